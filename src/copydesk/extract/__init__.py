@@ -1,0 +1,1 @@
+"""From a raw record to a page with labelled segments: one file a thing found on the page."""

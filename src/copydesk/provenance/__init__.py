@@ -1,0 +1,1 @@
+"""Whose text it is: origins, lineage, the faithful wording, and what was changed."""

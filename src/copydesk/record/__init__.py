@@ -1,0 +1,1 @@
+"""The case store: one SQLite file, one writer, readers always see the last commit."""

@@ -1,0 +1,1 @@
+"""The case as static pages that open from disk."""

@@ -1,0 +1,1 @@
+"""Which passages of which pages are one text."""
