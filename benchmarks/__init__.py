@@ -1,0 +1,1 @@
+"""What copydesk can do, measured: quality against known truth, speed, memory, and floors that never sink."""
