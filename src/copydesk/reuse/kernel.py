@@ -1,0 +1,182 @@
+"""One compiled pass over candidate pairs of pages: seeds, chains, and the pieces that chains fall into.
+
+A piece is what lies between two places where a sentence ends on both sides: mostly one sentence each, more where
+one side merged sentences. Pieces are measured here and judged in `judge`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numba
+import numpy as np
+
+from copydesk.reuse.chains import chain_seeds, find_seeds
+
+MAX_SEEDS = 60_000
+"""Seeds looked at in one pair of pages; two pages of 2,000 words that share everything have some 10,000."""
+
+PIECE_FIELDS = (
+    "pair", "chain", "a_first", "a_last", "b_first", "b_last", "a_match", "a_match_end", "b_match", "b_match_end",
+    "matched", "exact", "quoted",
+)  # fmt: skip
+"""Columns of the integer part of a piece: word positions in the pile, counts of words. `a_first`..`a_last` (end
+exclusive) are whole sentences, `a_match`..`a_match_end` reaches from the first to the last matched word."""
+
+WEIGHT_FIELDS = ("weight", "a_weight", "b_weight", "a_inner", "b_inner", "chain_weight")
+"""Columns of the weights of a piece, in nats: matched; of its whole sentences; between first and last match; of all
+matches of its chain."""
+
+
+@numba.njit(cache=True, nogil=True)
+def _fill_gap(a: Any, b: Any, i0: Any, i1: Any, j0: Any, j1: Any, table: Any, found_i: Any, found_j: Any) -> int:
+    """Longest common subsequence of a[i0:i1] and b[j0:j1]; its places, ascending, in found_*."""
+    n, m = i1 - i0, j1 - j0
+    if n <= 0 or m <= 0 or n >= table.shape[0] or m >= table.shape[1]:
+        return 0
+    for x in range(n, -1, -1):
+        for y in range(m, -1, -1):
+            if x == n or y == m:
+                table[x, y] = 0
+            elif a[i0 + x] == b[j0 + y]:
+                table[x, y] = table[x + 1, y + 1] + 1
+            else:
+                table[x, y] = max(table[x + 1, y], table[x, y + 1])
+    count, x, y = 0, 0, 0
+    while x < n and y < m:
+        if a[i0 + x] == b[j0 + y]:
+            found_i[count], found_j[count] = i0 + x, j0 + y
+            count, x, y = count + 1, x + 1, y + 1
+        elif table[x + 1, y] >= table[x, y + 1]:
+            x += 1
+        else:
+            y += 1
+    return count
+
+
+@numba.njit(cache=True, nogil=True)
+def align_pairs(
+    pairs: Any,
+    start: Any,
+    word: Any,
+    sentence: Any,
+    quoted: Any,
+    by_word: Any,
+    weight: Any,
+    other_start: Any,
+    other: Any,
+    other_share: Any,
+    common: int,
+    reach: int,
+    gap: float,
+    skew: float,
+    lookback: int,
+    least: float,
+    match_gap: Any,
+) -> Any:
+    """Align every pair of pages; return (pieces int64[n, 13], weights float32[n, 6], matches int64[m, 3]).
+
+    `by_word` int32[W]: for each page, its word positions in ascending order of word id. A row of `matches` is
+    (piece, a word position, b word position). Fields are PIECE_FIELDS and WEIGHT_FIELDS.
+    """
+    seed_a, seed_b = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
+    seed_weight, best = np.empty(MAX_SEEDS, np.float32), np.empty(MAX_SEEDS, np.float32)
+    link, chain_of = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
+    chain_length = np.empty(MAX_SEEDS, np.int32)
+    table = np.zeros((64, 64), np.int32)
+    found_i, found_j = np.empty(64, np.int64), np.empty(64, np.int64)
+    pieces = np.empty((1024, 13), np.int64)
+    weights = np.empty((1024, 6), np.float32)
+    matches = np.empty((65536, 3), np.int64)
+    n_pieces, n_matches = 0, 0
+    for pair in range(len(pairs)):
+        page_a, page_b = pairs[pair, 0], pairs[pair, 1]
+        a_lo, a_hi, b_lo, b_hi = start[page_a], start[page_a + 1], start[page_b], start[page_b + 1]
+        a, b = word[a_lo:a_hi], word[b_lo:b_hi]
+        b_order = by_word[b_lo:b_hi]
+        count = find_seeds(
+            a, b, b[b_order], b_order, weight, other_start, other, other_share, common,
+            page_a == page_b, seed_a, seed_b, seed_weight,
+        )  # fmt: skip
+        chains = chain_seeds(
+            count, seed_a, seed_b, seed_weight, reach, gap, skew, lookback, least,
+            best, link, chain_of, chain_length,
+        )  # fmt: skip
+        for chain in range(chains):
+            # all matches of the chain, ascending: its seeds, and the equal words in the gaps between them
+            room = chain_length[chain] * (reach + 1)
+            mi, mj = np.empty(room, np.int64), np.empty(room, np.int64)
+            exact = np.zeros(room, np.bool_)
+            total, last_i, last_j = 0, np.int64(-1), np.int64(-1)
+            for s in range(count):
+                if chain_of[s] != chain:
+                    continue
+                i, j = np.int64(seed_a[s]), np.int64(seed_b[s])
+                if total:
+                    for f in range(_fill_gap(a, b, last_i + 1, i, last_j + 1, j, table, found_i, found_j)):
+                        mi[total], mj[total], exact[total] = found_i[f], found_j[f], True
+                        total += 1
+                mi[total], mj[total], exact[total] = i, j, a[i] == b[j]
+                total += 1
+                last_i, last_j = i, j
+            chain_weight = np.float32(0.0)
+            for k in range(total):
+                chain_weight += weight[a[mi[k]]] if exact[k] else np.float32(0.7) * weight[b[mj[k]]]
+            first = 0
+            while first < total:
+                last = first + 1
+                while last < total and not (
+                    (
+                        sentence[a_lo + mi[last]] != sentence[a_lo + mi[last - 1]]
+                        and sentence[b_lo + mj[last]] != sentence[b_lo + mj[last - 1]]
+                    )
+                    or mi[last] - mi[last - 1] > match_gap
+                    or mj[last] - mj[last - 1] > match_gap
+                ):
+                    last += 1
+                if n_pieces == len(pieces):
+                    pieces = np.concatenate((pieces, np.empty_like(pieces)))
+                    weights = np.concatenate((weights, np.empty_like(weights)))
+                while n_matches + last - first > len(matches):
+                    matches = np.concatenate((matches, np.empty_like(matches)))
+                i0, i1 = a_lo + mi[first], a_lo + mi[last - 1] + 1
+                j0, j1 = b_lo + mj[first], b_lo + mj[last - 1] + 1
+                sa0, sa1, sb0, sb1 = i0, i1, j0, j1
+                while sa0 > a_lo and sentence[sa0 - 1] == sentence[i0]:
+                    sa0 -= 1
+                while sa1 < a_hi and sentence[sa1] == sentence[i1 - 1]:
+                    sa1 += 1
+                while sb0 > b_lo and sentence[sb0 - 1] == sentence[j0]:
+                    sb0 -= 1
+                while sb1 < b_hi and sentence[sb1] == sentence[j1 - 1]:
+                    sb1 += 1
+                held, n_exact, n_quoted = np.float32(0.0), 0, 0
+                for k in range(first, last):
+                    held += weight[a[mi[k]]] if exact[k] else np.float32(0.7) * weight[b[mj[k]]]
+                    n_exact += exact[k]
+                    n_quoted += quoted[a_lo + mi[k]] and quoted[b_lo + mj[k]]
+                    matches[n_matches, 0] = n_pieces
+                    matches[n_matches, 1] = a_lo + mi[k]
+                    matches[n_matches, 2] = b_lo + mj[k]
+                    n_matches += 1
+                weights[n_pieces, 0] = held
+                weights[n_pieces, 1] = _sum(weight, word, sa0, sa1)
+                weights[n_pieces, 2] = _sum(weight, word, sb0, sb1)
+                weights[n_pieces, 3] = _sum(weight, word, i0, i1)
+                weights[n_pieces, 4] = _sum(weight, word, j0, j1)
+                weights[n_pieces, 5] = chain_weight
+                piece = pieces[n_pieces]
+                piece[0], piece[1], piece[2], piece[3], piece[4], piece[5] = pair, chain, sa0, sa1, sb0, sb1
+                piece[6], piece[7], piece[8], piece[9] = i0, i1, j0, j1
+                piece[10], piece[11], piece[12] = last - first, n_exact, n_quoted
+                n_pieces += 1
+                first = last
+    return pieces[:n_pieces], weights[:n_pieces], matches[:n_matches]
+
+
+@numba.njit(cache=True, nogil=True)
+def _sum(weight: Any, word: Any, low: int, high: int) -> Any:
+    total = np.float32(0.0)
+    for at in range(low, high):
+        total += weight[word[at]]
+    return total

@@ -1,0 +1,81 @@
+"""The thresholds of the reuse stage, each with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseSettings:
+    """Options of `find_reuse`; weights are in nats (surprisal of a word in the pile).
+
+    Candidates:
+        shingle: words of a shingle. Of the paragraphs that a page shares with a spun copy (a third of the words
+            changed), 94 % have a common shingle of 3 to 5 words, 64 % one of 8.
+        shingle_weight: least surprisal of a shingle, so that "of the united" draws no pair.
+        shingle_pages: a shingle on more pages links each to its neighbours in the list only, not all to all.
+        shared: shingles (and positions) that a pair of pages must share to be aligned.
+
+    Chaining:
+        word_weight: cap on one word's weight, so that no single rare name makes a passage.
+        common: places that a word may have on a page and still be a seed by itself.
+        reach: words that a chain may jump over.
+        gap, skew: price of a word jumped over, and of a word more on one side than on the other.
+        lookback: seeds looked back at in the chaining.
+
+    Acceptance:
+        chain_weight: least weight of a chain.
+        sentence_cover: share of a sentence's weight that must be matched for it to be reused whole.
+        clause_words: least matched words of a part of a sentence.
+        clause_cover: share of the weight of such a part that must be matched.
+        clause_weight: least matched weight of such a part, so that a name with its title is none.
+        sentence_words: least matched words of such a sentence.
+        side_cover: share of the weight of one side's sentence from which that side is taken whole.
+        loose_words: words at the edge of a sentence that may stay unmatched; beyond, the edge is cut off.
+        quote_share: share of the matched words in quotation marks from which a passage is a shared quotation.
+        quote_weight: least matched weight of a pair of pages to be looked at for shared quotations.
+        pair_weight: matched weight in whole sentences that proves that two pages share text at all.
+        match_gap: unmatched words, on either side, at which a passage is parted.
+
+    Learning:
+        swap_contexts: different pairs of neighbours that a swap must be seen between.
+        swap_share: share that a swap must have of the contexts of its rarer word.
+        class_share: the same, for two words to count as one in shingles.
+        rounds: times that the pile is aligned; what one round learns, the next one uses.
+
+    Rows:
+        verbatim: similarity from which a passage counts as unchanged.
+        reworded: share of words with another word in their place from which a passage counts as spun; an editor
+            changes some 5 %, rewording machines 14 to 38 %.
+        same_place: share of the shorter of two spans of a page that makes them one place.
+    """
+
+    shingle: int = 4
+    shingle_weight: float = 14.0
+    shingle_pages: int = 64
+    shared: int = 2
+    word_weight: float = 8.0
+    common: int = 4
+    reach: int = 24
+    gap: float = 1.6
+    skew: float = 0.4
+    lookback: int = 96
+    chain_weight: float = 24.0
+    sentence_cover: float = 0.5
+    sentence_words: int = 5
+    side_cover: float = 0.5
+    loose_words: int = 7
+    quote_share: float = 0.8
+    quote_weight: float = 30.0
+    clause_words: int = 8
+    clause_cover: float = 0.5
+    pair_weight: float = 60.0
+    clause_weight: float = 60.0
+    swap_contexts: int = 2
+    swap_share: float = 0.2
+    class_share: float = 0.5
+    match_gap: int = 12
+    rounds: int = 2
+    verbatim: float = 0.98
+    reworded: float = 0.1
+    same_place: float = 0.5
