@@ -18,11 +18,7 @@ Detect = Callable[[str, str], Sequence[Detection]]
 def detect(susp_text: str, src_text: str) -> list[Detection]:
     """The places of reuse between two texts, passage by passage; repeats within one text are left out."""
     pile = find_reuse(plain_pile(susp_text, src_text))
-    return [
-        (row.a_begin, row.a_end, row.b_begin, row.b_end)
-        for row in pile.alignments
-        if row.a_page != row.b_page
-    ]
+    return [(row.a_begin, row.a_end, row.b_begin, row.b_end) for row in pile.alignments if row.a_page != row.b_page]
 
 
 def plain_pile(*texts: str) -> Pile:

@@ -121,12 +121,8 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--path", type=Path, default=DEFAULT_FOLDER, help="folder of the corpus")
     parser.add_argument("--category", action="append", choices=list(CATEGORIES), help="may be repeated")
     parser.add_argument("--limit", type=int, help="pairs a category")
-    parser.add_argument(
-        "--worst", type=int, default=0, metavar="K", help="list the K pairs with the lowest plagdet"
-    )
-    parser.add_argument(
-        "--gap", type=int, default=MERGING.gap, help="characters up to which detections merge"
-    )
+    parser.add_argument("--worst", type=int, default=0, metavar="K", help="list the K pairs with the lowest plagdet")
+    parser.add_argument("--gap", type=int, default=MERGING.gap, help="characters up to which detections merge")
     return parser.parse_args(argv)
 
 

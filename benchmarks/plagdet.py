@@ -11,8 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-Span = tuple[int, int]
-"""Half-open, in code points."""
+from benchmarks.spans import Span, covered, hull, overlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class Match:
 
     def meets(self, other: Match) -> bool:
         """Whether the two share a character on both sides: then a detection detects a case."""
-        return _overlap(self.susp, other.susp) > 0 and _overlap(self.src, other.src) > 0
+        return overlap(self.susp, other.susp) > 0 and overlap(self.src, other.src) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def merge_near(matches: Iterable[Match], gap: int) -> list[Match]:
         piece = match
         while near := next((m for m in whole if _near(m, piece, gap)), None):
             whole.remove(near)
-            piece = Match(_hull(near.susp, piece.susp), _hull(near.src, piece.src))
+            piece = Match(hull(near.susp, piece.susp), hull(near.src, piece.src))
         whole.append(piece)
     return sorted(whole, key=lambda m: (m.susp, m.src))
 
@@ -93,28 +92,9 @@ def merge_near(matches: Iterable[Match], gap: int) -> list[Match]:
 def _share_met(match: Match, others: Sequence[Match]) -> float:
     """The share of the match's characters, over both sides, that lie in others which meet it."""
     met = [other for other in others if match.meets(other)]
-    covered = _covered(match.susp, [m.susp for m in met]) + _covered(match.src, [m.src for m in met])
-    return covered / match.chars
-
-
-def _covered(span: Span, others: Iterable[Span]) -> int:
-    """How many characters of the span lie in at least one of the others."""
-    total, done = 0, span[0]
-    for begin, end in sorted(others):
-        new = min(end, span[1]) - max(begin, done)
-        if new > 0:
-            total += new
-            done = end
-    return total
-
-
-def _overlap(a: Span, b: Span) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])
+    chars = covered(match.susp, [m.susp for m in met]) + covered(match.src, [m.src for m in met])
+    return chars / match.chars
 
 
 def _near(a: Match, b: Match, gap: int) -> bool:
-    return -_overlap(a.susp, b.susp) <= gap and -_overlap(a.src, b.src) <= gap
-
-
-def _hull(a: Span, b: Span) -> Span:
-    return min(a[0], b[0]), max(a[1], b[1])
+    return -overlap(a.susp, b.susp) <= gap and -overlap(a.src, b.src) <= gap
