@@ -1,0 +1,193 @@
+"""A case: what the builds have made of a pile, opened for reading."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, overload
+
+from copydesk.errors import NotACaseError
+from copydesk.model.page import Page, Segment
+from copydesk.model.provenance import Lineage, Origin, Substitution
+from copydesk.model.raw import Reject
+from copydesk.model.reuse import Alignment, Passage, Replacement
+from copydesk.model.story import Story
+from copydesk.model.tables import TABLES
+from copydesk.record.check import Fault, faults
+from copydesk.record.columns import decoder
+from copydesk.record.database import FILE_NAME, named_errors, open_for_reading
+from copydesk.record.lookup import find_table, id_of, page_id_of
+from copydesk.record.search import Hit, search_pages
+from copydesk.record.statements import about_page, counting, selection
+from copydesk.record.summary import Summary, summarise
+
+
+class Case:
+    """A case opened for reading; nothing here changes it. Use it as a context manager, or close it.
+
+    A read sees the last build that was complete when it began. While another process builds, two reads can
+    therefore see two builds: `snapshot` holds one still for as many reads as need to agree.
+    """
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
+        """Wrap a connection to the case in `folder`; `Case.open` makes one."""
+        self.folder = folder
+        self._connection = connection
+        self._snapshots = 0
+
+    @classmethod
+    def open(cls, path: str | Path) -> Case:
+        """Open the case in a folder.
+
+        Raises:
+            NotACaseError: there is none, or its file is something else, damaged, or of another layout.
+        """
+        folder = Path(path)
+        return cls(folder, open_for_reading(folder))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Hold the last build still: every read inside sees the same one, whatever is built meanwhile."""
+        with self._named_errors():
+            if not self._snapshots:
+                self._connection.execute("BEGIN")
+                self._connection.execute("SELECT 1 FROM meta LIMIT 1").fetchone()  # the first read fixes it
+            self._snapshots += 1
+        try:
+            yield
+        finally:
+            self._snapshots -= 1
+            if not self._snapshots:
+                self._connection.execute("COMMIT")
+
+    @overload
+    def table(self, name: Literal["pages"]) -> Iterator[Page]: ...
+    @overload
+    def table(self, name: Literal["segments"]) -> Iterator[Segment]: ...
+    @overload
+    def table(self, name: Literal["alignments"]) -> Iterator[Alignment]: ...
+    @overload
+    def table(self, name: Literal["passages"]) -> Iterator[Passage]: ...
+    @overload
+    def table(self, name: Literal["replacements"]) -> Iterator[Replacement]: ...
+    @overload
+    def table(self, name: Literal["substitutions"]) -> Iterator[Substitution]: ...
+    @overload
+    def table(self, name: Literal["lineage"]) -> Iterator[Lineage]: ...
+    @overload
+    def table(self, name: Literal["origins"]) -> Iterator[Origin]: ...
+    @overload
+    def table(self, name: Literal["stories"]) -> Iterator[Story]: ...
+    @overload
+    def table(self, name: Literal["rejects"]) -> Iterator[Reject]: ...
+    @overload
+    def table(self, name: str) -> Iterator[Any]: ...
+    def table(self, name: str) -> Iterator[Any]:
+        """The rows of a table in its stable order, read one by one as they are asked for.
+
+        Raises:
+            NotFoundError: there is no such table; the message lists them.
+        """
+        table = find_table(name)
+        return self._rows(table.row, selection(table))
+
+    def about(self, page_id: str, name: str) -> tuple[Any, ...]:
+        """The rows of a table that name a page in any of their columns, in the table's stable order.
+
+        Raises:
+            NotFoundError: there is no such table.
+        """
+        table = find_table(name)
+        return tuple(self._rows(table.row, about_page(table), {"page_id": page_id}))
+
+    def count(self, name: str) -> int:
+        """How many rows a table has.
+
+        Raises:
+            NotFoundError: there is no such table.
+        """
+        table = find_table(name)
+        with self._named_errors():
+            return int(self._connection.execute(counting(table)).fetchone()[0])
+
+    def page(self, key: str) -> Page:
+        """The page with this id or source, or the one whose id begins, or whose source ends, with `key`.
+
+        Raises:
+            NotFoundError: `key` names no page, or several; the message lists them.
+        """
+        with self._named_errors():
+            page_id = page_id_of(self._connection, key)
+        page: Page = self._one("pages", "page_id", page_id)
+        return page
+
+    def story(self, key: str) -> Story:
+        """The story with this id, or the one whose id begins with `key`.
+
+        Raises:
+            NotFoundError: `key` names no story, or several.
+        """
+        with self._named_errors():
+            story_id = id_of(self._connection, TABLES["stories"], "story_id", key)
+        story: Story = self._one("stories", "story_id", story_id)
+        return story
+
+    def passage(self, key: str) -> tuple[Passage, ...]:
+        """All places of the passage with this cluster id, or of the one whose id begins with `key`.
+
+        Raises:
+            NotFoundError: `key` names no passage, or several.
+        """
+        with self._named_errors():
+            cluster_id = id_of(self._connection, TABLES["passages"], "cluster_id", key)
+        return tuple(self._rows(Passage, selection(TABLES["passages"], "cluster_id = ?"), (cluster_id,)))
+
+    @property
+    def summary(self) -> Summary:
+        """The figures of the case."""
+        with self.snapshot(), self._named_errors():
+            return summarise(self._connection)
+
+    def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The pages that hold every word of `query`, best first. Quotation marks make a phrase, `*` a beginning."""
+        with self._named_errors():
+            return search_pages(self._connection, query, limit)
+
+    def check(self) -> tuple[Fault, ...]:
+        """Every broken promise of the case: offsets, repeated text, ids, the file itself. Empty where all is well."""
+        with self.snapshot(), self._named_errors():
+            return tuple(faults(self._connection))
+
+    def _one(self, name: str, column: str, value: str) -> Any:
+        table = TABLES[name]
+        return next(self._rows(table.row, selection(table, f'"{column}" = ?'), (value,)))
+
+    def _rows(self, row: type[Any], statement: str, values: Any = ()) -> Iterator[Any]:
+        decode = decoder(row)
+        with self._named_errors():
+            for cells in self._connection.execute(statement, values):
+                try:
+                    decoded = decode(cells)
+                except (TypeError, ValueError) as error:
+                    raise NotACaseError(
+                        f"{self.folder} is damaged: a row of {row.__name__} reads {error}."
+                    ) from error
+                yield decoded
+
+    def _named_errors(self) -> AbstractContextManager[None]:
+        return named_errors(self.folder / FILE_NAME)

@@ -1,0 +1,138 @@
+"""The promises of a case, checked row by row: offsets, repeated text, ids that are there, the file itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from copydesk.model.provenance import Evidence
+from copydesk.model.tables import TABLES, Table
+from copydesk.record.columns import SpanColumns, decoder, spans_of
+from copydesk.record.statements import selection
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A promise that a row breaks. `row` counts the rows of the table in stable order, from 0."""
+
+    table: str
+    row: int
+    what: str
+
+
+def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Yield every broken promise of the case, in the order of the tables.
+
+    - the file is whole, as SQLite sees it;
+    - every place (begin, end) lies inside its page, and a `text` beside it is that page's text[begin:end];
+    - the segments of a page cover its text without gaps or overlaps;
+    - every page, origin and story that a row names is in the case.
+    """
+    yield from _damage(connection)
+    ids = _Ids.of(connection)
+    texts = _Texts(connection)
+    for table in TABLES.values():
+        yield from _misplaced(connection, table, texts)
+        yield from _unknown(connection, table, ids)
+    yield from _uncovered(connection, texts)
+
+
+def _damage(connection: sqlite3.Connection) -> Iterator[Fault]:
+    for row, (message,) in enumerate(connection.execute("PRAGMA integrity_check")):
+        if message != "ok":
+            yield Fault("(file)", row, str(message))
+
+
+class _Texts:
+    """The texts of pages by id; the last few are kept, for rows come sorted by page."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._kept: dict[str, str | None] = {}
+
+    def of(self, page_id: str) -> str | None:
+        if page_id not in self._kept:
+            if len(self._kept) >= 64:
+                self._kept.pop(next(iter(self._kept)))
+            row = self._connection.execute("SELECT text FROM pages WHERE page_id = ?", (page_id,)).fetchone()
+            self._kept[page_id] = None if row is None else row[0]
+        return self._kept[page_id]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids of a case, by the column that holds a reference to them."""
+
+    known: dict[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, connection: sqlite3.Connection) -> _Ids:
+        pages = frozenset(i for (i,) in connection.execute("SELECT page_id FROM pages"))
+        origins = frozenset(i for (i,) in connection.execute("SELECT origin_id FROM origins"))
+        stories = frozenset(i for (i,) in connection.execute("SELECT story_id FROM stories"))
+        by_column = dict.fromkeys(("page_id", "parent_page", "page_ids"), pages)
+        by_column |= dict.fromkeys(("a_page", "b_page", "witness_page"), pages)
+        return cls(by_column | {"origin_id": origins, "origin_ids": origins, "parent_story": stories})
+
+
+def _misplaced(connection: sqlite3.Connection, table: Table, texts: _Texts) -> Iterator[Fault]:
+    spans = spans_of(table.row)
+    has_evidence = "evidence" in table.columns
+    if not spans and not has_evidence:
+        return
+    decode = decoder(table.row)
+    for number, cells in enumerate(connection.execute(selection(table))):
+        row = decode(cells)
+        for span in spans:
+            yield from _misplaced_span(table.name, number, row, span, texts)
+        for item in row.evidence if has_evidence else ():
+            yield from _misplaced_span(table.name, number, item, _EVIDENCE, texts)
+
+
+_EVIDENCE = spans_of(Evidence)[0]
+
+
+def _misplaced_span(table: str, number: int, row: Any, span: SpanColumns, texts: _Texts) -> Iterator[Fault]:
+    page_id, begin, end = (getattr(row, name) for name in (span.page, span.begin, span.end))
+    if page_id is None and begin is None and end is None:
+        return
+    place = f"{span.begin}, {span.end} = {begin}, {end}"
+    text = None if page_id is None else texts.of(page_id)
+    if text is None:
+        yield Fault(table, number, f"{span.page} {page_id} is not in the case")
+    elif begin is None or end is None or not 0 <= begin <= end <= len(text):
+        yield Fault(table, number, f"{place} is outside page {page_id}, which has {len(text)} characters")
+    elif span.text and getattr(row, span.text) != text[begin:end]:
+        yield Fault(table, number, f"{span.text} is not what stands in page {page_id} at {place}")
+
+
+def _unknown(connection: sqlite3.Connection, table: Table, ids: _Ids) -> Iterator[Fault]:
+    own_id = table.order[0] if len(table.order) == 1 else None
+    spans = {span.page for span in spans_of(table.row)}  # these are looked at with their offsets
+    columns = [name for name in table.columns if name in ids.known and name != own_id and name not in spans]
+    if not columns:
+        return
+    decode = decoder(table.row)
+    for number, cells in enumerate(connection.execute(selection(table))):
+        row = decode(cells)
+        for column in columns:
+            value = getattr(row, column)
+            named = value if isinstance(value, tuple) else (value,)
+            for missing in sorted({name for name in named if name is not None} - ids.known[column]):
+                yield Fault(table.name, number, f"{column} {missing} is not in the case")
+
+
+def _uncovered(connection: sqlite3.Connection, texts: _Texts) -> Iterator[Fault]:
+    """Look whether the segments of each page join up from its first character to its last."""
+    ends: dict[str, int] = {}
+    for number, cells in enumerate(connection.execute(selection(TABLES["segments"]))):
+        page_id, begin, end = cells[:3]
+        if begin != ends.get(page_id, 0):
+            yield Fault("segments", number, f"begins at {begin}, and the text before ends at {ends.get(page_id, 0)}")
+        ends[page_id] = end
+    for number, (page_id,) in enumerate(connection.execute("SELECT page_id FROM pages ORDER BY page_id")):
+        text = texts.of(page_id) or ""
+        if ends.get(page_id, 0) != len(text):
+            yield Fault("pages", number, f"its segments end at {ends.get(page_id, 0)}, its text at {len(text)}")

@@ -1,0 +1,156 @@
+"""The columns of a row class, read from its type hints: what a value is in SQL, in JSON and in Python."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+import typing
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Any
+
+Cell = str | int | float | None
+"""A value as SQLite holds it."""
+
+
+class ColumnKind(StrEnum):
+    """What a column holds, in words that every store and format can be asked for."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    REAL = "real"
+    BOOLEAN = "boolean"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `item` is the class of a value, or for a list the class of its items."""
+
+    name: str
+    kind: ColumnKind
+    item: type[Any]
+    nullable: bool
+
+
+_KINDS: dict[type[Any], ColumnKind] = {
+    str: ColumnKind.TEXT,
+    int: ColumnKind.INTEGER,
+    float: ColumnKind.REAL,
+    bool: ColumnKind.BOOLEAN,
+}
+
+
+def columns_of(row: type[Any]) -> tuple[Column, ...]:
+    """The columns of a row class, in the order of its fields.
+
+    Raises:
+        TypeError: a field has a type that tables have no column for.
+    """
+    hints = typing.get_type_hints(row)
+    return tuple(_column(field.name, hints[field.name]) for field in dataclasses.fields(row))
+
+
+def _column(name: str, hint: Any) -> Column:
+    nullable = False
+    if isinstance(hint, types.UnionType):
+        (hint,) = (part for part in typing.get_args(hint) if part is not type(None))
+        nullable = True
+    if typing.get_origin(hint) is tuple:
+        return Column(name, ColumnKind.LIST, typing.get_args(hint)[0], nullable)
+    if hint in _KINDS:
+        return Column(name, _KINDS[hint], hint, nullable)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return Column(name, ColumnKind.TEXT, hint, nullable)
+    raise TypeError(f"{name}: no column is known for {hint!r}")
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it: enumerations as their strings, tuples as lists, rows as objects."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    return value
+
+
+def compact_json(value: Any) -> str:
+    """JSON without spaces and with the characters as they are."""
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def encoder(row: type[Any]) -> Callable[[Any], tuple[Cell, ...]]:
+    """The function that makes the cells of a row of class `row`, one a column, as SQLite holds them."""
+    columns = columns_of(row)
+
+    def encode(values: Any) -> tuple[Cell, ...]:
+        return tuple(_cell(column, getattr(values, column.name)) for column in columns)
+
+    return encode
+
+
+def _cell(column: Column, value: Any) -> Cell:
+    if value is None:
+        return None
+    if column.kind is ColumnKind.LIST:
+        return compact_json(value)
+    if column.kind is ColumnKind.BOOLEAN:
+        return int(value)
+    cell: Cell = plain(value)
+    return cell
+
+
+def decoder(row: type[Any]) -> Callable[[Sequence[Any]], Any]:
+    """The function that makes a row of class `row` of its cells."""
+    wanted = [(i, read) for i, column in enumerate(columns_of(row)) if (read := _reader(column))]
+
+    def decode(cells: Sequence[Any]) -> Any:
+        values = list(cells)
+        for i, read in wanted:
+            if values[i] is not None:
+                values[i] = read(values[i])
+        return row(*values)
+
+    return decode
+
+
+def _reader(column: Column) -> Callable[[Any], Any] | None:
+    """How a cell that is not null becomes a value, or null where it is one already."""
+    if column.kind is ColumnKind.BOOLEAN:
+        return bool
+    if column.kind is ColumnKind.LIST:
+        item = column.item
+        if dataclasses.is_dataclass(item):
+            return lambda cell: tuple(item(**fields) for fields in json.loads(cell))
+        return lambda cell: tuple(json.loads(cell))
+    return column.item if issubclass(column.item, Enum) else None
+
+
+@dataclass(frozen=True, slots=True)
+class SpanColumns:
+    """The columns that say one place: a page, its offsets, and the text there where the row repeats it."""
+
+    page: str
+    begin: str
+    end: str
+    text: str | None
+
+
+def spans_of(row: type[Any]) -> tuple[SpanColumns, ...]:
+    """The places that a row of this class names: `page_id, begin, end`, `a_page, a_begin, a_end`, ..."""
+    return tuple(_spans([field.name for field in dataclasses.fields(row)]))
+
+
+def _spans(names: list[str]) -> Iterator[SpanColumns]:
+    for begin in names:
+        if not begin.endswith("begin"):
+            continue
+        prefix = begin.removesuffix("begin")
+        text = prefix + "text"
+        yield SpanColumns(
+            f"{prefix}page" if prefix else "page_id", begin, prefix + "end", text if text in names else None
+        )

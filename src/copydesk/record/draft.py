@@ -1,0 +1,193 @@
+"""One build in the making: what it writes is one transaction, which readers see only once it is published."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from copydesk.model.page import Extraction, Label, Page, Segment
+from copydesk.model.pile import Pile
+from copydesk.model.raw import Reject
+from copydesk.model.tables import TABLES, Table
+from copydesk.record.columns import Cell, compact_json, decoder, encoder
+from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
+from copydesk.record.statements import emptying, insertion, page_update
+
+PILE_TABLES = tuple(name for name in TABLES if name not in {"pages", "rejects"})
+"""The tables that a build empties and fills anew from all pages."""
+
+_PAGES = TABLES["pages"]
+_page_cells = encoder(Page)
+_reject_cells = encoder(Reject)
+
+
+class Draft:
+    """The write side of a case, for the length of one build.
+
+    Used as a context manager: leaving it without `publish` leaves the case as it was, and no case where there
+    was none. A process that dies does the same, but for an empty case where there was none.
+    """
+
+    def __init__(self, folder: Path, *, rejects_kept: int) -> None:
+        """Take the write lock of the case in `folder`, and make the case where there is none.
+
+        Raises:
+            NotACaseError: the folder holds something else.
+            CaseBusyError: another build is writing.
+            OutputError: the folder can't be written.
+        """
+        self._made_folder = not folder.exists()
+        self._made_file = not (folder / FILE_NAME).exists()
+        self._file = folder / FILE_NAME
+        self._rejects_kept = rejects_kept
+        self._published = False
+        self._source: str | None = None
+        self.new_pages = 0
+        self.rejected = 0
+        self._connection = open_for_writing(folder)
+        self._connection.execute("CREATE TEMP TABLE seen (source TEXT PRIMARY KEY)")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()  # an open transaction is rolled back
+        if self._made_file and not self._published:
+            self._leave_no_trace()
+
+    def has(self, source: str, record_id: str | None, sha256: str) -> bool:
+        """Whether the case holds the page of these raw bytes of this record."""
+        found = self._connection.execute(
+            "SELECT 1 FROM pages WHERE source = ? AND record_id IS ? AND sha256 = ?",
+            (source, record_id, sha256),
+        )
+        return found.fetchone() is not None
+
+    def met(self, source: str) -> None:
+        """Note that this build reads `source`: what earlier builds rejected of it no longer counts."""
+        if source == self._source:
+            return
+        self._source = source
+        if self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (source,)).rowcount:
+            self._connection.execute("DELETE FROM rejects WHERE source = ?", (source,))
+            self._connection.execute("DELETE FROM unlisted_rejects WHERE source = ?", (source,))
+
+    def add(self, extraction: Extraction) -> None:
+        """Keep a page as extraction gave it. A page that the case has already changes nothing."""
+        page = extraction.page
+        cells = _page_cells(page)
+        fields = dict(zip(_PAGES.columns, cells, strict=True)) | {"text": None}
+        segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
+        with named_errors(self._file):
+            added = self._connection.execute(
+                "INSERT OR IGNORE INTO extracted (page_id, page, segments) VALUES (?, ?, ?)",
+                (page.page_id, compact_json(fields), compact_json(segments)),
+            )
+            if not added.rowcount:
+                return
+            self._connection.execute(
+                "INSERT INTO pages_fts (rowid, title, text) VALUES (?, ?, ?)",
+                (added.lastrowid, page.title, page.text),
+            )
+            self._connection.execute(insertion(_PAGES), cells)
+        self.new_pages += 1
+
+    def reject(self, reject: Reject) -> None:
+        """Keep the reason why an input gave no page; beyond the cap it is only counted."""
+        self.rejected += 1
+        with named_errors(self._file):
+            if self.rejected <= self._rejects_kept:
+                self._connection.execute("INSERT OR IGNORE INTO rejects VALUES (?, ?, ?, ?)", _reject_cells(reject))
+                return
+            self._connection.execute(
+                "INSERT INTO unlisted_rejects VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1",
+                (reject.source, reject.code),
+            )
+
+    def first_rejects(self, n: int) -> tuple[Reject, ...]:
+        """The first `n` rejects, in the order of their sources."""
+        rows = self._connection.execute("SELECT * FROM rejects ORDER BY source, record_id LIMIT ?", (n,))
+        return tuple(map(decoder(Reject), rows))
+
+    def n_pages(self) -> int:
+        """The pages of the case, those of this build with them."""
+        return int(self._connection.execute("SELECT count(*) FROM extracted").fetchone()[0])
+
+    def built_by(self) -> str | None:
+        """The version of copydesk that made the last build, null where there was none."""
+        row = self._connection.execute("SELECT version FROM builds ORDER BY n DESC LIMIT 1").fetchone()
+        return None if row is None else str(row[0])
+
+    def pile(self) -> Pile:
+        """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
+        rows = self._connection.execute(
+            "SELECT extracted.page, extracted.segments, pages.text FROM extracted"
+            " JOIN pages ON pages.page_id = extracted.page_id ORDER BY extracted.page_id"
+        )
+        decode = decoder(Page)
+        pages: list[Page] = []
+        segments: list[Segment] = []
+        for fields, spans, text in rows:
+            page = decode(tuple((json.loads(fields) | {"text": text}).values()))
+            pages.append(page)
+            for begin, end, label in json.loads(spans):
+                segments.append(Segment(page.page_id, begin, end, Label(label)))
+        return Pile(pages=tuple(pages), segments=tuple(segments))
+
+    def fill(self, pile: Pile) -> None:
+        """Set every table to what the stages made of `pile()`, its texts unchanged.
+
+        Raises:
+            ValueError: a stage added, lost or changed the text of a page.
+        """
+        with named_errors(self._file):
+            self._update_pages(pile.pages)
+            for name in PILE_TABLES:
+                table = TABLES[name]
+                self._connection.execute(emptying(table))
+                self._connection.executemany(insertion(table), in_order(table, getattr(pile, name)))
+
+    def publish(self, *, version: str, seconds: float) -> None:
+        """Commit: from here on readers see this build."""
+        with named_errors(self._file):
+            self._connection.execute(
+                "INSERT INTO builds (version, new_pages, rejected, seconds) VALUES (?, ?, ?, ?)",
+                (version, self.new_pages, self.rejected, seconds),
+            )
+            self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (version,))
+            self._connection.execute("COMMIT")
+        self._published = True
+
+    def _update_pages(self, pages: tuple[Page, ...]) -> None:
+        if len(pages) != self.n_pages():
+            raise ValueError(f"the stages were given {self.n_pages()} pages and gave back {len(pages)}")
+        update = page_update(_PAGES)
+        for page in pages:
+            found = self._connection.execute("SELECT text FROM pages WHERE page_id = ?", (page.page_id,))
+            if found.fetchone() != (page.text,):
+                raise ValueError(f"a stage changed the text of page {page.page_id}, or made it up")
+            cells = dict(zip(_PAGES.columns, _page_cells(page), strict=True))
+            del cells["text"]
+            self._connection.execute(update, cells)
+
+    def _leave_no_trace(self) -> None:
+        for ending in ("", "-wal", "-shm"):
+            self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
+        if self._made_folder:
+            self._file.parent.rmdir()
+
+
+def in_order(table: Table, rows: Iterable[Any]) -> list[tuple[Cell, ...]]:
+    """The cells of the rows in the table's order, nulls first, ties broken by the other columns."""
+    columns = table.columns
+    rank = [columns.index(name) for name in (*table.order, *(c for c in columns if c not in table.order))]
+
+    def key(cells: tuple[Cell, ...]) -> tuple[tuple[bool, Cell], ...]:
+        return tuple((cells[i] is not None, cells[i]) for i in rank)
+
+    return sorted(map(encoder(table.row), rows), key=key)

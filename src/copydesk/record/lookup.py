@@ -1,0 +1,69 @@
+"""Finding one page, story or passage by what a person has at hand: an id, its beginning, or a file's name."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from copydesk.errors import NotFoundError
+from copydesk.model.tables import TABLES, Table
+from copydesk.record.statements import ids_beginning
+
+_SHOWN = 5
+
+_PAGES_BY = (
+    "SELECT page_id, source, record_id FROM pages WHERE page_id = :key",
+    "SELECT page_id, source, record_id FROM pages WHERE source = :key ORDER BY page_id LIMIT 6",
+    "SELECT page_id, source, record_id FROM pages WHERE substr(page_id, 1, length(:key)) = :key"
+    " ORDER BY page_id LIMIT 6",
+    "SELECT page_id, source, record_id FROM pages WHERE substr(source, -1 - length(:key)) = '/' || :key"
+    " ORDER BY page_id LIMIT 6",
+)
+"""The ways to name a page: id, source, beginning of the id, end of the source (a file's name, say)."""
+
+
+def find_table(name: str) -> Table:
+    """The table of this name.
+
+    Raises:
+        NotFoundError: there is none; the message lists the tables.
+    """
+    if name not in TABLES:
+        raise NotFoundError(f"There is no table {name!r}. The tables are: {', '.join(TABLES)}.")
+    return TABLES[name]
+
+
+def page_id_of(connection: sqlite3.Connection, key: str) -> str:
+    """The id of the page that `key` names: its id, its source, the beginning of its id, or the end of its source.
+
+    The first of these ways that names any page decides.
+
+    Raises:
+        NotFoundError: `key` names no page, or several.
+    """
+    for statement in _PAGES_BY if key else ():
+        rows = connection.execute(statement, {"key": key}).fetchall()
+        if len(rows) == 1:
+            return str(rows[0][0])
+        if rows:
+            named = [f"{page} ({source}{'#' + record if record else ''})" for page, source, record in rows]
+            raise NotFoundError(f"{key!r} names several pages. Give the id of one: {_listed(named)}.")
+    raise NotFoundError(f"There is no page {key!r}: it is not an id, the beginning of one, or a source.")
+
+
+def id_of(connection: sqlite3.Connection, table: Table, column: str, key: str) -> str:
+    """The one value of an id column that is `key` or begins with it.
+
+    Raises:
+        NotFoundError: there is none, or there are several.
+    """
+    rows = connection.execute(ids_beginning(table, column), {"key": key, "limit": _SHOWN + 1})
+    values = [str(value) for (value,) in rows] if key else []
+    if len(values) == 1 or key in values:
+        return key if key in values else values[0]
+    if values:
+        raise NotFoundError(f"{key!r} is the beginning of several: {_listed(values)}. Give more of the id.")
+    raise NotFoundError(f"Nothing in {table.name} has the {column} {key!r}.")
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")

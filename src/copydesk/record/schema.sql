@@ -1,0 +1,164 @@
+-- The case store. One transaction creates it; `copydesk.record.database` adds BEGIN and COMMIT.
+-- The tables down to `rejects` are those of copydesk.model.tables: the same names, columns and order of columns.
+-- Lists and objects are JSON text, booleans 0 and 1. Foreign keys are declared for those who browse (they are
+-- not enforced: a build empties and fills whole tables).
+
+PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
+PRAGMA user_version = 1;
+
+CREATE TABLE IF NOT EXISTS pages (
+    page_id TEXT NOT NULL PRIMARY KEY,
+    source TEXT NOT NULL,
+    record_id TEXT,
+    url TEXT,
+    site TEXT,
+    title TEXT,
+    byline TEXT,
+    dateline TEXT,
+    language TEXT,
+    published TEXT,
+    published_basis TEXT,
+    published_confidence REAL,
+    retrieved TEXT,
+    wording TEXT,
+    wording_confidence REAL,
+    origin_ids TEXT NOT NULL,
+    n_words INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pages_by_source ON pages (source, record_id);
+
+CREATE TABLE IF NOT EXISTS segments (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    label TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS segments_by_page ON segments (page_id);
+
+CREATE TABLE IF NOT EXISTS alignments (
+    a_page TEXT NOT NULL REFERENCES pages (page_id),
+    a_begin INTEGER NOT NULL,
+    a_end INTEGER NOT NULL,
+    b_page TEXT NOT NULL REFERENCES pages (page_id),
+    b_begin INTEGER NOT NULL,
+    b_end INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    similarity REAL NOT NULL,
+    better_wording TEXT
+);
+CREATE INDEX IF NOT EXISTS alignments_by_a ON alignments (a_page);
+CREATE INDEX IF NOT EXISTS alignments_by_b ON alignments (b_page);
+
+CREATE TABLE IF NOT EXISTS passages (
+    cluster_id TEXT NOT NULL,
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS passages_by_cluster ON passages (cluster_id);
+CREATE INDEX IF NOT EXISTS passages_by_page ON passages (page_id);
+
+CREATE TABLE IF NOT EXISTS replacements (
+    spun TEXT NOT NULL,
+    restored TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    share REAL NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS substitutions (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    restored TEXT NOT NULL,
+    basis TEXT NOT NULL,
+    witness_page TEXT REFERENCES pages (page_id),
+    witness_begin INTEGER,
+    witness_end INTEGER,
+    confidence REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS substitutions_by_page ON substitutions (page_id);
+
+CREATE TABLE IF NOT EXISTS lineage (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    parent_page TEXT REFERENCES pages (page_id),
+    origin_id TEXT NOT NULL REFERENCES origins (origin_id),
+    relation TEXT NOT NULL,
+    share REAL NOT NULL,
+    confidence REAL NOT NULL,
+    evidence TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS lineage_by_page ON lineage (page_id);
+CREATE INDEX IF NOT EXISTS lineage_by_parent ON lineage (parent_page);
+CREATE INDEX IF NOT EXISTS lineage_by_origin ON lineage (origin_id);
+
+CREATE TABLE IF NOT EXISTS origins (
+    origin_id TEXT NOT NULL PRIMARY KEY,
+    name TEXT,
+    kind TEXT NOT NULL,
+    inferred INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS stories (
+    story_id TEXT NOT NULL PRIMARY KEY,
+    title TEXT,
+    first_date TEXT,
+    last_date TEXT,
+    parent_story TEXT REFERENCES stories (story_id),
+    page_ids TEXT NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS rejects (
+    source TEXT NOT NULL,
+    record_id TEXT,
+    code TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS rejects_once ON rejects (source, ifnull(record_id, ''), code, reason);
+
+-- What follows is the store's own and is not exported.
+
+-- Each page as extraction gave it, before any stage saw the pile. A later build starts from here and reads no
+-- page again. `page` is a JSON object without the text, which `pages` holds once for both; `segments` is a JSON
+-- list of [begin, end, label].
+CREATE TABLE IF NOT EXISTS extracted (
+    n INTEGER PRIMARY KEY,
+    page_id TEXT NOT NULL UNIQUE,
+    page TEXT NOT NULL,
+    segments TEXT NOT NULL
+);
+
+-- Rejects beyond the cap on those that one build lists.
+CREATE TABLE IF NOT EXISTS unlisted_rejects (
+    source TEXT NOT NULL,
+    code TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY (source, code)
+);
+
+-- One row a build, the last row is the last build.
+CREATE TABLE IF NOT EXISTS builds (
+    n INTEGER PRIMARY KEY,
+    version TEXT NOT NULL,
+    new_pages INTEGER NOT NULL,
+    rejected INTEGER NOT NULL,
+    seconds REAL NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS meta (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- Search reads title and text through a view, by the fixed number of `extracted`: the row numbers of `pages`
+-- are not fixed (VACUUM may change them).
+CREATE VIEW IF NOT EXISTS searchable AS
+    SELECT extracted.n AS n, json_extract(extracted.page, '$.title') AS title, pages.text AS text
+    FROM extracted JOIN pages ON pages.page_id = extracted.page_id;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS pages_fts USING fts5 (
+    title, text, content='searchable', content_rowid='n', tokenize="unicode61 remove_diacritics 2"
+);

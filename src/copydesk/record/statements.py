@@ -1,0 +1,69 @@
+"""The SQL that is made from names of tables and columns. Names are ours, values always travel apart."""
+# ruff: noqa: S608 (no name here comes from outside: all are in copydesk.model.tables)
+
+from __future__ import annotations
+
+from copydesk.model.tables import Table
+
+_READING_ORDER = {"pages": "page_id", "rejects": "source, record_id, code, reason"}
+"""Other tables are written in their stable order, so the order of rows is the order of writing."""
+
+_PAGE_COLUMNS = frozenset({"page_id", "a_page", "b_page", "parent_page", "witness_page", "best_page"})
+
+
+def insertion(table: Table) -> str:
+    """Insert one row, cells in the order of the columns."""
+    return f"INSERT INTO {table.name} VALUES ({', '.join('?' for _ in table.columns)})"
+
+
+def emptying(table: Table) -> str:
+    """Delete every row."""
+    return f"DELETE FROM {table.name}"
+
+
+def selection(table: Table, where: str = "") -> str:
+    """Read rows in the table's stable order, cells in the order of the columns.
+
+    `where` is a condition in which `?` stands for values.
+    """
+    columns = ", ".join(f'"{name}"' for name in table.columns)
+    condition = f" WHERE {where}" if where else ""
+    return f"SELECT {columns} FROM {table.name}{condition} ORDER BY {_READING_ORDER.get(table.name, 'rowid')}"
+
+
+def counting(table: Table, column: str | None = None) -> str:
+    """Count the rows; with `column`, one row a value that is not null: the value and its count, by value."""
+    if column is None:
+        return f"SELECT count(*) FROM {table.name}"
+    return (
+        f'SELECT "{column}", count(*) FROM {table.name} WHERE "{column}" IS NOT NULL'
+        f' GROUP BY "{column}" ORDER BY "{column}"'
+    )
+
+
+def page_update(table: Table) -> str:
+    """Set the columns of one page by name, all but its id and text, and only where something differs.
+
+    A case of many pages has most of its bytes in their texts, and an update writes the whole row.
+    """
+    changing = [name for name in table.columns if name not in {"page_id", "text"}]
+    settings = ", ".join(f'"{name}" = :{name}' for name in changing)
+    same = " AND ".join(f'"{name}" IS :{name}' for name in changing)
+    return f"UPDATE {table.name} SET {settings} WHERE page_id = :page_id AND NOT ({same})"
+
+
+def ids_beginning(table: Table, column: str) -> str:
+    """Read the values of an id column that begin with `:key`, itself first, at most `:limit`."""
+    return (
+        f'SELECT DISTINCT "{column}" AS id FROM {table.name} WHERE substr("{column}", 1, length(:key)) = :key'
+        f" ORDER BY id <> :key, id LIMIT :limit"
+    )
+
+
+def about_page(table: Table) -> str:
+    """Read the rows that name the page `:page_id` in any column, or in a list of pages."""
+    columns = [name for name in table.columns if name in _PAGE_COLUMNS]
+    wanted = [f'"{name}" = :page_id' for name in columns]
+    if "page_ids" in table.columns:
+        wanted.append("EXISTS (SELECT 1 FROM json_each(page_ids) WHERE value = :page_id)")
+    return selection(table, " OR ".join(wanted) or "0")
