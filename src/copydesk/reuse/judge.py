@@ -131,11 +131,11 @@ def _edges(
 
 def _accept(rows: list[Match], reach: NDArray[np.float64], settings: ReuseSettings) -> list[Match]:
     """All rows of a pair of pages that shares text; of another pair only what it quotes alike."""
-    proof = sum(
-        float((reach[row.a_words + 1] - reach[row.a_words]).sum())
-        for row in rows
-        if row.whole and row.quoted < settings.quote_share
-    )
+    proof = 0.0
+    for row in rows:
+        held = float((reach[row.a_words + 1] - reach[row.a_words]).sum())
+        if row.quoted < settings.quote_share and (row.whole or held >= settings.run_weight):
+            proof += held
     if proof >= settings.pair_weight:
         return rows
     return [dataclasses.replace(row, shared_quote=True) for row in rows if row.quoted >= settings.quote_share]

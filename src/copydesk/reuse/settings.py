@@ -35,6 +35,7 @@ class ReuseSettings:
         quote_share: share of the matched words in quotation marks from which a passage is a shared quotation.
         quote_weight: least matched weight of a pair of pages to be looked at for shared quotations.
         pair_weight: matched weight in whole sentences that proves that two pages share text at all.
+        run_weight: matched weight from which a part of a sentence proves as much as a whole one.
         match_gap: unmatched words, on either side, at which a passage is parted.
 
     Learning:
@@ -74,6 +75,7 @@ class ReuseSettings:
     swap_contexts: int = 2
     swap_share: float = 0.2
     class_share: float = 0.5
+    run_weight: float = 110.0
     match_gap: int = 12
     rounds: int = 2
     verbatim: float = 0.98
