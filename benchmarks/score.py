@@ -1,0 +1,174 @@
+"""Scores alignments against the truth of a synthetic corpus.
+
+    python -m benchmarks.score EXPORT CORPUS
+
+EXPORT is a folder with `pages.jsonl` and `alignments.jsonl`, CORPUS one that `benchmarks.corpus` has written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import Shared, read_truth
+from benchmarks.spans import Span, covered, length, overlap, union
+
+_PAIR_WORDS = 30
+"""Aligned words, on the side with fewer, from which two pages count as a pair: a short paragraph."""
+
+_KINDS = ("copy", "spun", "sibling_copy", "sibling_spun")
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """One aligned passage of two pages, named by the corpus's own ids, a before b. Shared quotations are none."""
+
+    a: str
+    b: str
+    a_span: Span
+    b_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusScores:
+    """What was found of a corpus's reuse. None where there is nothing to take a share of.
+
+    Attributes:
+        pair_recall: by kind, the share of true page pairs with aligned passages of at least 30 words.
+        pair_precision: the share of such pairs that are true.
+        passage_recall: by kind, the share of true passages of which alignments hold at least half, on both sides.
+        inside: the share of aligned characters, in true pairs, that lie in true passages.
+        pairs: the pairs found.
+    """
+
+    pair_recall: dict[str, float]
+    pair_precision: float | None
+    passage_recall: dict[str, float]
+    inside: float | None
+    pairs: int
+
+
+class CorpusMismatchError(Exception):
+    """The export is of other pages than the corpus, or has changed their text: offsets say nothing."""
+
+
+def score_corpus(texts: Mapping[str, str], truth: Iterable[Shared], aligned: Iterable[Aligned]) -> CorpusScores:
+    """Score alignments of the pages with these texts, by id."""
+    found: dict[tuple[str, str], list[Aligned]] = defaultdict(list)
+    for row in aligned:
+        found[row.a, row.b].append(row)
+    true = {(shared.a, shared.b): shared for shared in truth}
+    predicted = {pair for pair, rows in found.items() if _words(texts, rows) >= _PAIR_WORDS}
+    passages = Counter(s.kind for s in true.values() for _ in s.passages)
+    hits = Counter(s.kind for pair, s in true.items() for a, b in s.passages if _holds(found.get(pair, []), a, b))
+    pairs = Counter(shared.kind for shared in true.values())
+    pair_hits = Counter(true[pair].kind for pair in predicted if pair in true)
+    return CorpusScores(
+        {kind: pair_hits[kind] / pairs[kind] for kind in _KINDS if pairs[kind]},
+        len(predicted & true.keys()) / len(predicted) if predicted else None,
+        {kind: hits[kind] / passages[kind] for kind in _KINDS if passages[kind]},
+        _inside(true, found),
+        len(predicted),
+    )
+
+
+def read_export(export: Path, corpus: Path) -> tuple[dict[str, str], list[Aligned]]:
+    """The texts, by the corpus's ids, and the alignments of an export of the corpus.
+
+    Raises:
+        CorpusMismatchError: a page of the corpus is missing, or its text differs.
+    """
+    names, texts = {}, {}
+    for row in _rows(export / "pages.jsonl"):
+        names[row["page_id"]] = name = row["record_id"] or Path(row["source"]).stem
+        texts[name] = row["text"]
+    for row in _rows(corpus / "pages.jsonl"):
+        if texts.get(row["id"]) != row["text"]:
+            raise CorpusMismatchError(f"{export}: page {row['id']} of {corpus} is missing or has another text")
+    return texts, list(named_alignments(_rows(export / "alignments.jsonl"), names))
+
+
+def named_alignments(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[Aligned]:
+    """Alignment rows (the columns of the table) by other names of the pages; repeats within a page are left out."""
+    for row in rows:
+        a, b = names[row["a_page"]], names[row["b_page"]]
+        if a == b or row["kind"] == "shared_quote":
+            continue
+        a_span, b_span = (row["a_begin"], row["a_end"]), (row["b_begin"], row["b_end"])
+        yield Aligned(a, b, a_span, b_span) if a < b else Aligned(b, a, b_span, a_span)
+
+
+def table(scores: CorpusScores) -> str:
+    """The figures as lines of text."""
+    lines = [f"{'kind':<14} {'pair recall':>11} {'passage recall':>14}"]
+    for kind, recall in scores.pair_recall.items():
+        lines.append(f"{kind:<14} {recall:>11.4f} {scores.passage_recall[kind]:>14.4f}")
+    lines.append(f"pair precision {_figure(scores.pair_precision)} of {scores.pairs} pairs found")
+    lines.append(f"aligned characters of true pairs in true passages {_figure(scores.inside)}")
+    return "\n".join(lines)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Score an export from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.score", description="Score an export of a corpus")
+    parser.add_argument("export", type=Path, help="folder with pages.jsonl and alignments.jsonl")
+    parser.add_argument("corpus", type=Path, help="folder written by benchmarks.corpus")
+    args = parser.parse_args(argv)
+    try:
+        texts, aligned = read_export(args.export, args.corpus)
+    except CorpusMismatchError as error:
+        print(error)
+        return 1
+    print(table(score_corpus(texts, read_truth(args.corpus), aligned)))
+    return 0
+
+
+def _words(texts: Mapping[str, str], rows: Sequence[Aligned]) -> int:
+    """The aligned words of a pair, each counted once, on the side that has fewer."""
+    a = _words_in(texts[rows[0].a], [row.a_span for row in rows])
+    b = _words_in(texts[rows[0].b], [row.b_span for row in rows])
+    return min(a, b)
+
+
+def _words_in(text: str, spans: Iterable[Span]) -> int:
+    return sum(len(text[begin:end].split()) for begin, end in union(spans))
+
+
+def _holds(rows: Iterable[Aligned], a: Span, b: Span) -> bool:
+    """Whether alignments of these two places, and not of one with a third, hold half of both."""
+    here = [row for row in rows if overlap(row.a_span, a) > 0 and overlap(row.b_span, b) > 0]
+    in_a, in_b = covered(a, [row.a_span for row in here]), covered(b, [row.b_span for row in here])
+    return 2 * in_a >= a[1] - a[0] and 2 * in_b >= b[1] - b[0]
+
+
+def _inside(true: Mapping[tuple[str, str], Shared], found: Mapping[tuple[str, str], list[Aligned]]) -> float | None:
+    inside = total = 0
+    for pair, shared in true.items():
+        rows = found.get(pair, [])
+        sides = (
+            ([row.a_span for row in rows], [a for a, _ in shared.passages]),
+            ([row.b_span for row in rows], [b for _, b in shared.passages]),
+        )
+        for spans, passages in sides:
+            total += length(spans)
+            inside += sum(covered(span, passages) for span in union(spans))
+    return inside / total if total else None
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else f"{value:.4f}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
