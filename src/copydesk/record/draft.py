@@ -85,8 +85,8 @@ class Draft:
         segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
         with named_errors(self._file):
             added = self._connection.execute(
-                "INSERT OR IGNORE INTO extracted (page_id, page, segments) VALUES (?, ?, ?)",
-                (page.page_id, compact_json(fields), compact_json(segments)),
+                "INSERT OR IGNORE INTO extracted (page_id, title, page, segments) VALUES (?, ?, ?, ?)",
+                (page.page_id, page.title, compact_json(fields), compact_json(segments)),
             )
             if not added.rowcount:
                 return

@@ -127,6 +127,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS rejects_once ON rejects (source, ifnull(record
 CREATE TABLE IF NOT EXISTS extracted (
     n INTEGER PRIMARY KEY,
     page_id TEXT NOT NULL UNIQUE,
+    title TEXT,
     page TEXT NOT NULL,
     segments TEXT NOT NULL
 );
@@ -154,9 +155,9 @@ CREATE TABLE IF NOT EXISTS meta (
 );
 
 -- Search reads title and text through a view, by the fixed number of `extracted`: the row numbers of `pages`
--- are not fixed (VACUUM may change them).
+-- are not fixed (VACUUM may change them), and a view may call no function (`trusted_schema` is off).
 CREATE VIEW IF NOT EXISTS searchable AS
-    SELECT extracted.n AS n, json_extract(extracted.page, '$.title') AS title, pages.text AS text
+    SELECT extracted.n AS n, extracted.title AS title, pages.text AS text
     FROM extracted JOIN pages ON pages.page_id = extracted.page_id;
 
 CREATE VIRTUAL TABLE IF NOT EXISTS pages_fts USING fts5 (
