@@ -8,8 +8,8 @@ from typing import Protocol
 class Progress(Protocol):
     """Told of one stage after the other: `start`, any number of `advance`, `finish`.
 
-    `total` is in the stage's own units (pages, most often), null where it is not known beforehand. An exception
-    that a method raises stops the build and leaves the case as it was.
+    `total` is in the stage's own units (pages, most often), null where it is not known beforehand. An
+    exception that a method raises stops the build and leaves the case as it was.
     """
 
     def start(self, stage: str, total: int | None) -> None:
