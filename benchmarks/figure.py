@@ -1,8 +1,9 @@
-"""A figure that a benchmark gives and that may never sink below its floor."""
+"""What a benchmark gives: a table to read, and figures that may never sink below their floors."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import ROUND_FLOOR, Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +24,14 @@ class Figure:
     @property
     def floor(self) -> float:
         """The floor that this value supports, rounded down to three decimals."""
-        return int(self.value * (1 - self.slack) * 1000 + 1e-6) / 1000
+        least = Decimal(str(self.value * (1 - self.slack)))
+        return float(least.quantize(Decimal("0.001"), rounding=ROUND_FLOOR))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One benchmark's outcome. A benchmark that could not run says why in the table and has no figures."""
+
+    title: str
+    table: str
+    figures: tuple[Figure, ...] = ()

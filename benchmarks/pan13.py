@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.detector import Detect, detect
+from benchmarks.figure import Figure, Report
 from benchmarks.pan13_corpus import CATEGORIES, DEFAULT_FOLDER, Pair, read_pairs
 from benchmarks.plagdet import Match, Scores, merge_near, score
 
@@ -100,11 +101,24 @@ def worst(outcomes: Iterable[Outcome], k: int) -> list[str]:
     ]
 
 
+def report(path: Path = DEFAULT_FOLDER) -> Report:
+    """All categories, with plagdet as figures; for pairs without plagiarism, the share without a detection."""
+    title = "PAN 2013 text alignment (training sample)"
+    if not path.is_dir():
+        return Report(title, _absent(path))
+    by_category = {name: run(read_pairs(path, name)) for name in CATEGORIES}
+    plagdets = {name: score_outcomes(outcomes).plagdet for name, outcomes in by_category.items() if name != "none"}
+    plagdets["overall"] = score_outcomes(o for outcomes in by_category.values() for o in outcomes).plagdet
+    figures = [Figure(f"pan13.{name}.plagdet", plagdet) for name, plagdet in plagdets.items()]
+    clean = Figure("pan13.none.clean", n_clean(by_category["none"]) / len(by_category["none"]))
+    return Report(title, table(by_category), (*figures, clean))
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run from the command line; 0 also where the corpus is absent (it says so)."""
     args = _arguments(argv)
     if not args.path.is_dir():
-        print(f"pan13: skipped, no corpus at {args.path} (give its folder with --path)")
+        print(_absent(args.path))
         return 0
     categories = args.category or list(CATEGORIES)
     by_category = {
@@ -124,6 +138,10 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--worst", type=int, default=0, metavar="K", help="list the K pairs with the lowest plagdet")
     parser.add_argument("--gap", type=int, default=MERGING.gap, help="characters up to which detections merge")
     return parser.parse_args(argv)
+
+
+def _absent(path: Path) -> str:
+    return f"skipped: no corpus at {path} (python -m benchmarks.pan13 --path FOLDER)"
 
 
 def _row(name: str, outcomes: Sequence[Outcome]) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,24 +57,24 @@ class CorpusMismatchError(Exception):
     """The export is of other pages than the corpus, or has changed their text: offsets say nothing."""
 
 
-def score_corpus(texts: Mapping[str, str], truth: Iterable[Shared], aligned: Iterable[Aligned]) -> CorpusScores:
+def score_corpus(texts: Mapping[str, str], truth: Sequence[Shared], aligned: Iterable[Aligned]) -> CorpusScores:
     """Score alignments of the pages with these texts, by id."""
     found: dict[tuple[str, str], list[Aligned]] = defaultdict(list)
     for row in aligned:
         found[row.a, row.b].append(row)
-    true = {(shared.a, shared.b): shared for shared in truth}
-    predicted = {pair for pair, rows in found.items() if _words(texts, rows) >= _PAIR_WORDS}
-    passages = Counter(s.kind for s in true.values() for _ in s.passages)
-    hits = Counter(s.kind for pair, s in true.items() for a, b in s.passages if _holds(found.get(pair, []), a, b))
-    pairs = Counter(shared.kind for shared in true.values())
-    pair_hits = Counter(true[pair].kind for pair in predicted if pair in true)
-    return CorpusScores(
-        {kind: pair_hits[kind] / pairs[kind] for kind in _KINDS if pairs[kind]},
-        len(predicted & true.keys()) / len(predicted) if predicted else None,
-        {kind: hits[kind] / passages[kind] for kind in _KINDS if passages[kind]},
-        _inside(true, found),
-        len(predicted),
-    )
+    pairs = {pair for pair, rows in found.items() if _words(texts, rows) >= _PAIR_WORDS}
+    passages = Counter(s.kind for s in truth for _ in s.passages)
+    hits = Counter(s.kind for s in truth for a, b in s.passages if _holds(found.get((s.a, s.b), []), a, b))
+    recall = {kind: hits[kind] / passages[kind] for kind in _KINDS if passages[kind]}
+    return replace(pair_scores(truth, pairs), passage_recall=recall, inside=_inside(truth, found))
+
+
+def pair_scores(truth: Sequence[Shared], pairs: Collection[tuple[str, str]]) -> CorpusScores:
+    """Score page pairs alone: no passage recall, nothing on characters."""
+    true = {(shared.a, shared.b): shared.kind for shared in truth}
+    kinds, hits = Counter(true.values()), Counter(true[pair] for pair in pairs if pair in true)
+    recall = {kind: hits[kind] / kinds[kind] for kind in _KINDS if kinds[kind]}
+    return CorpusScores(recall, hits.total() / len(pairs) if pairs else None, {}, None, len(pairs))
 
 
 def read_export(export: Path, corpus: Path) -> tuple[dict[str, str], list[Aligned]]:
@@ -146,10 +146,10 @@ def _holds(rows: Iterable[Aligned], a: Span, b: Span) -> bool:
     return 2 * in_a >= a[1] - a[0] and 2 * in_b >= b[1] - b[0]
 
 
-def _inside(true: Mapping[tuple[str, str], Shared], found: Mapping[tuple[str, str], list[Aligned]]) -> float | None:
+def _inside(truth: Iterable[Shared], found: Mapping[tuple[str, str], list[Aligned]]) -> float | None:
     inside = total = 0
-    for pair, shared in true.items():
-        rows = found.get(pair, [])
+    for shared in truth:
+        rows = found.get((shared.a, shared.b), [])
         sides = (
             ([row.a_span for row in rows], [a for a, _ in shared.passages]),
             ([row.b_span for row in rows], [b for _, b in shared.passages]),

@@ -24,7 +24,7 @@ def test_a_figure_below_its_floor_is_sunk() -> None:
 def test_floors_are_rounded_down() -> None:
     assert Figure("x", 0.8129).floor == 0.812
     assert Figure("x", 1.0).floor == 1.0
-    assert Figure("x", 0.29).floor == 0.29  # 0.29 * 1000 is 290 less a rounding error
+    assert Figure("x", 0.29).floor == 0.29  # 0.29 * 1000 is a little less than 290
     assert Figure("x", 900.0, slack=0.5).floor == 450.0
 
 
