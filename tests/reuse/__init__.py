@@ -1,0 +1,1 @@
+"""Tests of the reuse stage; the texts are invented."""
