@@ -19,6 +19,7 @@ class Limits:
         html_depth: nested levels of an HTML tree that the main-text extractor is shown.
         folder_depth: folders inside folders that are walked.
         extract_seconds: time that the extraction of one HTML page may take.
+        extract_bytes: memory that a process which extracts pages may take.
         rejects_kept: rejects listed one by one for a build; the rest are only counted.
     """
 
@@ -31,6 +32,7 @@ class Limits:
     html_depth: int = 200
     folder_depth: int = 64
     extract_seconds: float = 20.0
+    extract_bytes: int = 4 * 1024 * 1024 * 1024
     rejects_kept: int = 100_000
 
 

@@ -1,0 +1,1 @@
+"""Where the work of extraction runs: in this process, or in workers that may die without harm."""
