@@ -205,6 +205,23 @@ def test_the_calendar_is_right(key: str) -> None:
         assert (year, month) in {("2025", "05"), ("2025", "06"), ("2026", "05")}
 
 
+@pytest.mark.parametrize("key", sorted(key for key, page in PAGES.items() if page["published"]))
+def test_a_date_is_on_the_page_where_the_truth_says_so(key: str) -> None:
+    page = PAGES[key]
+    day = datetime.date.fromisoformat(page["published"])
+    raw = unpacked(SUMMIT / "pages" / page["source"]).decode("latin-1")
+    written = (
+        f"{day:%Y-%m-%d}",
+        f"{day:%Y/%m/%d}",
+        f"{day:%B} {day.day}, {day.year}",
+        f"{day.day} {day:%B} {day.year}",
+    )
+    if key == "marlstone-mercury-deal.txt":
+        assert f"May {day.day - 1}, 2025" in raw
+    else:
+        assert any(form in raw for form in written) == page["date_on_page"]
+
+
 @pytest.mark.parametrize("key", ["trendpelican-day-one.txt", "quickread-planet-deal.txt", "harborbuzz-wrap.html"])
 def test_a_banner_fits_the_weekday_of_the_text_by_accident(key: str) -> None:
     page = PAGES[key]

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any
 
-from pilemaker.spinner import spun_offset
+from pilemaker.spinner import QUOTED, spun_offset
 from pilemaker.template import MadePage, Unit
 from pilemaker.texts import Text, sentences, words
 from pilemaker.truth import is_headline, unit_id
@@ -15,6 +15,7 @@ from pilemaker.truth import is_headline, unit_id
 _FOLD = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-"})
 _SAME_SENTENCE = 0.6
 """Two sentences of one paragraph are the same where this share of the shorter one's words stands in the other."""
+_TOLD_WORDS = 4
 
 Span = tuple[int, int]
 
@@ -51,7 +52,7 @@ def _row(name: str, a: tuple[int, Unit, Span], b: tuple[int, Unit, Span]) -> dic
     return {
         "unit": name,
         "kind": _kind(one, a_clean, other, b_clean),
-        "optional": is_headline(one),
+        "optional": is_headline(one) or _only_quoted(one.clean[slice(*a_clean)], other.clean[slice(*b_clean)]),
         "a_unit": i,
         "b_unit": j,
         "a_part": a_part,
@@ -85,6 +86,12 @@ def _same(a: str, b: str) -> bool:
     one, other = ([word[0].lower() for word in words(text)] for text in (a, b))
     blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) >= _SAME_SENTENCE * min(len(one), len(other))
+
+
+def _only_quoted(a: str, b: str) -> bool:
+    """Whether two places share a public quotation and hardly a word around it."""
+    told = [QUOTED.sub(" ", text) for text in (a, b)]
+    return min(len(list(words(text))) for text in told) < _TOLD_WORDS or not _same(*told)
 
 
 def _kind(one: Unit, a_clean: Span, other: Unit, b_clean: Span) -> str:

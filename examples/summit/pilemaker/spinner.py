@@ -9,7 +9,7 @@ from pathlib import Path
 from pilemaker.texts import words
 
 _LONGEST_PHRASE = 5
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def read_dialect(path: Path, careful: bool) -> Dialect:
 def spin(text: str, dialect: Dialect) -> tuple[str, list[Swap]]:
     """Reword a text; longest phrase first, left to right. Articles stay as they are, right or wrong."""
     found = list(words(text))
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for match in QUOTED.finditer(text)]
     out: list[str] = []
     swaps: list[Swap] = []
     length = done = i = 0

@@ -10,7 +10,7 @@ from pilemaker.texts import Text, words
 _NOT_FURNITURE = {"own", "headline", "subhead", "byline", "dateline"}
 _HEAD_KEYS = (
     *("media", "site", "url", "language", "story", "origins", "origin_named", "wording", "spinner"),
-    *("published", "published_evidence", "misleading_dates", "retrieved", "dateline"),
+    *("published", "date_on_page", "published_evidence", "misleading_dates", "retrieved", "dateline"),
 )
 
 
