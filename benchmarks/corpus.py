@@ -20,9 +20,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from benchmarks.press import Make, NewsPage, Press
 from benchmarks.recipe import HARD, LIGHT, Recipe
+from benchmarks.rows import read_rows, write_rows
 from benchmarks.spans import Span
 
 
@@ -74,14 +76,13 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
     """Write pages and truth as JSON Lines into the folder, which is made where absent."""
     folder.mkdir(parents=True, exist_ok=True)
     rows = ({"id": p.page_id, "site": p.site, "published": p.published, "text": p.text} for p in corpus.pages)
-    _write_lines(folder / "pages.jsonl", rows)
-    _write_lines(folder / "truth.jsonl", (asdict(shared) for shared in corpus.truth))
+    write_rows(folder / "pages.jsonl", rows)
+    write_rows(folder / "truth.jsonl", (asdict(shared) for shared in corpus.truth))
 
 
 def read_truth(folder: Path) -> list[Shared]:
     """The truth of a written corpus."""
-    with (folder / "truth.jsonl").open(encoding="utf-8") as lines:
-        return [_shared(json.loads(line)) for line in lines]
+    return [_shared(row) for row in read_rows(folder / "truth.jsonl")]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -106,18 +107,9 @@ def _kind(a: Make, b: Make) -> str:
     return "sibling_spun" if Make.SPUN in (a, b) else "sibling_copy"
 
 
-def _write_lines(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as out:
-        for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
-
-
-def _shared(row: dict[str, object]) -> Shared:
-    passages = row["passages"]
-    assert isinstance(passages, list)
-    spans = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in passages)
-    original = row["original"]
-    return Shared(str(row["a"]), str(row["b"]), str(row["kind"]), None if original is None else str(original), spans)
+def _shared(row: Mapping[str, Any]) -> Shared:
+    passages = tuple(((a[0], a[1]), (b[0], b[1])) for a, b in row["passages"])
+    return Shared(row["a"], row["b"], row["kind"], row["original"], passages)
 
 
 if __name__ == "__main__":

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from benchmarks.rows import read_rows
 
 _PERMUTATIONS = 128
 _THRESHOLD = 0.3
@@ -39,7 +40,7 @@ def read_pairs(path: Path) -> set[tuple[str, str]]:
 def main(argv: Sequence[str]) -> int:
     """Run one peer on one corpus."""
     peer, corpus, out = argv
-    rows = [json.loads(line) for line in (Path(corpus) / "pages.jsonl").open(encoding="utf-8")]
+    rows = list(read_rows(Path(corpus) / "pages.jsonl"))
     found = {"datasketch": _datasketch, "rensa": _rensa}[peer]([row["text"] for row in rows])
     names = [row["id"] for row in rows]
     lines = sorted(f"{names[a]} {names[b]}\n" for a, b in found)

@@ -8,7 +8,6 @@ EXPORT is a folder with `pages.jsonl` and `alignments.jsonl`, CORPUS one that `b
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import Shared, read_truth
+from benchmarks.rows import read_rows
 from benchmarks.spans import Span, covered, length, overlap, union
 
 _PAIR_WORDS = 30
@@ -84,13 +84,13 @@ def read_export(export: Path, corpus: Path) -> tuple[dict[str, str], list[Aligne
         CorpusMismatchError: a page of the corpus is missing, or its text differs.
     """
     names, texts = {}, {}
-    for row in _rows(export / "pages.jsonl"):
+    for row in read_rows(export / "pages.jsonl"):
         names[row["page_id"]] = name = row["record_id"] or Path(row["source"]).stem
         texts[name] = row["text"]
-    for row in _rows(corpus / "pages.jsonl"):
+    for row in read_rows(corpus / "pages.jsonl"):
         if texts.get(row["id"]) != row["text"]:
             raise CorpusMismatchError(f"{export}: page {row['id']} of {corpus} is missing or has another text")
-    return texts, list(named_alignments(_rows(export / "alignments.jsonl"), names))
+    return texts, list(named_alignments(read_rows(export / "alignments.jsonl"), names))
 
 
 def named_alignments(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[Aligned]:
@@ -158,12 +158,6 @@ def _inside(truth: Iterable[Shared], found: Mapping[tuple[str, str], list[Aligne
             total += length(spans)
             inside += sum(covered(span, passages) for span in union(spans))
     return inside / total if total else None
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
 
 
 def _figure(value: float | None) -> str:
