@@ -1,0 +1,43 @@
+"""What the provenance stage knows beforehand: the words of rewording machines, news agencies, outlets.
+
+General knowledge in data files beside this one; nothing here comes from a pile of pages. Everything is read once
+and then shared, so what the functions return must not be changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from copydesk.text.vocabulary.tables import read_rows
+
+Phrase = tuple[str, ...]
+"""Words of a phrase, each folded as `copydesk.text.tokens.fold_word` does it."""
+
+_HERE = "copydesk.provenance.vocabulary"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a reworded word or phrase may stand for.
+
+    `restored` is one or more folded words with single spaces between them. `weight` (0..1) says how surely the
+    spun form is a rewording of it, seen on a page that is known to be reworded.
+    """
+
+    restored: str
+    weight: float
+
+
+@cache
+def spun_words() -> Mapping[Phrase, tuple[Candidate, ...]]:
+    """The rewordings by spun word or phrase (1 to 6 words), the likeliest candidate first.
+
+    The weights of one spun form add up to at most 1; what is missing is the chance that it is no rewording.
+    """
+    lexicon: dict[Phrase, list[Candidate]] = {}
+    for spun, restored, weight in read_rows(_HERE, "spun_words.tsv"):
+        lexicon.setdefault(tuple(spun.split(" ")), []).append(Candidate(restored, float(weight)))
+    return MappingProxyType({spun: tuple(candidates) for spun, candidates in lexicon.items()})
