@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import traceback
 from pathlib import Path
 from typing import Protocol
 
 from copydesk.limits import Limits
-from copydesk.model.page import Extraction
+from copydesk.model.page import Extraction, Page
 from copydesk.model.raw import RawRecord, Reject
 
 FAILED = "extract_failed"
@@ -28,11 +29,22 @@ def attempt(extract: Extractor, record: RawRecord, limits: Limits) -> Extraction
     its kind and place, for its own text may hold addresses of objects, and rejects must not depend on the run.
     """
     try:
-        return extract(record, limits=limits)
+        result = extract(record, limits=limits)
+        if isinstance(result, Extraction):
+            _expect_unicode(result.page)
     except Exception as error:
         last = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}"
         return failed(record, f"The page could not be read ({place}). Please report this with the page.")
+    return result
+
+
+def _expect_unicode(page: Page) -> None:
+    """Raise UnicodeEncodeError where a text of the page holds what no store can write: half a surrogate pair."""
+    for field in dataclasses.fields(page):
+        value = getattr(page, field.name)
+        if isinstance(value, str) and not value.isascii():
+            value.encode("utf-8")
 
 
 def failed(record: RawRecord, reason: str) -> Reject:
