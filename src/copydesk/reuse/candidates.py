@@ -1,7 +1,10 @@
-"""Which pairs of pages are worth aligning: those that share shingles which are rare enough to tell something."""
+"""Which pairs of pages are worth aligning: those with rare shingles in common, in more than one place."""
 
 from __future__ import annotations
 
+from typing import Any
+
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,45 +12,36 @@ from copydesk.reuse.columns import Columns
 from copydesk.reuse.settings import ReuseSettings
 
 
-def word_weights(columns: Columns, settings: ReuseSettings) -> NDArray[np.float32]:
-    """Surprisal of each word id in the pile, in nats, capped. float32[V].
-
-    The pile is its own background: what it keeps talking of weighs little, as it proves little (Shannon 1948).
-    """
-    counts = np.bincount(columns.word, minlength=len(columns.hashes)).astype(np.float64)
-    surprisal = np.log(max(len(columns.word), 1) / np.maximum(counts, 1.0))
-    return np.clip(surprisal, 0.5, settings.word_weight).astype(np.float32)
-
-
 def candidate_pairs(
     columns: Columns, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
 ) -> NDArray[np.int32]:
-    """Pairs of pages, the lower first, that share at least `settings.shared` shingles. int32[n, 2], sorted.
+    """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
-    `classes` int32[V] maps each word id to the class of words it may be reworded to (itself, at first).
-    A page that repeats a shingle is a candidate with itself.
+    int32[n, 2], sorted. `classes` int32[V] maps each word id to the class of words it may be reworded to (itself,
+    at first). A page that repeats a shingle is a candidate with itself.
+
+    A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
+    few, but along its length. So places are counted, not shingles.
     """
-    page, code = _shingles(columns, classes, weights, settings)
+    place, code = _shingles(columns, classes, weights, settings)
     order = np.argsort(code, kind="stable")
-    page, code = page[order], code[order]
-    begins = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]])) if len(code) else np.empty(0, np.int64)
-    sizes = np.diff(np.concatenate([begins, [len(code)]]))
-    keys = [_links(page, begins, sizes, step, settings.shingle_pages) for step in range(1, settings.shingle_pages)]
-    pairs, counts = np.unique(np.concatenate([np.empty(0, np.int64), *keys]), return_counts=True)
-    pairs = pairs[counts >= settings.shared]
-    return np.stack([pairs >> 32, pairs & 0xFFFFFFFF], axis=1).astype(np.int32)
+    place, code = place[order], code[order]
+    page = np.searchsorted(columns.start, place, side="right").astype(np.int32) - 1
+    anchors = _anchors(place, page, code, settings.shingle_pages)
+    anchors = anchors[np.lexsort((anchors[:, 2], anchors[:, 1], anchors[:, 0]))]
+    keys = _spread(anchors, settings.shingle, settings.spread, settings.near)
+    return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.int32)
 
 
 def _shingles(
     columns: Columns, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
-) -> tuple[NDArray[np.int32], NDArray[np.uint64]]:
-    """Page and hash of every shingle that is heavy enough and stands within one page, in text order."""
+) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """Place (of the first word) and hash of every shingle that is heavy enough and stands within one page."""
     size, total = settings.shingle, len(columns.word)
     if total < size:
-        return np.empty(0, np.int32), np.empty(0, np.uint64)
+        return np.empty(0, np.int64), np.empty(0, np.uint64)
     mapped = classes[columns.word]
     codes = columns.hashes[mapped]
-    page = np.repeat(np.arange(columns.pages, dtype=np.int32), np.diff(columns.start))
     count = total - size + 1
     code = np.zeros(count, np.uint64)
     weight = np.zeros(count, np.float32)
@@ -55,21 +49,58 @@ def _shingles(
         code = (code * np.uint64(0x9E3779B97F4A7C15)) ^ codes[offset : offset + count]
         code ^= code >> np.uint64(31)
         weight += weights[mapped[offset : offset + count]]
-    kept = (page[:count] == page[size - 1 :]) & (weight >= settings.shingle_weight)
-    return page[:count][kept], code[kept]
+    page = np.repeat(np.arange(columns.pages, dtype=np.int32), np.diff(columns.start))
+    place = np.flatnonzero((page[:count] == page[size - 1 :]) & (weight >= settings.shingle_weight))
+    return place, code[place]
 
 
-def _links(
-    page: NDArray[np.int32], begins: NDArray[np.int64], sizes: NDArray[np.int64], step: int, cap: int
-) -> NDArray[np.int64]:
-    """Keys (lower page << 32 | upper page) of the places `step` apart in each shingle's list.
+@numba.njit(cache=True, nogil=True)
+def _anchors(place: Any, page: Any, code: Any, cap: int) -> Any:
+    """Pairs of places with one shingle: int64[n, 3] of (page pair key, place in the lower page, in the upper).
 
-    In a list longer than `cap`, only neighbours one apart are linked: a chain of witnesses, linear in pages.
+    A shingle in more than `cap` places links each place to the next only: a chain of witnesses, linear in pages.
     """
-    wide = begins[(sizes > step) & ((sizes <= cap) | (step == 1))]
-    lengths = sizes[(sizes > step) & ((sizes <= cap) | (step == 1))] - step
-    if not len(wide):
-        return np.empty(0, np.int64)
-    left = np.repeat(wide - np.concatenate([[0], np.cumsum(lengths)[:-1]]), lengths) + np.arange(lengths.sum())
-    keys: NDArray[np.int64] = (page[left].astype(np.int64) << 32) | page[left + step]
-    return keys
+    rows = np.empty((1 << 16, 3), np.int64)
+    count, first = 0, 0
+    while first < len(code):
+        last = first + 1
+        while last < len(code) and code[last] == code[first]:
+            last += 1
+        wide = last - first > cap
+        for x in range(first, last - 1):
+            for y in range(x + 1, min(x + 2, last) if wide else last):
+                if count == len(rows):
+                    rows = np.concatenate((rows, np.empty_like(rows)))
+                rows[count, 0] = (np.int64(page[x]) << 32) | np.int64(page[y])
+                rows[count, 1], rows[count, 2] = place[x], place[y]
+                count += 1
+        first = last
+    return rows[:count]
+
+
+@numba.njit(cache=True, nogil=True)
+def _spread(anchors: Any, shingle: int, spread: int, near: int) -> Any:
+    """Keys of the pairs with two anchors at least `spread` and at most `near` words apart on both sides, in order.
+
+    `anchors` are sorted by key and place. The two ends of a run of 2 * `shingle` + `spread` words are such anchors.
+    """
+    keys = np.empty(1024, np.int64)
+    count, first = 0, 0
+    while first < len(anchors):
+        key, last = anchors[first, 0], first
+        found = False
+        while last < len(anchors) and anchors[last, 0] == key:
+            back = last - 1
+            while not found and back >= first and anchors[last, 1] - anchors[back, 1] <= near:
+                over = anchors[last, 2] - anchors[back, 2]
+                if anchors[last, 1] - anchors[back, 1] >= spread and spread <= over <= near:
+                    found = True
+                back -= 1
+            last += 1
+        if found:
+            if count == len(keys):
+                keys = np.concatenate((keys, np.empty_like(keys)))
+            keys[count] = key
+            count += 1
+        first = last
+    return keys[:count]

@@ -6,9 +6,10 @@ even eleven words in a row, but never half of a sentence in both directions, sen
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,115 +28,199 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """An accepted pair of passages, as word positions in the pile (half-open).
+class Matches:
+    """Accepted pairs of passages, n in all, ordered by pair of pages and place in a.
 
-    `a_words`, `b_words`: positions matched to each other, ascending by a; `cover` is the share of weight matched,
-    on the side where it is less; `quoted` the share of the matched words that both sides have in quotation marks.
+    `pages` int32[n, 2]; `spans` int64[n, 4]: first and last (exclusive) word of a, of b, as positions in the pile;
+    `cover` float32[n], share of the weight that is matched, on the side where it is less; `shared_quote` bool[n].
+    The words of row r matched to each other are `words`[start[r]:start[r + 1]], int64[m, 2], ascending.
     """
 
-    a_page: int
-    b_page: int
-    a_first: int
-    a_last: int
-    b_first: int
-    b_last: int
-    cover: float
-    quoted: float
-    whole: bool
-    shared_quote: bool
-    a_words: NDArray[np.int64]
-    b_words: NDArray[np.int64]
+    pages: NDArray[np.int32]
+    spans: NDArray[np.int64]
+    cover: NDArray[np.float32]
+    shared_quote: NDArray[np.bool_]
+    start: NDArray[np.int64]
+    words: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.pages)
 
 
-def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings: ReuseSettings) -> list[Match]:
-    """The accepted passages of every pair, in the order of pairs and of their place in a."""
+def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings: ReuseSettings) -> Matches:
+    """The accepted passages of every pair."""
     worth = weights[columns.word].astype(np.float64)
-    reach = np.concatenate([[0.0], np.cumsum(worth)])
-    bounds = np.searchsorted(found.pieces[:, 0], np.arange(len(found.pairs) + 1))
-    match_bounds = np.searchsorted(found.matches[:, 0], np.arange(len(found.pieces) + 1))
-    held = np.bincount(found.pieces[:, 0], weights=found.weights[:, 0], minlength=len(found.pairs))
-    accepted: list[Match] = []
-    for pair in np.flatnonzero(held >= min(settings.pair_weight, settings.quote_weight)).tolist():
-        groups = _groups(found.pieces, int(bounds[pair]), int(bounds[pair + 1]))
-        rows = [_measure(found, group, match_bounds, reach, settings) for group in groups]
-        accepted.extend(_accept([row for row in rows if row is not None], reach, settings))
-    return accepted
-
-
-def _groups(pieces: NDArray[np.int64], first: int, last: int) -> list[list[int]]:
-    """Pieces that lie in the same sentences on both sides, together: a clause moved within its sentence."""
-    groups: list[list[int]] = []
-    extents: list[list[int]] = []
-    for at in sorted(range(first, last), key=lambda at: (int(pieces[at, 2]), int(pieces[at, 4]))):
-        a0, a1, b0, b1 = pieces[at, 2:6].tolist()
-        for group, extent in zip(reversed(groups), reversed(extents), strict=True):
-            if a0 < extent[1] and extent[0] < a1 and b0 < extent[3] and extent[2] < b1:
-                group.append(at)
-                extent[:] = [min(extent[0], a0), max(extent[1], a1), min(extent[2], b0), max(extent[3], b1)]
-                break
-        else:
-            groups.append([at])
-            extents.append([a0, a1, b0, b1])
-    return groups
-
-
-def _measure(
-    found: Found,
-    group: list[int],
-    match_bounds: NDArray[np.int64],
-    reach: NDArray[np.float64],
-    settings: ReuseSettings,
-) -> Match | None:
-    """One group of pieces as a match: whole sentences where they are covered, else the covered part."""
-    words = np.concatenate([found.matches[match_bounds[at] : match_bounds[at + 1]] for at in group])
-    if len(group) > 1:
-        words = words[np.unique(words[:, 1], return_index=True)[1]]
-        words = words[np.sort(np.unique(words[:, 2], return_index=True)[1])]
-    a_words, b_words = words[:, 1], words[:, 2]
-    pieces = found.pieces[group]
-    a0, a1, b0, b1 = (
-        int(pieces[:, 2].min()), int(pieces[:, 3].max()), int(pieces[:, 4].min()), int(pieces[:, 5].max()),
-    )  # fmt: skip
-    a_held = float((reach[a_words + 1] - reach[a_words]).sum())
-    b_held = float((reach[b_words + 1] - reach[b_words]).sum())
-    ai, bi = int(a_words.min()), int(b_words.min())
-    aj, bj = int(a_words.max()) + 1, int(b_words.max()) + 1
-    a_cover, b_cover = a_held / (reach[a1] - reach[a0]), b_held / (reach[b1] - reach[b0])
-    whole = min(a_cover, b_cover) >= settings.sentence_cover and len(words) >= settings.sentence_words
-    a0, a1 = _edges(a0, a1, ai, aj, whole or a_cover >= settings.side_cover, settings)
-    b0, b1 = _edges(b0, b1, bi, bj, whole or b_cover >= settings.side_cover, settings)
-    if not whole:
-        inner = min(a_held / (reach[a1] - reach[a0]), b_held / (reach[b1] - reach[b0]))
-        small = len(words) < settings.clause_words or min(a_held, b_held) < settings.clause_weight
-        if small or inner < settings.clause_cover:
-            return None
-    a_page, b_page = found.pairs[int(pieces[0, 0])].tolist()
-    if a_page == b_page and not whole:
-        return None  # within a page, an echo of half a sentence is style
-    cover = min(a_held / (reach[a1] - reach[a0]), b_held / (reach[b1] - reach[b0]))
-    quoted = float(pieces[:, 12].sum()) / max(float(pieces[:, 10].sum()), 1.0)
-    return Match(a_page, b_page, a0, a1, b0, b1, min(cover, 1.0), quoted, whole, False, a_words, b_words)
-
-
-def _edges(
-    first: int, last: int, match: int, match_end: int, covered: bool, settings: ReuseSettings
-) -> tuple[int, int]:
-    """The sentence's own bounds where next to nothing is left over at them, else those of the matched words."""
-    loose = settings.loose_words if covered else 0
-    return (
-        first if match - first <= loose else match,
-        last if last - match_end <= loose else match_end,
+    rows, shares, quotes, start, words = _judge_pairs(
+        found.pairs,
+        found.pieces,
+        np.searchsorted(found.pieces[:, 0], np.arange(len(found.pairs) + 1)),
+        found.weights,
+        found.matches,
+        np.searchsorted(found.matches[:, 0], np.arange(len(found.pieces) + 1)),
+        np.concatenate([np.zeros(1), np.cumsum(worth)]),
+        np.array([getattr(settings, name) for name in _THRESHOLDS], dtype=np.float64),
     )
+    return Matches(found.pairs[rows[:, 0]], rows[:, 1:], shares, quotes, start, words)
 
 
-def _accept(rows: list[Match], reach: NDArray[np.float64], settings: ReuseSettings) -> list[Match]:
-    """All rows of a pair of pages that shares text; of another pair only what it quotes alike."""
-    proof = 0.0
-    for row in rows:
-        held = float((reach[row.a_words + 1] - reach[row.a_words]).sum())
-        if row.quoted < settings.quote_share and (row.whole or held >= settings.run_weight):
-            proof += held
-    if proof >= settings.pair_weight:
-        return rows
-    return [dataclasses.replace(row, shared_quote=True) for row in rows if row.quoted >= settings.quote_share]
+_THRESHOLDS = (
+    "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
+    "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
+)  # fmt: skip
+
+
+@numba.njit(cache=True, nogil=True)
+def _judge_pairs(
+    pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any, limits: Any
+) -> Any:
+    pair_weight, run_weight, quote_share, quote_weight = limits[7], limits[8], limits[9], limits[10]
+    rows = np.empty((len(pieces), 5), np.int64)
+    cover = np.empty(len(pieces), np.float32)
+    quotes = np.zeros(len(pieces), np.bool_)
+    start = np.zeros(len(pieces) + 1, np.int64)
+    words = np.empty((len(matches), 2), np.int64)
+    count, used = 0, 0
+    for pair in range(len(pairs)):
+        first, last = bounds[pair], bounds[pair + 1]
+        held = 0.0
+        for at in range(first, last):
+            held += weights[at, 0]
+        if held < min(pair_weight, quote_weight):
+            continue
+        group = _groups(pieces, first, last)
+        opened, opened_words, proof = count, used, 0.0
+        quoted = np.empty(last - first, np.float64)
+        for lead in range(first, last):
+            if group[lead - first] != lead:
+                continue
+            size = _gather(group, lead, first, last, matches, match_bounds, words, used)
+            row, share, whole, weight, in_quotes = _measure(
+                group, lead, first, last, pieces, weights, words[used : used + size], reach, limits,
+                pairs[pair, 0] == pairs[pair, 1],
+            )  # fmt: skip
+            if row[0] < 0:
+                continue
+            rows[count, 0], rows[count, 1:] = pair, row
+            cover[count], quoted[count - opened] = share, in_quotes
+            used += size
+            start[count + 1] = used
+            count += 1
+            if in_quotes < quote_share and (whole or weight >= run_weight):
+                proof += weight
+        if proof < pair_weight:
+            count, used = _quotes_only(
+                rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
+            )
+    return rows[:count], cover[:count], quotes[:count], start[: count + 1], words[:used]
+
+
+@numba.njit(cache=True, nogil=True)
+def _groups(pieces: Any, first: int, last: int) -> Any:
+    """For each piece the first piece in the same sentences on both sides: a clause moved within its sentence."""
+    group = np.arange(first, last)
+    for at in range(first, last):
+        for back in range(first, at):
+            if (
+                pieces[at, 2] < pieces[back, 3]
+                and pieces[back, 2] < pieces[at, 3]
+                and pieces[at, 4] < pieces[back, 5]
+                and pieces[back, 4] < pieces[at, 5]
+            ):
+                group[at - first] = group[back - first]
+                break
+    return group
+
+
+@numba.njit(cache=True, nogil=True)
+def _gather(
+    group: Any, lead: int, first: int, last: int, matches: Any, match_bounds: Any, words: Any, used: int
+) -> int:
+    """Write the matched words of a group, each word once on either side, in the order of a; return their number."""
+    size = 0
+    for at in range(lead, last):
+        if group[at - first] != lead:
+            continue
+        for m in range(match_bounds[at], match_bounds[at + 1]):
+            a, b = matches[m, 1], matches[m, 2]
+            taken = False
+            if at != lead:
+                for k in range(used, used + size):
+                    if words[k, 0] == a or words[k, 1] == b:
+                        taken = True
+                        break
+            if not taken:
+                words[used + size, 0], words[used + size, 1] = a, b
+                size += 1
+    order = np.argsort(words[used : used + size, 0], kind="mergesort")
+    words[used : used + size] = words[used : used + size][order]
+    return size
+
+
+@numba.njit(cache=True, nogil=True)
+def _measure(
+    group: Any,
+    lead: int,
+    first: int,
+    last: int,
+    pieces: Any,
+    weights: Any,
+    words: Any,
+    reach: Any,
+    limits: Any,
+    within: bool,
+) -> Any:
+    """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks."""
+    sentence_cover, sentence_words, side_cover, loose = limits[0], limits[1], limits[2], limits[3]
+    span = pieces[lead, 2:6].copy()
+    matched, quoted, chain = 0, 0, 0.0
+    for at in range(lead, last):
+        if group[at - first] == lead:
+            span[0], span[1] = min(span[0], pieces[at, 2]), max(span[1], pieces[at, 3])
+            span[2], span[3] = min(span[2], pieces[at, 4]), max(span[3], pieces[at, 5])
+            matched, quoted = matched + pieces[at, 10], quoted + pieces[at, 12]
+            chain = max(chain, np.float64(weights[at, 5]))
+    a_held, b_held = 0.0, 0.0
+    lows, highs = words[0].copy(), words[0].copy()
+    for k in range(len(words)):
+        a_held += reach[words[k, 0] + 1] - reach[words[k, 0]]
+        b_held += reach[words[k, 1] + 1] - reach[words[k, 1]]
+        for side in range(2):
+            lows[side], highs[side] = min(lows[side], words[k, side]), max(highs[side], words[k, side])
+    a_cover = a_held / (reach[span[1]] - reach[span[0]])
+    b_cover = b_held / (reach[span[3]] - reach[span[2]])
+    supported = chain >= limits[12] and not within
+    needed = limits[11] if supported else sentence_cover
+    whole = min(a_cover, b_cover) >= needed and len(words) >= sentence_words
+    for side in range(2):
+        covered = whole or (a_cover if side == 0 else b_cover) >= side_cover
+        slack = loose if covered else 0.0
+        if lows[side] - span[2 * side] > slack:
+            span[2 * side] = lows[side]
+        if span[2 * side + 1] - highs[side] - 1 > slack:
+            span[2 * side + 1] = highs[side] + 1
+    cover = min(a_held / (reach[span[1]] - reach[span[0]]), b_held / (reach[span[3]] - reach[span[2]]))
+    weight = min(a_held, b_held)
+    if not whole and (within or len(words) < limits[4] or weight < limits[5] or cover < limits[6]):
+        span[0] = -1  # and within a page, an echo of half a sentence is style
+    strong = whole and min(a_cover, b_cover) >= sentence_cover
+    return span, np.float32(min(cover, 1.0)), strong, weight, quoted / max(matched, 1)
+
+
+@numba.njit(cache=True, nogil=True)
+def _quotes_only(
+    rows: Any, cover: Any, quotes: Any, start: Any, words: Any, quoted: Any, opened: int, count: int, used: int,
+    quote_share: float,
+) -> Any:  # fmt: skip
+    """Of a pair that does not prove to share text, keep what both quote; return the new counts of rows and words."""
+    kept = opened
+    for row in range(opened, count):
+        if quoted[row - opened] < quote_share:
+            continue
+        low, size = start[row], start[row + 1] - start[row]
+        rows[kept], cover[kept], quotes[kept] = rows[row], cover[row], True
+        for k in range(size):
+            words[used + k] = words[low + k]
+        used += size
+        kept += 1
+        start[kept] = used
+    return kept, used

@@ -14,7 +14,8 @@ class ReuseSettings:
             changed), 94 % have a common shingle of 3 to 5 words, 64 % one of 8.
         shingle_weight: least surprisal of a shingle, so that "of the united" draws no pair.
         shingle_pages: a shingle on more pages links each to its neighbours in the list only, not all to all.
-        shared: shingles (and positions) that a pair of pages must share to be aligned.
+        spread, near: words that two shared shingles must at least, and may at most, be apart on both pages; a set
+            phrase of twelve words has none so far apart, a reworded paragraph of forty nearly always.
 
     Chaining:
         word_weight: cap on one word's weight, so that no single rare name makes a passage.
@@ -36,6 +37,8 @@ class ReuseSettings:
         quote_weight: least matched weight of a pair of pages to be looked at for shared quotations.
         pair_weight: matched weight in whole sentences that proves that two pages share text at all.
         run_weight: matched weight from which a part of a sentence proves as much as a whole one.
+        chain_cover, chain_proof: in a chain that weighs `chain_proof`, the share that is enough for a sentence:
+            what stands in order among passages is one.
         match_gap: unmatched words, on either side, at which a passage is parted.
 
     Learning:
@@ -54,7 +57,8 @@ class ReuseSettings:
     shingle: int = 4
     shingle_weight: float = 14.0
     shingle_pages: int = 64
-    shared: int = 2
+    spread: int = 10
+    near: int = 100
     word_weight: float = 8.0
     common: int = 4
     reach: int = 24
@@ -76,6 +80,8 @@ class ReuseSettings:
     swap_share: float = 0.2
     class_share: float = 0.5
     run_weight: float = 110.0
+    chain_cover: float = 0.35
+    chain_proof: float = 150.0
     match_gap: int = 12
     rounds: int = 2
     verbatim: float = 0.98

@@ -8,14 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.pile import Pile
-from copydesk.reuse.candidates import candidate_pairs, word_weights
+from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.clusters import passage_rows
 from copydesk.reuse.columns import Columns, read_columns
-from copydesk.reuse.judge import Found, Match, judge
+from copydesk.reuse.judge import Found, Matches, judge
 from copydesk.reuse.kernel import align_pairs
 from copydesk.reuse.rows import alignment_rows
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.swaps import Swaps, learn_swaps, no_swaps
+from copydesk.reuse.weights import word_weights
 
 
 def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
@@ -28,10 +29,10 @@ def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
     weights = word_weights(columns, settings)
     by_word = _positions_by_word(columns)
     swaps = no_swaps(len(columns.hashes))
-    matches: list[Match] = []
-    for _ in range(settings.rounds):
-        matches = _align(columns, weights, by_word, swaps, settings)
+    matches = _align(columns, weights, by_word, swaps, settings)
+    for _ in range(settings.rounds - 1):
         swaps = learn_swaps(matches, columns, settings)
+        matches = _align(columns, weights, by_word, swaps, settings)
     alignments = alignment_rows(matches, pile.pages, columns, settings)
     return dataclasses.replace(pile, alignments=alignments, passages=passage_rows(alignments, settings))
 
@@ -42,7 +43,7 @@ def _align(
     by_word: NDArray[np.int32],
     swaps: Swaps,
     settings: ReuseSettings,
-) -> list[Match]:
+) -> Matches:
     pairs = candidate_pairs(columns, swaps.classes, weights, settings)
     found = align_pairs(
         pairs, columns.start, columns.word, columns.sentence, columns.quoted, by_word, weights,

@@ -8,15 +8,17 @@ with the alignment given.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.columns import Columns
-from copydesk.reuse.judge import Match
+from copydesk.reuse.judge import Matches
 from copydesk.reuse.settings import ReuseSettings
+
+WIDEST = 2
+"""Changed words beside each other that are still taken one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,81 +38,80 @@ class Swaps:
 
 def no_swaps(words: int) -> Swaps:
     """What is known before anything is aligned."""
-    return Swaps(
-        np.zeros(words + 1, np.int32),
-        np.empty(0, np.int32),
-        np.empty(0, np.float32),
-        np.arange(words, dtype=np.int32),
-    )
+    classes = np.arange(words, dtype=np.int32)
+    return Swaps(np.zeros(words + 1, np.int32), np.empty(0, np.int32), np.empty(0, np.float32), classes)
 
 
-def learn_swaps(matches: Sequence[Match], columns: Columns, settings: ReuseSettings) -> Swaps:
+def learn_swaps(matches: Matches, columns: Columns, settings: ReuseSettings) -> Swaps:
     """Count single words that stand in each other's place between matched words."""
     words = len(columns.hashes)
-    pairs, counts, met = _counted(matches, columns)
-    if not len(pairs):
+    if not len(matches):
         return no_swaps(words)
+    pairs, counts, met = _counted(matches, columns)
     share = counts / np.maximum(np.minimum(met[pairs[:, 0]], met[pairs[:, 1]]), 1)
     kept = (counts >= settings.swap_contexts) & (share >= settings.swap_share)
-    pairs, counts, share = pairs[kept], counts[kept], share[kept]
+    pairs, share = pairs[kept], share[kept]
     both = np.concatenate([pairs, pairs[:, ::-1]])
     order = np.lexsort((both[:, 1], both[:, 0]))
-    start = np.searchsorted(both[order, 0], np.arange(words + 1)).astype(np.int32)
     return Swaps(
-        start=start,
+        start=np.searchsorted(both[order, 0], np.arange(words + 1)).astype(np.int32),
         other=both[order, 1].astype(np.int32),
         share=np.concatenate([share, share])[order].astype(np.float32),
         classes=_classes(pairs, share, words, settings),
     )
 
 
-def _counted(
-    matches: Sequence[Match], columns: Columns
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def _counted(matches: Matches, columns: Columns) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Distinct swapped pairs (lower word id first), their contexts, and for each word the contexts it was met in."""
-    words = len(columns.hashes)
-    none = np.empty((0, 2), np.int64)
-    if not matches:
-        return none, np.empty(0, np.int64), np.zeros(words, np.int64)
-    a = np.concatenate([_framed(match.a_words, match.a_first, match.a_last) for match in matches])
-    b = np.concatenate([_framed(match.b_words, match.b_first, match.b_last) for match in matches])
-    joined = np.concatenate([np.arange(len(match.a_words) + 2) > 0 for match in matches])[1:]
-    inner = np.concatenate([_inner(match) for match in matches])
+    words = np.concatenate([columns.word, [-1, -1]]).astype(np.int64)
+    places = _swapped_places(matches, words)
+    one, two = words[places[:, 0]], words[places[:, 1]]
+    size = np.int64(len(columns.hashes) + 1)
+    pair = np.minimum(one, two) * size + np.maximum(one, two)
+    context = (words[places[:, 2]] + 1) * size + words[places[:, 3]] + 1
+    order = np.lexsort((context, pair))
+    pair, context = pair[order], context[order]
+    fresh = np.ones(len(pair), dtype=np.bool_)
+    fresh[1:] = (pair[1:] != pair[:-1]) | (context[1:] != context[:-1])
+    contexts = pair[fresh]
+    keys, counts = np.unique(contexts, return_counts=True)
+    met = np.bincount(contexts // size, minlength=len(columns.hashes))
+    met += np.bincount(contexts % size, minlength=len(columns.hashes))
+    equal = matches.words[words[matches.words[:, 0]] == words[matches.words[:, 1]], 0]
+    same = np.unique(words[equal] * size + words[equal + 1] + 1)
+    met += np.bincount(same // size, minlength=len(columns.hashes))
+    return np.stack([keys // size, keys % size], axis=1), counts, met
+
+
+def _swapped_places(matches: Matches, words: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where one word stands for another: its place in a, in b, and in a the word before and the word after."""
+    framed, inner = _framed(matches)
+    a, b = framed[:, 0], framed[:, 1]
     width = a[1:] - a[:-1] - 1
-    parallel = joined & (width == b[1:] - b[:-1] - 1)
+    parallel = (inner[1:] | inner[:-1]) & (width == b[1:] - b[:-1] - 1)
     found = []
-    for size in (1, 2):  # two changed words beside each other are taken one by one
-        for place in range(1, size + 1):
-            at = np.flatnonzero(parallel & (width == size))
-            found.append(np.stack([a[at] + place, b[at] + place, a[at], a[at] + size + 1], axis=1))
-    padded = np.concatenate([columns.word, [-1, -1]])
-    known = np.flatnonzero(inner & (padded[a] != padded[b]))  # matched in this round by what the last one learned
+    for size in range(1, WIDEST + 1):
+        at = np.flatnonzero(parallel & (width == size))
+        found += [
+            np.stack([a[at] + place, b[at] + place, a[at], a[at] + size + 1], axis=1) for place in range(1, size + 1)
+        ]
+    known = np.flatnonzero(inner & (words[a] != words[b]))  # matched by what the last round learned
     found.append(np.stack([a[known], b[known], a[known] - 1, a[known] + 1], axis=1))
-    places = np.concatenate(found)
-    places = places[(places[:, :2] < len(columns.word)).all(axis=1)]
-    mid_a, mid_b = columns.word[places[:, 0]], columns.word[places[:, 1]]
-    left, right = padded[places[:, 2]], padded[places[:, 3]]
-    pair = np.stack([np.minimum(mid_a, mid_b), np.maximum(mid_a, mid_b)], axis=1).astype(np.int64)
-    contexts = np.unique(np.column_stack([pair, left, right]), axis=0)[:, :2]
-    pairs, counts = np.unique(contexts, axis=0, return_counts=True)
-    swapped = np.bincount(contexts.reshape(-1), minlength=words)
-    matched = a[inner & (padded[a] == padded[b])]
-    same = np.unique(np.stack([columns.word[matched], padded[matched + 1]], axis=1), axis=0)
-    met = swapped + np.bincount(same[:, 0], minlength=words)
-    differ = pairs[:, 0] != pairs[:, 1]
-    return pairs[differ], counts[differ].astype(np.int64), met.astype(np.int64)
+    return np.concatenate(found)
 
 
-def _framed(words: NDArray[np.int64], first: int, last: int) -> NDArray[np.int64]:
-    """Matched positions between the bounds of their passage, which part words as matches do."""
-    return np.concatenate([[first - 1], words, [last]])
-
-
-def _inner(match: Match) -> NDArray[np.bool_]:
-    """Which of the framed positions of a match are matched words."""
-    inner = np.ones(len(match.a_words) + 2, dtype=np.bool_)
-    inner[[0, -1]] = False
-    return inner
+def _framed(matches: Matches) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Matched places, each passage between the places before its first and after its last word, which part words
+    as matches do; and which of them are matches."""
+    rows, lengths = len(matches), np.diff(matches.start)
+    heads = matches.start[:-1] + 2 * np.arange(rows)
+    framed = np.empty((len(matches.words) + 2 * rows, 2), np.int64)
+    inner = np.ones(len(framed), dtype=np.bool_)
+    framed[heads] = matches.spans[:, [0, 2]] - 1
+    framed[heads + lengths + 1] = matches.spans[:, [1, 3]]
+    inner[heads] = inner[heads + lengths + 1] = False
+    framed[inner] = matches.words
+    return framed, inner
 
 
 def _classes(
@@ -120,10 +121,11 @@ def _classes(
     surest: dict[int, tuple[float, int]] = {}
     for (low, high), value in zip(pairs.tolist(), share.tolist(), strict=True):
         for word, partner in ((low, high), (high, low)):
-            if value >= settings.class_share and (value, -partner) > surest.get(word, (0.0, 0)):
+            if value >= settings.class_share and (value, -partner) > surest.get(word, (0.0, -words)):
                 surest[word] = (value, -partner)
     classes = np.arange(words, dtype=np.int32)
-    for word, (_, partner) in surest.items():
-        if surest.get(-partner, (0.0, 0))[1] == -word and word < -partner:
-            classes[-partner] = word
+    for word, (_, negative) in surest.items():
+        partner = -negative
+        if surest[partner][1] == -word and word < partner:
+            classes[partner] = word
     return classes
