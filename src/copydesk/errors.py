@@ -60,3 +60,10 @@ class RejectedInputsError(CopydeskError):
 
     code = "rejected_inputs"
     exit_code = 9
+
+
+class DamagedCaseError(CopydeskError):
+    """A check found rows of the case that break its promises."""
+
+    code = "damaged_case"
+    exit_code = 10
