@@ -1,1 +1,5 @@
 """Whose text it is: origins, lineage, the faithful wording, and what was changed."""
+
+from copydesk.provenance.stage import trace
+
+__all__ = ["trace"]

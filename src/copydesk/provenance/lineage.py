@@ -1,0 +1,154 @@
+"""The lineage of each page: its origins, and the pages that it shares them with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.page import Page, Wording
+from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
+from copydesk.provenance.credits import Credit
+from copydesk.provenance.families import Edge, Family, Tie, merge_spans
+from copydesk.provenance.origins import Source, family_source, named_origin, page_source
+
+MAJORITY = 0.5
+"""Share of its words from which a page is a copy of an origin; below, it draws on it."""
+WITNESSES = 12
+"""Pages named beside a page in its lineage, those sharing most first: rows grow with pages, not with pairs."""
+SHOWN = 3
+"""Places given as evidence of shared text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What lineage is told from: pages by id, ties between them, credits and wording by page."""
+
+    pages: Mapping[str, Page]
+    ties: Mapping[Edge, Tie]
+    credits: Mapping[str, Sequence[Credit]]
+    wording: Mapping[str, Wording | None]
+
+
+def trace_lineage(
+    families: Sequence[Family], known: Witnesses
+) -> tuple[tuple[Lineage, ...], tuple[Origin, ...], dict[str, tuple[str, ...]]]:
+    """Lineage rows, origin rows, and the origin ids of every page."""
+    rows: list[Lineage] = []
+    sources: list[Source] = []
+    ids: dict[str, set[str]] = defaultdict(set)
+    for family in families:
+        source = family_source(family, known.credits)
+        sources.append(source)
+        rows.extend(_family_rows(family, source, known))
+        for page_id in family.pages:
+            ids[page_id].add(source.origin.origin_id)
+    for page_id in sorted(known.pages.keys() - ids.keys()):
+        source = page_source(known.pages[page_id], known.credits.get(page_id, ()))
+        sources.append(source)
+        rows.append(_sole_row(known.pages[page_id], source))
+        ids[page_id].add(source.origin.origin_id)
+    for page_id in sorted(known.pages):
+        for source, row in _relayed(page_id, known.credits.get(page_id, ())):
+            sources.append(source)
+            rows.append(row)
+    rows = _distinct(rows)
+    origins = {source.origin.origin_id: source.origin for source in sources}
+    used = sorted({row.origin_id for row in rows})
+    return (
+        tuple(rows),
+        tuple(origins[origin_id] for origin_id in used),
+        {page_id: tuple(sorted(found)) for page_id, found in ids.items()},
+    )
+
+
+def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[Lineage]:
+    """For each page of a family: its relation to the origin, then to the pages that share most with it."""
+    by_page: dict[str, list[Edge]] = defaultdict(list)
+    for edge in family.ties:
+        by_page[edge[0]].append(edge)
+        by_page[edge[1]].append(edge)
+    for page_id in family.pages:
+        ranked = sorted(by_page[page_id], key=lambda edge: (-_share(page_id, edge, known), edge))
+        spans = merge_spans([span for edge in ranked for span in _spans(page_id, edge, known)])
+        share = min(1.0, max(_covered(page_id, spans, ranked, known), _share(page_id, ranked[0], known)))
+        named = tuple(place for place in source.evidence if place.page_id == page_id)
+        relation = Relation.COPY_OF if share >= MAJORITY else Relation.DRAWS_ON
+        shown = tuple(Evidence(page_id, *span, "stands on other pages of the pile too") for span in spans[:SHOWN])
+        confidence = 0.95 if named else 0.85 if share >= MAJORITY else 0.75
+        yield Lineage(
+            page_id, None, source.origin.origin_id, relation, round(share, 4), confidence, named[:1] + shown
+        )
+        for edge in ranked[:WITNESSES]:
+            yield _witness_row(page_id, edge, source.origin.origin_id, known)
+
+
+def _witness_row(page_id: str, edge: Edge, origin_id: str, known: Witnesses) -> Lineage:
+    """The relation of a page to another page of its family."""
+    other = edge[1] if edge[0] == page_id else edge[0]
+    relation, confidence, why = _relation(known.pages[page_id], known.pages[other])
+    spans = _spans(page_id, edge, known)[:SHOWN]
+    evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans)
+    return Lineage(
+        page_id, other, origin_id, relation, round(_share(page_id, edge, known), 4), confidence, why + evidence
+    )
+
+
+def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence, ...]]:
+    """Pages of one source are siblings unless one of them says otherwise.
+
+    A page that names the other's site as its source is its copy; two pages of one site are versions.
+    """
+    if page.site and other.site and page.site != other.site:
+        place = page.text.find(other.site)
+        if place >= 0 and "." in other.site:
+            named = Evidence(page.page_id, place, place + len(other.site), "names the other page's site")
+            return Relation.COPY_OF, 0.8, (named,)
+    if page.site and page.site == other.site:
+        return Relation.VERSION_OF, 0.7, ()
+    return Relation.SIBLING_OF, 0.75, ()
+
+
+def _sole_row(page: Page, source: Source) -> Lineage:
+    """A page that shares no text: its own outlet's work, or a copy whose source is not in the pile."""
+    if source.evidence:
+        return Lineage(page.page_id, None, source.origin.origin_id, Relation.COPY_OF, 1.0, 0.9, source.evidence[:1])
+    return Lineage(page.page_id, None, source.origin.origin_id, Relation.DRAWS_ON, 1.0, 0.5, ())
+
+
+def _relayed(page_id: str, credits: Sequence[Credit]) -> Iterable[tuple[Source, Lineage]]:
+    """Outlets and agencies that a page says were told something, or reported it. No text of theirs stands on it."""
+    first: dict[tuple[str, OriginKind], Evidence] = {}
+    for credit in credits:
+        if not credit.text:
+            first.setdefault((credit.name, credit.kind), credit.evidence)
+    for (name, kind), evidence in sorted(first.items()):
+        source = Source(named_origin(name, kind), (evidence,))
+        yield source, Lineage(page_id, None, source.origin.origin_id, Relation.DRAWS_ON, 0.0, 0.6, (evidence,))
+
+
+def _distinct(rows: Iterable[Lineage]) -> list[Lineage]:
+    """One row for each page, parent, origin: the one with the greatest share."""
+    best: dict[tuple[str, str, str], Lineage] = {}
+    for row in rows:
+        key = (row.page_id, row.origin_id, row.parent_page or "")
+        if key not in best or row.share > best[key].share:
+            best[key] = row
+    return sorted(best.values(), key=lambda row: (row.page_id, row.origin_id, row.relation, row.parent_page or ""))
+
+
+def _spans(page_id: str, edge: Edge, known: Witnesses) -> tuple[tuple[int, int], ...]:
+    tie = known.ties[edge]
+    return tie.a_spans if edge[0] == page_id else tie.b_spans
+
+
+def _share(page_id: str, edge: Edge, known: Witnesses) -> float:
+    tie = known.ties[edge]
+    return tie.a_share if edge[0] == page_id else tie.b_share
+
+
+def _covered(page_id: str, spans: Sequence[tuple[int, int]], ranked: Sequence[Edge], known: Witnesses) -> float:
+    """Share of the page's words in `spans`, by the measure that the ties were made with."""
+    best = ranked[0]
+    share, held = _share(page_id, best, known), sum(end - begin for begin, end in _spans(page_id, best, known))
+    return share * sum(end - begin for begin, end in spans) / max(held, 1)

@@ -1,0 +1,57 @@
+"""Origins: who each text family, and each page that shares no text, goes back to."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.page import Page
+from copydesk.model.provenance import Evidence, Origin, OriginKind
+from copydesk.provenance.credits import Credit, credited
+from copydesk.provenance.families import Family
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An origin with the places on pages that name it (none where it is inferred)."""
+
+    origin: Origin
+    evidence: tuple[Evidence, ...]
+
+
+def named_origin(name: str, kind: OriginKind) -> Origin:
+    """The origin of that name: one for the whole case, so that two texts of one agency are one source."""
+    return Origin(_identify(kind.value, name), name, kind, inferred=False)
+
+
+def _identify(*parts: str) -> str:
+    return "o" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def family_source(family: Family, credits: Mapping[str, Sequence[Credit]]) -> Source:
+    """The origin of a family: the agency that its pages credit, else an inferred common source.
+
+    Where pages credit several, the one that most pages name; what one page alone says against others is doubted.
+    """
+    votes: Counter[tuple[str, OriginKind]] = Counter()
+    evidence: dict[tuple[str, OriginKind], list[Evidence]] = {}
+    for page in family.pages:
+        for source, places in credited(credits.get(page, ())).items():
+            votes[source] += 1
+            evidence.setdefault(source, []).extend(places)
+    if votes:
+        name, kind = min(votes, key=lambda source: (source[1] is not OriginKind.AGENCY, -votes[source], source))
+        return Source(named_origin(name, kind), tuple(evidence[name, kind]))
+    first = "\x1f".join(family.pages[:1] + tuple(page for tie in family.ties[:1] for page in tie))
+    return Source(Origin(_identify("family", first), None, OriginKind.UNKNOWN, inferred=True), ())
+
+
+def page_source(page: Page, credits: Sequence[Credit]) -> Source:
+    """The origin of a page that shares no text: whom it credits, else its own outlet, else unknown."""
+    for (name, kind), evidence in credited(credits).items():
+        return Source(named_origin(name, kind), evidence)
+    if page.site:
+        return Source(named_origin(page.site, OriginKind.OUTLET), ())
+    return Source(Origin(_identify("page", page.page_id), None, OriginKind.UNKNOWN, inferred=True), ())

@@ -1,0 +1,105 @@
+"""Signs of machine rewording that a page bears by itself, and those that a comparison with a witness brings out.
+
+By itself: phrases that nobody writes (tortured phrases, Cabanac, Labbé and Magazinov 2021), `a` before a vowel
+where the dictionary put a new word behind the article, and the density of a spinner's favourite synonyms. Beside a
+witness: which side has the synonym and which the word that it is taken for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.provenance.vocabulary import spun_words
+from copydesk.text.tokens import Tokens, fold_word, tokenize
+
+LONGEST_PHRASE = 6
+"""Words of the longest phrase of the lexicons."""
+
+_VOWELS = frozenset("aeiou")
+_CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu", "uti")
+_SILENT_H = ("hour", "honest", "honor", "honour", "heir")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: tokens, and each folded."""
+
+    text: str
+    tokens: Tokens
+    folded: tuple[str, ...]
+
+
+def read_words(text: str) -> Words:
+    """Tokenise and fold a text."""
+    tokens = tokenize(text)
+    spans = zip(tokens.begin.tolist(), tokens.end.tolist(), strict=True)
+    return Words(text, tokens, tuple(fold_word(text[begin:end]) for begin, end in spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the lexicon found in a text: words [first, last), what it likely stands for, how surely."""
+
+    first: int
+    last: int
+    restored: str
+    weight: float
+
+
+def lexicon_hits(words: Words) -> list[Hit]:
+    """The lexicon's phrases in a text, in order and without overlaps, the longest at each place."""
+    lexicon, folded, hits, at = spun_words(), words.folded, list[Hit](), 0
+    while at < len(folded):
+        step = 1
+        for size in range(min(LONGEST_PHRASE, len(folded) - at), 0, -1):
+            candidates = lexicon.get(folded[at : at + size])
+            if candidates:
+                hits.append(Hit(at, at + size, candidates[0].restored, candidates[0].weight))
+                step = size
+                break
+        at += step
+    return hits
+
+
+def wrong_articles(words: Words) -> int:
+    """How often `a` stands before a vowel sound or `an` before a consonant, in plain lower-case words."""
+    count = 0
+    for at, word in enumerate(words.folded[:-1]):
+        if word in ("a", "an"):
+            begin = int(words.tokens.begin[at + 1])
+            following = words.text[begin : int(words.tokens.end[at + 1])]
+            if following.isascii() and following.isalpha() and following.islower() and len(following) > 3:
+                count += (word == "an") != _vowel_sound(following)
+    return count
+
+
+def _vowel_sound(word: str) -> bool:
+    if word.startswith(_SILENT_H):
+        return True
+    if word.startswith("un") and not word.startswith("uni"):
+        return True
+    if word.startswith(("up", "ul", "ur", "ut", "um")) and not word.startswith(("ura", "uri", "uti")):
+        return True
+    return word[0] in _VOWELS and not word.startswith(_CONSONANT_SOUNDS)
+
+
+def side_votes(a: Sequence[str], b: Sequence[str]) -> float:
+    """Which side of a change is the reworded one, by the lexicon: above 0 the first, below 0 the second.
+
+    Each word or phrase of one side that is a known rewording of a word of the other side votes with its weight.
+    """
+    return _vote(a, b) - _vote(b, a)
+
+
+def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
+    lexicon = spun_words()
+    target = f" {' '.join(restored)} "
+    total = 0.0
+    for at in range(len(spun)):
+        for size in range(min(LONGEST_PHRASE, len(spun) - at), 0, -1):
+            found = [c.weight for c in lexicon.get(tuple(spun[at : at + size]), ()) if f" {c.restored} " in target]
+            if found:
+                total += max(found)
+                break
+    return total

@@ -1,0 +1,169 @@
+"""The provenance stage: whose text each page carries, which wording is faithful, what was changed."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from copydesk.model.page import Label, Page, Segment
+from copydesk.model.pile import Pile
+from copydesk.model.provenance import Substitution
+from copydesk.model.reuse import Alignment, Kind, Replacement
+from copydesk.provenance.changes import find_changes
+from copydesk.provenance.credits import credited, find_credits
+from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
+from copydesk.provenance.lineage import Witnesses, trace_lineage
+from copydesk.provenance.substitutions import dependable, from_knowledge, from_witnesses, learn_replacements
+from copydesk.provenance.wording import Verdict, better_side, judge_wording, spun_odds
+from copydesk.text.compare import word_runs
+from copydesk.text.tokens import fold_word, tokenize
+
+_BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
+
+
+def trace(pile: Pile) -> Pile:
+    """Fill `replacements`, `substitutions`, `lineage`, `origins`, and the wording of pages and alignments."""
+    pages = {page.page_id: page for page in pile.pages}
+    own = _by_page(pile.segments)
+    bodies = {page.page_id: _body(page, own.get(page.page_id, ())) for page in pile.pages}
+    words = {page_id: len(body.split()) for page_id, body in bodies.items()}
+    changes = list(find_changes(pile.alignments, pages))
+    odds = spun_odds(pile.pages, bodies, pile.alignments, changes)
+    alignments = tuple(dataclasses.replace(row, better_wording=better_side(row, odds)) for row in pile.alignments)
+    witnessed = from_witnesses(changes, alignments, pages)
+    replacements = learn_replacements(witnessed, _kept_words(alignments, pages))
+    restored = _from_knowledge(pages, own, odds, alignments, replacements)
+    ties = find_ties(alignments, pages, words)
+    families = find_families(ties)
+    credits = {page.page_id: find_credits(page, own.get(page.page_id, ())) for page in pile.pages}
+    verdicts = _verdicts(pile.pages, odds, families, ties, alignments, {k for k, v in credits.items() if credited(v)})
+    known = Witnesses(pages, ties, credits, {page_id: verdict.wording for page_id, verdict in verdicts.items()})
+    lineage, origins, origin_ids = trace_lineage(families, known)
+    return dataclasses.replace(
+        pile,
+        pages=tuple(
+            dataclasses.replace(
+                page,
+                wording=verdicts[page.page_id].wording,
+                wording_confidence=verdicts[page.page_id].confidence,
+                origin_ids=origin_ids[page.page_id],
+            )
+            for page in pile.pages
+        ),
+        alignments=alignments,
+        replacements=replacements,
+        substitutions=tuple(sorted([*witnessed, *restored], key=lambda row: (row.page_id, row.begin, row.end))),
+        lineage=lineage,
+        origins=origins,
+    )
+
+
+def _by_page(segments: Sequence[Segment]) -> dict[str, list[Segment]]:
+    own: defaultdict[str, list[Segment]] = defaultdict(list)
+    for segment in segments:
+        own[segment.page_id].append(segment)
+    return own
+
+
+def _body(page: Page, segments: Sequence[Segment]) -> str:
+    """The article's own words, paragraphs parted by a line end."""
+    return "\n".join(page.text[part.begin : part.end] for part in segments if part.label in _BODY)
+
+
+def _kept_words(alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> Counter[tuple[str, ...]]:
+    """How often single words of the reworded sides stand unchanged beside their witness."""
+    kept: Counter[tuple[str, ...]] = Counter()
+    for row in alignments:
+        if row.better_wording is None or row.kind is Kind.SHARED_QUOTE:
+            continue
+        a_text, b_text = (
+            pages[row.a_page].text[row.a_begin : row.a_end],
+            pages[row.b_page].text[row.b_begin : row.b_end],
+        )
+        a, b = tokenize(a_text), tokenize(b_text)
+        for run in word_runs(a, b):
+            if run.op == "equal":
+                kept.update((fold_word(a_text[a.begin[k] : a.end[k]]),) for k in range(run.a_begin, run.a_end))
+    return kept
+
+
+def _from_knowledge(
+    pages: Mapping[str, Page],
+    own: Mapping[str, Sequence[Segment]],
+    odds: Mapping[str, float],
+    alignments: Sequence[Alignment],
+    replacements: Sequence[Replacement],
+) -> list[Substitution]:
+    """Restored words in the parts of reworded pages that no faithful witness covers."""
+    learned = dependable(replacements)
+    covered: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row in alignments:
+        if row.better_wording == "b":
+            covered[row.a_page].append((row.a_begin, row.a_end))
+        elif row.better_wording == "a":
+            covered[row.b_page].append((row.b_begin, row.b_end))
+    found = []
+    for page_id, log_odds in odds.items():
+        if log_odds > 0:
+            parts = [(part.begin, part.end) for part in own.get(page_id, ()) if part.label in _BODY]
+            free = _subtract(parts, merge_spans(covered[page_id]))
+            found.extend(from_knowledge(pages[page_id], free, learned))
+    return found
+
+
+def _subtract(parts: Sequence[tuple[int, int]], holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of `parts` outside `holes`; both ascending and without overlaps."""
+    left = []
+    for begin, end in parts:
+        at = begin
+        for low, high in holes:
+            if high <= at or low >= end:
+                continue
+            if low > at:
+                left.append((at, low))
+            at = max(at, high)
+        if at < end:
+            left.append((at, end))
+    return left
+
+
+def _verdicts(
+    pages: Sequence[Page],
+    odds: Mapping[str, float],
+    families: Sequence[Family],
+    ties: Mapping[Edge, Tie],
+    alignments: Sequence[Alignment],
+    credited_pages: set[str],
+) -> dict[str, Verdict]:
+    """The wording of every page."""
+    member: defaultdict[str, list[Family]] = defaultdict(list)
+    shares: defaultdict[str, list[float]] = defaultdict(list)
+    for family in families:
+        for page_id in family.pages:
+            member[page_id].append(family)
+            shares[page_id].append(
+                max(ties[e].a_share if e[0] == page_id else ties[e].b_share for e in family.ties if page_id in e)
+            )
+    nearest = _similarity(alignments, odds)
+    return {
+        page.page_id: judge_wording(
+            page.page_id, odds, member[page.page_id], shares, nearest, page.page_id in credited_pages
+        )
+        for page in pages
+    }
+
+
+def _similarity(alignments: Sequence[Alignment], odds: Mapping[str, float]) -> dict[str, float]:
+    """For each page, the best mean similarity to another page that is not reworded."""
+    sums: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for row in alignments:
+        if row.kind is not Kind.SHARED_QUOTE and row.a_page != row.b_page:
+            if odds[row.b_page] <= 0:
+                sums[row.a_page, row.b_page].append(row.similarity)
+            if odds[row.a_page] <= 0:
+                sums[row.b_page, row.a_page].append(row.similarity)
+    best: dict[str, float] = {}
+    for (page_id, _), values in sums.items():
+        best[page_id] = max(best.get(page_id, 0.0), sum(values) / len(values))
+    return best

@@ -1,0 +1,147 @@
+"""How each page's wording stands to its source, and which side of an alignment is nearer to what the author wrote.
+
+First the page by itself, then what its alignments say: a change whose one side is the synonym and whose other side
+is the word it is taken for speaks for both pages. Sums are log-odds. On 84 news articles that nobody reworded, a
+page has 0.2 phrases in 1,000 words that only machines write, and 3 % of its weight in synonyms; on pages reworded
+by machines it is 7 to 33, and 9 to 11 %.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.page import Page, Wording
+from copydesk.model.reuse import Alignment, Kind
+from copydesk.provenance.changes import Change
+from copydesk.provenance.families import Family
+from copydesk.provenance.spin import lexicon_hits, read_words, side_votes, wrong_articles
+
+PRIOR = -3.5
+"""Log-odds that a page is reworded, before anything is read: about one in thirty."""
+PER_PHRASE, PHRASES = 0.45, 12.0
+"""Log-odds for one sure phrase in 1,000 words, and the number from which more says nothing new."""
+PER_SYNONYM, USUAL = 0.9, 3.5
+"""Log-odds for a per cent of synonym weight above what is usual."""
+PER_ARTICLE, ARTICLES = 1.2, 4.0
+"""Log-odds for one wrong article in 1,000 words, and their cap."""
+PER_VOTE, VOTES = 0.35, 12.0
+"""Log-odds for one vote of a change, and their cap."""
+LONER = 2.5
+"""Log-odds for being reworded against every sibling where these agree with each other."""
+SURE_PHRASE = 0.8
+"""Weight in the lexicon from which a phrase is one that only machines write."""
+SMOOTHING = 300
+"""Words added to a page's length, so that two odd phrases in a brief prove little."""
+FAITHFUL = 0.97
+"""Mean similarity to its nearest witness from which a copy counts as verbatim."""
+PART = 0.15
+"""Share of a page that a second source must have for the page to be mixed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A page's wording and its confidence; `spun` is the sum of log-odds that a machine reworded it."""
+
+    wording: Wording
+    confidence: float
+    spun: float
+
+
+def own_odds(body: str) -> float:
+    """Log-odds that a text is reworded, by its own words alone."""
+    words = read_words(body)
+    if not words.folded:
+        return PRIOR
+    per_word = 1.0 / (len(words.folded) + SMOOTHING)
+    hits = lexicon_hits(words)
+    phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
+    synonyms = sum(hit.weight for hit in hits) / len(words.folded) * 100
+    articles = wrong_articles(words) * per_word * 1000
+    return (
+        PRIOR
+        + PER_PHRASE * min(phrases, PHRASES)
+        + PER_SYNONYM * max(min(synonyms - USUAL, 5.0), -1.0)
+        + PER_ARTICLE * min(articles, ARTICLES)
+    )
+
+
+def spun_odds(
+    pages: Sequence[Page], bodies: Mapping[str, str], alignments: Sequence[Alignment], changes: Iterable[Change]
+) -> dict[str, float]:
+    """Log-odds that each page is reworded, by its own words, the votes of its changes, and its siblings."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    for change in changes:
+        row = alignments[change.alignment]
+        if row.a_page != row.b_page:
+            vote = side_votes(change.a.words, change.b.words)
+            votes[row.a_page] += vote
+            votes[row.b_page] -= vote
+    loners = _loners(alignments)
+    return {
+        page.page_id: own_odds(bodies[page.page_id])
+        + PER_VOTE * max(min(votes[page.page_id], VOTES), -VOTES)
+        + (LONER if page.page_id in loners else 0.0)
+        for page in pages
+    }
+
+
+def _loners(alignments: Sequence[Alignment]) -> set[str]:
+    """Pages that differ by rewording from at least two others, which agree with one another."""
+    kinds: defaultdict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
+    for row in alignments:
+        if row.a_page != row.b_page and row.kind is not Kind.SHARED_QUOTE:
+            kinds[row.a_page, row.b_page][row.kind is Kind.SPUN] += 1
+    spun_to: defaultdict[str, set[str]] = defaultdict(set)
+    plain_to: defaultdict[str, set[str]] = defaultdict(set)
+    for (a, b), counted in kinds.items():
+        linked = spun_to if counted[True] >= counted[False] else plain_to
+        linked[a].add(b)
+        linked[b].add(a)
+    return {
+        page
+        for page, others in spun_to.items()
+        if len(others) > 1
+        and page not in plain_to
+        and any(plain_to[one] & others for one in others if one in plain_to)
+    }
+
+
+def better_side(row: Alignment, odds: Mapping[str, float]) -> str | None:
+    """`a` or `b` where the other side is reworded and this one is not; null where both are, or neither."""
+    if row.a_page == row.b_page:
+        return None
+    a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
+    if a_spun == b_spun:
+        return None
+    return "b" if a_spun else "a"
+
+
+def judge_wording(
+    page_id: str, odds: Mapping[str, float], families: Sequence[Family], shares: Mapping[str, Sequence[float]],
+    similarity: Mapping[str, float], credited: bool,
+) -> Verdict:  # fmt: skip
+    """The wording of a page.
+
+    `families` are those that the page belongs to; `shares` its share in each; `similarity` its mean similarity to
+    its nearest faithful witness, where it has one; `credited` tells whether it names another's text as its own.
+    """
+    spun = odds[page_id]
+    if spun > 0:
+        return Verdict(Wording.SPUN_COPY, confidence(spun), spun)
+    if len(families) > 1 and sorted(shares[page_id])[-2] >= PART:
+        return Verdict(Wording.MIXED, 0.7, spun)
+    sure = confidence(-spun)
+    if page_id in similarity:
+        copied = Wording.VERBATIM_COPY if similarity[page_id] >= FAITHFUL else Wording.EDITED_COPY
+        return Verdict(copied, round(0.8 * sure, 2), spun)
+    if credited:
+        return Verdict(Wording.VERBATIM_COPY, round(0.6 * sure, 2), spun)
+    return Verdict(Wording.ORIGINAL, round((0.6 if families else 0.8) * sure, 2), spun)
+
+
+def confidence(log_odds: float) -> float:
+    """Log-odds as a probability, kept from certainty."""
+    return round(min(1 / (1 + math.exp(-log_odds)), 0.98), 2)
