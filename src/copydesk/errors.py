@@ -41,6 +41,12 @@ class NotFoundError(CopydeskError):
     exit_code = 6
 
 
+class AmbiguousError(NotFoundError):
+    """What was asked for is in the case several times; the message lists them."""
+
+    code = "ambiguous"
+
+
 class OutputError(CopydeskError):
     """A file or folder could not be written."""
 

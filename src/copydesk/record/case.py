@@ -129,7 +129,8 @@ class Case:
         """The page with this id or source, or the one whose id begins, or whose source ends, with `key`.
 
         Raises:
-            NotFoundError: `key` names no page, or several; the message lists them.
+            NotFoundError: `key` names no page.
+            AmbiguousError: it names several; the message lists them.
         """
         with self._named_errors():
             page_id = page_id_of(self._connection, key)
@@ -140,7 +141,8 @@ class Case:
         """The story with this id, or the one whose id begins with `key`.
 
         Raises:
-            NotFoundError: `key` names no story, or several.
+            NotFoundError: `key` names no story.
+            AmbiguousError: it names several; the message lists them.
         """
         with self._named_errors():
             story_id = id_of(self._connection, TABLES["stories"], "story_id", key)
@@ -151,7 +153,8 @@ class Case:
         """All places of the passage with this cluster id, or of the one whose id begins with `key`.
 
         Raises:
-            NotFoundError: `key` names no passage, or several.
+            NotFoundError: `key` names no passage.
+            AmbiguousError: it names several; the message lists them.
         """
         with self._named_errors():
             cluster_id = id_of(self._connection, TABLES["passages"], "cluster_id", key)

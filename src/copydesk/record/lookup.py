@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from copydesk.errors import NotFoundError
+from copydesk.errors import AmbiguousError, NotFoundError
 from copydesk.model.tables import TABLES, Table
 from copydesk.record.statements import ids_beginning
 
@@ -38,7 +38,8 @@ def page_id_of(connection: sqlite3.Connection, key: str) -> str:
     The first of these ways that names any page decides.
 
     Raises:
-        NotFoundError: `key` names no page, or several.
+        NotFoundError: `key` names no page.
+        AmbiguousError: it names several.
     """
     for statement in _PAGES_BY if key else ():
         rows = connection.execute(statement, {"key": key}).fetchall()
@@ -46,7 +47,7 @@ def page_id_of(connection: sqlite3.Connection, key: str) -> str:
             return str(rows[0][0])
         if rows:
             named = [f"{page} ({source}{'#' + record if record else ''})" for page, source, record in rows]
-            raise NotFoundError(f"{key!r} names several pages. Give the id of one: {_listed(named)}.")
+            raise AmbiguousError(f"{key!r} names several pages. Give the id of one: {_listed(named)}.")
     raise NotFoundError(f"There is no page {key!r}: it is not an id, the beginning of one, or a source.")
 
 
@@ -54,14 +55,15 @@ def id_of(connection: sqlite3.Connection, table: Table, column: str, key: str) -
     """The one value of an id column that is `key` or begins with it.
 
     Raises:
-        NotFoundError: there is none, or there are several.
+        NotFoundError: there is none.
+        AmbiguousError: there are several.
     """
     rows = connection.execute(ids_beginning(table, column), {"key": key, "limit": _SHOWN + 1})
     values = [str(value) for (value,) in rows] if key else []
     if len(values) == 1 or key in values:
         return key if key in values else values[0]
     if values:
-        raise NotFoundError(f"{key!r} is the beginning of several: {_listed(values)}. Give more of the id.")
+        raise AmbiguousError(f"{key!r} is the beginning of several: {_listed(values)}. Give more of the id.")
     raise NotFoundError(f"Nothing in {table.name} has the {column} {key!r}.")
 
 
