@@ -1,0 +1,62 @@
+"""`copydesk build`: read pages into a case."""
+
+from __future__ import annotations
+
+import dataclasses
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+import copydesk
+from copydesk.cli.figures import figures
+from copydesk.cli.options import AsJson, Quiet, examples
+from copydesk.cli.screen import Screen, screen
+from copydesk.cli.watch import watched
+from copydesk.errors import RejectedInputsError
+
+EPILOG = examples(
+    "copydesk build pages/ --case case          a folder of text, HTML, JSON Lines and other files",
+    "copydesk build more.jsonl --case case      add pages to the same case",
+    "copydesk build pages/ --case case --json   figures for a script",
+)
+
+
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders that hold the pages.")],
+    case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case; made if need be.")],
+    strict: Annotated[bool, typer.Option("--strict", help="Fail (exit 9) where any input gives no page.")] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers", metavar="N", min=0, help="Processes that extract (0: none; unset: one a processor)."
+        ),
+    ] = None,
+    as_json: AsJson = False,
+    quiet: Quiet = False,
+) -> None:
+    """Read pages into a case: find copied passages, their wording and origins, and the stories.
+
+    Pages that the case has already stay; everything else is worked out anew from all of them. A build that is
+    stopped changes nothing, and readers of the case see the old state until it is done.
+    """
+    with screen(as_json=as_json, quiet=quiet) as shown:
+        settings = copydesk.BuildSettings(strict=strict, workers=workers)
+        try:
+            with watched(shown) as bar:
+                built = copydesk.build(paths, case, settings=settings, progress=bar)
+        except RejectedInputsError:
+            with copydesk.Case.open(case) as built:
+                _present(shown, built)
+            raise
+        with built:
+            _present(shown, built)
+
+
+def _present(shown: Screen, built: copydesk.Case) -> None:
+    summary = built.summary
+    shown.give(case=str(built.folder), summary=dataclasses.asdict(summary))
+    shown.show(figures(Path(shlex.quote(str(built.folder))), summary))
+    shown.show(Text(f"Built in {summary.seconds:.1f} s.", style="dim"))
