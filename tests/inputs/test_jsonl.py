@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
+import time
 import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.inputs.jsonl import lines
@@ -37,6 +39,7 @@ def write(folder: Path, data: bytes, name: str = "pages.jsonl") -> Path:
     return path
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=12).filter(lambda line: b"\n" not in line)), st.integers(1, 9), st.booleans())
 def test_lines_are_cut_wherever_the_pieces_end(parts: list[bytes], size: int, ended: bool) -> None:
     data = b"\n".join(parts) + b"\n" * ended
@@ -182,6 +185,17 @@ def test_undecodable_and_binary(tmp_path: Path) -> None:
     path = write(tmp_path, b'{"text": "' + noise + b'"}\n' + as_lines({"text": "Good."}))
     assert outcome(all_of(path)) == [("line:1", "undecodable"), ("line:2", "Good.")]
     assert reject(write(tmp_path, bytes(999))).code == "binary"
+
+
+def test_a_file_in_which_no_encoding_fits_is_not_guessed_at_for_ever(tmp_path: Path) -> None:
+    noise = random.Random(7)
+    data = b"".join(bytes(noise.randrange(128, 256) for _ in range(40)) + b"\n" for _ in range(20_000))
+    path = write(tmp_path, data + as_lines({"text": "Good."}))
+    started = time.perf_counter()
+    found = all_of(path)
+    assert time.perf_counter() - started < 4
+    assert len(found) == 20_001
+    assert outcome(found[-1:]) == [("line:20001", "Good.")]
 
 
 def test_a_file_of_blank_lines_is_empty(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from copydesk.inputs.fields import metadata, record_id
 from copydesk.inputs.format import Item, Opened
@@ -20,8 +20,10 @@ from copydesk.text.decode import decode, is_binary, wide_codec
 Piece = tuple[int, bytes | None]
 """The number of a line or item (from 1) and its bytes, null where it is longer than may be held."""
 
-_PARSE = json.JSONDecoder().decode
-_BOM = b"\xef\xbb\xbf"
+_MAX_GUESSES: Final = 200
+"""Guesses at the encoding of one file's pieces."""
+_PARSE: Final = json.JSONDecoder().decode
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 def json_stream(opened: Opened) -> Stream:
@@ -85,25 +87,27 @@ class _Place:
 
 
 class _Legacy:
-    """Decodes pieces: as UTF-8, else in the encoding that the file's first other piece was found to have.
+    """Decodes pieces: as UTF-8, else in the encoding that an earlier piece of the file was found to have.
 
-    One guess a file: a guess costs a thousand times what decoding does, and one file has one encoding.
+    One file has one encoding, so the first guess that fits is kept; and a guess costs a thousand times what
+    decoding does (1 ms), so a file in which nothing fits is not guessed at for ever.
     """
 
     def __init__(self) -> None:
         self._codec: str | None = None
+        self._n_guesses = 0
 
     def text(self, raw: bytes) -> str | None:
-        try:
-            return raw.decode()
-        except UnicodeDecodeError:
-            pass
-        if self._codec is not None:
+        for codec in ("utf-8", self._codec):
             try:
-                return raw.decode(self._codec)
+                return raw.decode(codec) if codec else self._guess(raw)
             except UnicodeDecodeError:
-                pass
-        decoded = decode(raw)
+                continue
+        return self._guess(raw)
+
+    def _guess(self, raw: bytes) -> str | None:
+        self._n_guesses += 1
+        decoded = decode(raw) if self._n_guesses <= _MAX_GUESSES else None
         if decoded is None:
             return None
         if not decoded.encoding.startswith("utf"):
