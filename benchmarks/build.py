@@ -1,29 +1,28 @@
-"""Builds a synthetic corpus with the command line, as a user would, measuring what it costs and what it finds."""
+"""Builds a synthetic corpus in a process of its own, measuring what it costs and what it finds."""
 
 from __future__ import annotations
 
+import json
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.corpus import make_corpus, read_truth, write_corpus
 from benchmarks.peers import read_pairs
 from benchmarks.recipe import Recipe
-from benchmarks.score import CorpusScores, pair_scores, read_export, score_corpus
+from benchmarks.score import CorpusScores, pair_scores, read_case, score_corpus
 from benchmarks.usage import Usage, measure
-
-COPYDESK = str(Path(sys.executable).with_name("copydesk"))
-"""The command that was installed beside this Python."""
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a tool made of a corpus: the cost and the scores."""
+    """What a tool made of a corpus: the cost and the scores. `stages` has processor seconds by stage, for ours."""
 
     tool: str
     recipe: Recipe
     usage: Usage
     scores: CorpusScores
+    stages: dict[str, float] = field(default_factory=dict)
 
     @property
     def pages_per_core_second(self) -> float:
@@ -38,17 +37,18 @@ def press(recipe: Recipe, folder: Path) -> Path:
 
 
 def build(recipe: Recipe, corpus: Path, work: Path) -> Built:
-    """Build a written corpus into `work`, export it (unmeasured), and score the export.
+    """Build a written corpus into a case in `work`, and score it.
 
     Raises:
-        CommandFailedError: the build or the export failed.
-        CorpusMismatchError: the export has other pages, or pages of other text.
+        CommandFailedError: the build failed.
+        CorpusMismatchError: the case has not all pages of the corpus, or has changed their text.
     """
-    case, out = work / "case", work / "export"
-    usage = measure([COPYDESK, "build", str(corpus / "pages.jsonl"), "--case", str(case)])
-    measure([COPYDESK, "export", str(case), "--format", "jsonl", "--out", str(out)])
-    texts, aligned = read_export(out, corpus)
-    return Built("copydesk", recipe, usage, score_corpus(texts, read_truth(corpus), aligned))
+    case, seconds = work / "case", work / "seconds.json"
+    timed = [sys.executable, "-m", "benchmarks.timed_build"]
+    usage = measure([*timed, str(corpus / "pages.jsonl"), str(case), str(seconds)])
+    texts, aligned = read_case(case, corpus)
+    scores = score_corpus(texts, read_truth(corpus), aligned)
+    return Built("copydesk", recipe, usage, scores, json.loads(seconds.read_text(encoding="utf-8")))
 
 
 def build_with_peer(peer: str, recipe: Recipe, corpus: Path, work: Path) -> Built:

@@ -1,8 +1,8 @@
 """Scores alignments against the truth of a synthetic corpus.
 
-    python -m benchmarks.score EXPORT CORPUS
+    python -m benchmarks.score BUILT CORPUS
 
-EXPORT is a folder with `pages.jsonl` and `alignments.jsonl`, CORPUS one that `benchmarks.corpus` has written.
+BUILT is a case, or an export of one as JSON Lines; CORPUS is a folder that `benchmarks.corpus` has written.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import copydesk
 from benchmarks.corpus import Shared, read_truth
 from benchmarks.rows import read_rows
 from benchmarks.spans import Span, covered, length, overlap, union
@@ -77,20 +78,26 @@ def pair_scores(truth: Sequence[Shared], pairs: Collection[tuple[str, str]]) -> 
     return CorpusScores(recall, hits.total() / len(pairs) if pairs else None, {}, None, len(pairs))
 
 
-def read_export(export: Path, corpus: Path) -> tuple[dict[str, str], list[Aligned]]:
-    """The texts, by the corpus's ids, and the alignments of an export of the corpus.
+def read_case(case: Path, corpus: Path) -> tuple[dict[str, str], list[Aligned]]:
+    """The texts, by the corpus's ids, and the alignments of a case built of the corpus.
 
     Raises:
         CorpusMismatchError: a page of the corpus is missing, or its text differs.
     """
-    names, texts = {}, {}
-    for row in read_rows(export / "pages.jsonl"):
-        names[row["page_id"]] = name = row["record_id"] or Path(row["source"]).stem
-        texts[name] = row["text"]
-    for row in read_rows(corpus / "pages.jsonl"):
-        if texts.get(row["id"]) != row["text"]:
-            raise CorpusMismatchError(f"{export}: page {row['id']} of {corpus} is missing or has another text")
-    return texts, list(named_alignments(read_rows(export / "alignments.jsonl"), names))
+    with copydesk.Case.open(case) as opened:
+        pages = [(page.page_id, page.record_id, page.source, page.text) for page in opened.table("pages")]
+        return _checked(pages, map(asdict, opened.table("alignments")), corpus)
+
+
+def read_export(export: Path, corpus: Path) -> tuple[dict[str, str], list[Aligned]]:
+    """The same of an export as JSON Lines.
+
+    Raises:
+        CorpusMismatchError: a page of the corpus is missing, or its text differs.
+    """
+    rows = read_rows(export / "pages.jsonl")
+    pages = [(row["page_id"], row["record_id"], row["source"], row["text"]) for row in rows]
+    return _checked(pages, read_rows(export / "alignments.jsonl"), corpus)
 
 
 def named_alignments(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> Iterator[Aligned]:
@@ -114,18 +121,35 @@ def table(scores: CorpusScores) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Score an export from the command line."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.score", description="Score an export of a corpus")
-    parser.add_argument("export", type=Path, help="folder with pages.jsonl and alignments.jsonl")
+    """Score a case or an export from the command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.score", description="Score what was built of a corpus"
+    )
+    parser.add_argument("built", type=Path, help="a case, or an export of one as JSON Lines")
     parser.add_argument("corpus", type=Path, help="folder written by benchmarks.corpus")
     args = parser.parse_args(argv)
     try:
-        texts, aligned = read_export(args.export, args.corpus)
+        read = read_export if (args.built / "alignments.jsonl").exists() else read_case
+        texts, aligned = read(args.built, args.corpus)
     except CorpusMismatchError as error:
         print(error)
         return 1
     print(table(score_corpus(texts, read_truth(args.corpus), aligned)))
     return 0
+
+
+def _checked(
+    pages: Iterable[tuple[str, str | None, str, str]], alignments: Iterable[Mapping[str, Any]], corpus: Path
+) -> tuple[dict[str, str], list[Aligned]]:
+    """Texts and alignments by the corpus's names, which are record ids, or the stems of files."""
+    names, texts = {}, {}
+    for page_id, record_id, source, text in pages:
+        names[page_id] = name = record_id or Path(source).stem
+        texts[name] = text
+    for row in read_rows(corpus / "pages.jsonl"):
+        if texts.get(row["id"]) != row["text"]:
+            raise CorpusMismatchError(f"page {row['id']} of {corpus} was not built, or has another text")
+    return texts, list(named_alignments(alignments, names))
 
 
 def _words(texts: Mapping[str, str], rows: Sequence[Aligned]) -> int:

@@ -47,6 +47,7 @@ def table(builds: Sequence[Built]) -> str:
             f"{recall.get('spun', 0):.3f} {b.scores.pair_precision or 0:>10.3f}"
         )
     grown = [b for b in builds if b.tool == "copydesk"]
+    lines += [f"{b.recipe.pages} pages, processor seconds by stage: {_stages(b)}" for b in grown]
     if len(grown) > 1:
         lines.append(f"growth exponent of copydesk's processor time: {exponent(grown[0], grown[-1]):.2f}")
     return "\n".join(lines)
@@ -87,6 +88,12 @@ def _figures(name: str, builds: Sequence[Built]) -> Iterator[Figure]:
     yield Figure(f"corpus.{name}.pair_precision", ours.scores.pair_precision or 0.0)
     yield Figure(f"corpus.{name}.inside", ours.scores.inside or 0.0)
     yield Figure(f"speed.{name}.pages_per_core_second", ours.pages_per_core_second, slack=0.5)
+
+
+def _stages(built: Built) -> str:
+    """The stages, and what is left for start-up."""
+    rest = {"start-up": built.usage.cpu - sum(built.stages.values())}
+    return ", ".join(f"{stage} {seconds:.1f}" for stage, seconds in (built.stages | rest).items())
 
 
 def warm_up(folder: Path) -> None:
