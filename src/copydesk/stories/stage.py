@@ -1,0 +1,119 @@
+"""The stories stage: pages that tell of one event, whether they copy each other or not."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+import numpy as np
+import rustworkx
+from numpy.typing import NDArray
+
+from copydesk.model.page import Label, Page, Segment, Wording
+from copydesk.model.pile import Pile
+from copydesk.model.provenance import Lineage, Substitution
+from copydesk.model.story import Story
+from copydesk.stories.grouping import average_link, likenesses
+from copydesk.stories.settings import SETTINGS, StorySettings
+from copydesk.stories.terms import page_terms, unit_vectors
+
+_Row = TypeVar("_Row", Segment, Substitution)
+
+
+def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
+    """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
+    segments, substitutions = _by_page(pile.segments), _by_page(pile.substitutions)
+    terms = [
+        page_terms(page, segments.get(page.page_id, ()), substitutions.get(page.page_id, ()), settings)
+        for page in pile.pages
+    ]
+    units = _units(pile.pages, pile.lineage, settings)
+    vectors = unit_vectors([_merged([terms[at] for at in unit]) for unit in units])
+    pairs, values = likenesses(vectors, settings.frequent)
+    values[_far_apart(pairs, [[pile.pages[at] for at in unit] for unit in units], settings)] = 0.0
+    headlines = _headlines(pile.pages, segments)
+    stories = [
+        _story([pile.pages[at] for unit in found for at in units[unit]], headlines)
+        for found in average_link(len(units), pairs, values, settings.likeness)
+    ]
+    return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
+
+
+def _by_page(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
+    own: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        own[row.page_id].append(row)
+    return own
+
+
+def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySettings) -> list[list[int]]:
+    """Pages joined by shared text that makes up enough of one of them; by number, ascending."""
+    number = {page.page_id: at for at, page in enumerate(pages)}
+    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
+    graph.add_nodes_from(range(len(pages)))
+    graph.add_edges_from_no_data(
+        [
+            (number[row.page_id], number[row.parent_page])
+            for row in lineage
+            if row.parent_page is not None and row.share >= settings.tied_share
+        ]
+    )
+    return sorted(sorted(component) for component in rustworkx.connected_components(graph))
+
+
+def _merged(pages: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The terms of a unit: each at its greatest weight on a page, so that ten copies weigh as one."""
+    unit: dict[str, float] = {}
+    for terms in pages:
+        for term, weight in terms.items():
+            unit[term] = max(unit.get(term, 0.0), weight)
+    return unit
+
+
+def _far_apart(
+    pairs: NDArray[np.int32], units: Sequence[Sequence[Page]], settings: StorySettings
+) -> NDArray[np.bool_]:
+    """Which pairs of units were published too far apart to tell of one event; false where a date is not known."""
+    first = np.full(len(units), np.iinfo(np.int64).min // 4)
+    last = np.full(len(units), np.iinfo(np.int64).max // 4)
+    for at, unit in enumerate(units):
+        days = [date.fromisoformat(page.published[:10]).toordinal() for page in unit if page.published]
+        if days:
+            first[at], last[at] = min(days), max(days)
+    one, two = pairs[:, 0], pairs[:, 1]
+    return np.asarray(np.maximum(first[one] - last[two], first[two] - last[one]) > settings.days_apart)
+
+
+def _headlines(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> dict[str, str]:
+    """The headline of each page that has one: as it stands in the text, else as the page's metadata give it."""
+    found = {}
+    for page in pages:
+        own = [part for part in segments.get(page.page_id, ()) if part.label is Label.HEADLINE]
+        title = page.text[own[0].begin : own[0].end].strip() if own else (page.title or "").strip()
+        if title:
+            found[page.page_id] = title
+    return found
+
+
+def _story(pages: Sequence[Page], headlines: Mapping[str, str]) -> Story:
+    """One story; its title is the headline of the page whose wording is most to be trusted, the oldest of these."""
+    ranked = sorted(pages, key=lambda page: (_trust(page), page.published or "9999", page.page_id))
+    dates = sorted(page.published[:10] for page in pages if page.published)
+    page_ids = tuple(sorted(page.page_id for page in pages))
+    return Story(
+        story_id="s" + hashlib.sha256(page_ids[0].encode()).hexdigest()[:16],
+        title=next((headlines[page.page_id] for page in ranked if page.page_id in headlines), None),
+        first_date=dates[0] if dates else None,
+        last_date=dates[-1] if dates else None,
+        parent_story=None,
+        page_ids=page_ids,
+    )
+
+
+def _trust(page: Page) -> int:
+    order = (Wording.ORIGINAL, Wording.VERBATIM_COPY, Wording.EDITED_COPY, Wording.MIXED, None, Wording.SPUN_COPY)
+    return order.index(page.wording)
