@@ -1,0 +1,181 @@
+"""The way of the data, in order: the one place that names all stages."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from copydesk.engines.pool import Pool
+from copydesk.engines.serial import extract_here
+from copydesk.errors import NothingToReadError, RejectedInputsError
+from copydesk.extract import extract, label_repeats
+from copydesk.inputs import count, read
+from copydesk.limits import LIMITS, Limits
+from copydesk.model.page import Extraction
+from copydesk.model.pile import Pile
+from copydesk.model.raw import Media, RawRecord, Reject
+from copydesk.progress import Progress, Silence
+from copydesk.provenance import trace
+from copydesk.record.case import Case
+from copydesk.record.draft import Draft
+from copydesk.record.storable import storable
+from copydesk.reuse import find_reuse
+from copydesk.stories import group
+from copydesk.version import __version__
+
+_REASONS_SHOWN = 5
+
+Source = str | os.PathLike[str]
+"""A file or folder to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildSettings:
+    """Options of `build`. None of them changes what a page that is read gives.
+
+    Attributes:
+        strict: raise where any input was rejected, after the pages that could be read are built.
+        limits: caps and time limits.
+        workers: processes that extract pages; null for one a processor, 0 for none (then no deadline is kept).
+        pool_from: pages from which worker processes are used for plain text too; HTML always goes to them.
+    """
+
+    strict: bool = False
+    limits: Limits = LIMITS
+    workers: int | None = None
+    pool_from: int = 200
+
+
+DEFAULTS = BuildSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A step that needs the whole pile: it takes one and gives it back with more of its tables filled."""
+
+    name: str
+    run: Callable[[Pile], Pile]
+
+
+def _label_repeats(pile: Pile) -> Pile:
+    return dataclasses.replace(pile, segments=label_repeats(pile.pages, pile.segments))
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage("repeated furniture", _label_repeats),
+    Stage("reuse", find_reuse),
+    Stage("provenance", trace),
+    Stage("stories", group),
+)
+"""The stages over the pile, in their order."""
+
+
+def build(
+    paths: Iterable[Source],
+    case: str | os.PathLike[str],
+    *,
+    settings: BuildSettings = DEFAULTS,
+    progress: Progress | None = None,
+) -> Case:
+    """Read pages into a case and work out everything anew from all pages that the case then has.
+
+    Pages that the case has already are not read again. One build of all pages gives the same tables as several
+    builds of some. Readers of the case see the old state until all is done; a build that fails or is stopped
+    changes nothing.
+
+    Args:
+        paths: files and folders.
+        case: folder of the case; it is made where it is not there.
+        settings: options.
+        progress: told of each step.
+
+    Returns:
+        The case, open for reading.
+
+    Raises:
+        NothingToReadError: no path gave a page, and the case has none from before.
+        RejectedInputsError: with `strict`, some inputs gave no page; the others are in the case.
+        NotACaseError: the folder holds something else; it is untouched.
+        CaseBusyError: another build is writing this case.
+        OutputError: the folder can't be written.
+    """
+    began = time.monotonic()
+    folder, watcher = Path(case), progress or Silence()
+    with Draft(folder, rejects_kept=settings.limits.rejects_kept) as draft:
+        _read_pages(list(paths), draft, settings, watcher)
+        if not draft.n_pages():
+            raise NothingToReadError(_nothing_read(draft))
+        if draft.new_pages or draft.built_by() != __version__:
+            _fill(draft, watcher)
+        draft.publish(version=__version__, seconds=time.monotonic() - began)
+        first = draft.first_rejects(1)
+    if settings.strict and draft.rejected:
+        raise RejectedInputsError(
+            f"{draft.rejected} of the inputs gave no page (the first: {_reason(first[0])}). The others are built;"
+            f" `copydesk rejects` lists them all."
+        )
+    return Case.open(folder)
+
+
+def _read_pages(
+    paths: list[str | os.PathLike[str]], draft: Draft, settings: BuildSettings, watcher: Progress
+) -> None:
+    """Put every page that can be read, and every reject, into the draft."""
+    watcher.start("read", count(paths, limits=settings.limits).bytes)
+    items = _new_items(map(storable, read(paths, limits=settings.limits, progress=watcher)), draft)
+    for result in _extracted(items, settings):
+        if isinstance(result, Reject):
+            draft.reject(result)
+        else:
+            draft.add(result)
+    watcher.finish()
+
+
+def _new_items(items: Iterable[RawRecord | Reject], draft: Draft) -> Iterator[RawRecord | Reject]:
+    """Pass on what the case does not have."""
+    for item in items:
+        draft.met(item.source)
+        if isinstance(item, Reject) or not draft.has(item.source, item.record_id, item.sha256):
+            yield item
+
+
+def _extracted(items: Iterator[RawRecord | Reject], settings: BuildSettings) -> Iterator[Extraction | Reject]:
+    """Extract in this process what is little and harmless, the rest in workers."""
+    first = list(itertools.islice(items, settings.pool_from))
+    small = len(first) < settings.pool_from
+    harmless = all(isinstance(item, Reject) or item.media is Media.TEXT for item in first)
+    workers = (os.cpu_count() or 1) if settings.workers is None else settings.workers
+    if not workers or (small and harmless):
+        yield from extract_here(extract, itertools.chain(first, items), limits=settings.limits)
+        return
+    with Pool(extract, workers=workers, limits=settings.limits) as pool:
+        yield from pool.extract(itertools.chain(first, items))
+
+
+def _fill(draft: Draft, watcher: Progress) -> None:
+    """Run the stages over all pages of the case, and put their tables into the draft."""
+    pile = draft.pile()
+    for stage in STAGES:
+        watcher.start(stage.name, None)
+        pile = stage.run(pile)
+        watcher.finish()
+    watcher.start("write", None)
+    draft.fill(pile)
+    watcher.finish()
+
+
+def _nothing_read(draft: Draft) -> str:
+    shown = [_reason(reject) for reject in draft.first_rejects(_REASONS_SHOWN)]
+    more = draft.rejected - len(shown)
+    lines = [*shown, *([f"and {more} more"] if more > 0 else [])]
+    return "\n".join(["No page could be read.", *(f"  {line}" for line in lines)])
+
+
+def _reason(reject: Reject) -> str:
+    record = "" if reject.record_id is None else f"#{reject.record_id}"
+    return f"{reject.source}{record}: {reject.reason}"
