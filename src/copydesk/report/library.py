@@ -1,0 +1,158 @@
+"""The case's rows at hand: the light ones in memory, the heavy ones on the shelf, by page and by passage."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from copydesk.model.page import Label, Page, Segment
+from copydesk.model.provenance import Lineage, Origin, Substitution
+from copydesk.model.reuse import Alignment, Passage
+from copydesk.model.story import Story
+from copydesk.report.case import Tables
+from copydesk.report.hostile import host_of, line
+from copydesk.report.shelf import Shelf
+
+_TEXTS_AT_HAND = 32
+_PAGES_AT_HAND = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lists say of a page: the page without its text, how it is called, and where it belongs.
+
+    `reused` is the share of its article text (in code points) that also stands elsewhere in the pile.
+    """
+
+    page: Page
+    name: str
+    outlet: str
+    reused: float
+    stories: tuple[str, ...]
+
+
+class Library:
+    """All that the report reads. Memory holds one light record a page; texts come from the shelf, one by one."""
+
+    def __init__(self, case: Tables) -> None:
+        self._shelf = Shelf()
+        self.stories: dict[str, Story] = {story.story_id: story for story in case.table("stories")}
+        self.origins: dict[str, Origin] = {origin.origin_id: origin for origin in case.table("origins")}
+        self.heads: dict[str, Head] = {}
+        self.text = lru_cache(_TEXTS_AT_HAND)(self._text)
+        self.alignments_from = lru_cache(_PAGES_AT_HAND)(self._alignments_from)
+        self._lay_out(case)
+        self._read_heads(case)
+        self.carried = Counter(o for head in self.heads.values() for o in sorted(set(head.page.origin_ids)))
+        """How many pages carry each origin."""
+
+    def close(self) -> None:
+        """Let the scratch space go."""
+        self._shelf.close()
+
+    def _lay_out(self, case: Tables) -> None:
+        shelf = self._shelf
+        shelf.put("pages", ((page.page_id, page) for page in case.table("pages")))
+        for name in ("segments", "substitutions", "lineage", "passages"):
+            shelf.put(name, ((row.page_id, row) for row in case.table(name)))
+        shelf.put("clusters", ((row.cluster_id, row) for row in case.table("passages")))
+        shelf.put("alignments", ((row.a_page, row) for row in case.table("alignments")))
+        shelf.put("told of", _by_place(case.table("lineage")))
+        shelf.put("witnessed", ((s.witness_page, s) for s in case.table("substitutions") if s.witness_page))
+        shelf.seal()
+
+    def _read_heads(self, case: Tables) -> None:
+        stories: dict[str, list[str]] = {}
+        for story in self.stories.values():
+            for page_id in story.page_ids:
+                stories.setdefault(page_id, []).append(story.story_id)
+        for page in case.table("pages"):
+            name = line(page.title) or line(page.text[:2000].strip().split("\n", 1)[0], 120) or "Untitled page"
+            outlet = line(page.site, 80) or host_of(page.url) or line(page.source.rsplit("/", 1)[-1], 80)
+            self.heads[page.page_id] = Head(
+                page=dataclasses.replace(page, text=""),
+                name=name,
+                outlet=outlet or "site not known",
+                reused=self._reused(page),
+                stories=tuple(stories.get(page.page_id, ())),
+            )
+
+    def _reused(self, page: Page) -> float:
+        segments = self.segments(page.page_id)
+        body = [(s.begin, s.end) for s in segments if s.label == Label.BODY] or [(0, len(page.text))]
+        places = sorted((place.begin, place.end) for place in self.passages_on(page.page_id))
+        total = sum(end - begin for begin, end in body)
+        return _common(body, places) / total if total else 0.0
+
+    def _text(self, page_id: str) -> str:
+        """The text of a page, "" where there is no such page."""
+        pages: list[Page] = self._shelf.get("pages", page_id)
+        return pages[0].text if pages else ""
+
+    def segments(self, page_id: str) -> list[Segment]:
+        """The segments of a page, in text order."""
+        return self._shelf.get("segments", page_id)
+
+    def substitutions(self, page_id: str) -> list[Substitution]:
+        """The reworded places of a page."""
+        return self._shelf.get("substitutions", page_id)
+
+    def witnessed_by(self, page_id: str) -> list[Substitution]:
+        """The reworded places of other pages that a page has the wording for."""
+        return self._shelf.get("witnessed", page_id)
+
+    def lineage(self, page_id: str) -> list[Lineage]:
+        """The relations of a page."""
+        return self._shelf.get("lineage", page_id)
+
+    def evidence_on(self, page_id: str) -> list[tuple[int, int]]:
+        """The places of a page that bear some relation, of this or another page."""
+        return self._shelf.get("told of", page_id)
+
+    def passages_on(self, page_id: str) -> list[Passage]:
+        """The passages of a page."""
+        return self._shelf.get("passages", page_id)
+
+    def places(self, cluster_id: str) -> Iterator[Passage]:
+        """Yield all places of a passage."""
+        yield from self._shelf.each("clusters", cluster_id)
+
+    def _alignments_from(self, page_id: str) -> dict[str, list[Alignment]]:
+        """The alignments in which a page is side a, by the page of side b."""
+        rows: dict[str, list[Alignment]] = {}
+        for row in self._shelf.each("alignments", page_id):
+            rows.setdefault(row.b_page, []).append(row)
+        return rows
+
+    def alignments_between(self, one: str, other: str) -> list[Alignment]:
+        """The alignments of two pages, or of a page with itself."""
+        a, b = sorted((one, other))
+        return self.alignments_from(a).get(b, [])
+
+
+def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for row in rows:
+        for place in row.evidence:
+            yield place.page_id, (place.begin, place.end)
+
+
+def _common(spans: list[tuple[int, int]], sorted_spans: list[tuple[int, int]]) -> int:
+    """Code points of `spans` (disjoint, in order) that `sorted_spans` (sorted, may overlap) cover."""
+    merged: list[tuple[int, int]] = []
+    for begin, end in sorted_spans:
+        if merged and begin <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((begin, end))
+    total, i = 0, 0
+    for begin, end in spans:
+        while i < len(merged) and merged[i][1] <= begin:
+            i += 1
+        j = i
+        while j < len(merged) and merged[j][0] < end:
+            total += max(0, min(end, merged[j][1]) - max(begin, merged[j][0]))
+            j += 1
+    return total
