@@ -22,8 +22,8 @@ from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import trace
 from copydesk.record.case import Case
+from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
-from copydesk.record.storable import storable
 from copydesk.reuse import find_reuse
 from copydesk.stories import group
 from copydesk.version import __version__
@@ -106,8 +106,9 @@ def build(
     """
     began = time.monotonic()
     folder, watcher = Path(case), progress or Silence()
+    given = [path for path in paths if not _is_of_a_case(path)]
     with Draft(folder, rejects_kept=settings.limits.rejects_kept) as draft:
-        _read_pages(list(paths), draft, settings, watcher)
+        _read_pages(given, draft, settings, watcher)
         if not draft.n_pages():
             raise NothingToReadError(_nothing_read(draft))
         if draft.new_pages or draft.built_by() != __version__:
@@ -122,12 +123,21 @@ def build(
     return Case.open(folder)
 
 
+def _is_of_a_case(path: Source) -> bool:
+    """Whether a path (`case/*`, written out by a shell) is the file of a case.
+
+    It is no page, and where it is this very case, reading it would drop the locks that the build holds on it
+    (sqlite.org/howtocorrupt.html, section 2.2). Inside folders the inputs pass such files over themselves.
+    """
+    return Path(path).name.startswith(FILE_NAME)
+
+
 def _read_pages(
     paths: list[str | os.PathLike[str]], draft: Draft, settings: BuildSettings, watcher: Progress
 ) -> None:
     """Put every page that can be read, and every reject, into the draft."""
     watcher.start("read", count(paths, limits=settings.limits).bytes)
-    items = _new_items(map(storable, read(paths, limits=settings.limits, progress=watcher)), draft)
+    items = _new_items(read(paths, limits=settings.limits, progress=watcher), draft)
     for result in _extracted(items, settings):
         if isinstance(result, Reject):
             draft.reject(result)
