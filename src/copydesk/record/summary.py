@@ -19,7 +19,8 @@ class Summary:
         new_pages: pages that the last build added.
         words: words of all pages.
         stories: stories, episodes counted as stories.
-        origins: independent sources of text.
+        origins: independent sources that the pages' texts go back to. An origin that a page only mentions or
+            quotes from, whose text is not on it, is a row of `origins` but is not counted.
         alignments: pairs of aligned passages, by kind.
         passages: texts that stand in more than one place.
         substitutions: reworded places with the wording they had.
@@ -61,7 +62,7 @@ def summarise(connection: sqlite3.Connection) -> Summary:
         new_pages=new_pages,
         words=number("SELECT ifnull(sum(n_words), 0) FROM pages"),
         stories=number(counting(TABLES["stories"])),
-        origins=number(counting(TABLES["origins"])),
+        origins=number("SELECT count(DISTINCT value) FROM pages, json_each(pages.origin_ids)"),
         alignments=by_value("alignments", "kind"),
         passages=number("SELECT count(DISTINCT cluster_id) FROM passages"),
         substitutions=number(counting(TABLES["substitutions"])),
