@@ -1,8 +1,8 @@
 """Text families: groups of passages that go back to one source text, and the pages that carry them.
 
 Two pages that share a passage share its source. Whether a third page belongs to the same source depends on the
-words: if the passages overlap, it does; if a page holds two disjoint texts, each of which makes up nearly all of
-another page, it is composed of two sources, and they stay apart.
+words: if the passages overlap, it does. A page may also be composed of two sources: then it has disjoint passages in
+common with two groups of pages that share nothing with each other, though all had the chance to.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from copydesk.model.reuse import Alignment, Kind
 
 NEARLY_ALL = 0.7
 """Share of a page's words from which a text counts as making up nearly all of it."""
+CHANCES = 4
+"""Pairs of pages across two groups from which it is no accident that none of them shares a passage."""
 
 Edge = tuple[str, str]
 
@@ -93,30 +95,39 @@ def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:
 
 
 def _joined_ties(page: str, edges: Sequence[Edge], ties: Mapping[Edge, Tie]) -> list[tuple[int, int]]:
-    """Pairs of `edges` (all at `page`) that belong to one source.
-
-    Each tie is joined to the first one before it that it agrees with: a spanning forest is enough.
-    """
-    joined = []
+    """Pairs of `edges` (all at `page`) that belong to one source, enough of them to span each source."""
     parts: list[list[int]] = []
     for at, edge in enumerate(edges):
-        agreeing = [part for part in parts if any(not _apart(page, edges[k], edge, ties) for k in part[:8])]
-        for part in agreeing:
-            joined.append((part[0], at))
-        merged = [at, *(k for part in agreeing for k in part)]
+        agreeing = [part for part in parts if any(_together(page, edges[k], edge, ties) for k in part)]
         parts = [part for part in parts if part not in agreeing]
-        parts.append(sorted(merged))
-    return joined
+        parts.append(sorted([at, *(k for part in agreeing for k in part)]))
+    parts.sort()
+    groups: list[list[int]] = []
+    for part in parts:
+        for group in groups:
+            if not _apart(page, [edges[k] for k in group], [edges[k] for k in part], ties):
+                group.extend(part)
+                break
+        else:
+            groups.append(list(part))
+    return [(group[0], other) for group in groups for other in group[1:]]
 
 
-def _apart(page: str, one: Edge, two: Edge, ties: Mapping[Edge, Tie]) -> bool:
-    """Whether `page` holds two sources: disjoint texts, each nearly all of another page, and no tie between them."""
-    one_spans, one_share = _seen_from(page, one, ties)
-    two_spans, two_share = _seen_from(page, two, ties)
-    if min(one_share, two_share) < NEARLY_ALL:
-        return False
+def _together(page: str, one: Edge, two: Edge, ties: Mapping[Edge, Tie]) -> bool:
+    """Whether two ties of `page` are of one text: the same words of the page, or their other pages share some too."""
     far = tuple(sorted((_other(page, one), _other(page, two))))
-    return far not in ties and not _overlap(one_spans, two_spans)
+    return far in ties or _overlap(_seen_from(page, one, ties)[0], _seen_from(page, two, ties)[0])
+
+
+def _apart(page: str, one: Sequence[Edge], two: Sequence[Edge], ties: Mapping[Edge, Tie]) -> bool:
+    """Whether `page` is composed of two sources: of groups of ties that have nothing to do with each other.
+
+    Two pages with nothing in common may be two excerpts of this one, unless each is nearly all in it; of several
+    pages in each group, some would overlap.
+    """
+    if len(one) * len(two) >= CHANCES:
+        return True
+    return min(_seen_from(page, edge, ties)[1] for edge in (*one, *two)) >= NEARLY_ALL
 
 
 def _seen_from(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> tuple[tuple[tuple[int, int], ...], float]:

@@ -35,7 +35,7 @@ SURE_PHRASE = 0.8
 """Weight in the lexicon from which a phrase is one that only machines write."""
 SMOOTHING = 300
 """Words added to a page's length, so that two odd phrases in a brief prove little."""
-FAITHFUL = 0.97
+FAITHFUL = 0.985
 """Mean similarity to its nearest witness from which a copy counts as verbatim."""
 PART = 0.15
 """Share of a page that a second source must have for the page to be mixed."""

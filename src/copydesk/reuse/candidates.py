@@ -29,7 +29,7 @@ def candidate_pairs(
     page = np.searchsorted(columns.start, place, side="right").astype(np.int32) - 1
     anchors = _anchors(place, page, code, settings.shingle_pages)
     anchors = anchors[np.lexsort((anchors[:, 2], anchors[:, 1], anchors[:, 0]))]
-    keys = _spread(anchors, settings.shingle, settings.spread, settings.near)
+    keys = _spread(anchors, columns.quoted, settings.spread, settings.quote_spread, settings.near)
     return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.int32)
 
 
@@ -79,10 +79,11 @@ def _anchors(place: Any, page: Any, code: Any, cap: int) -> Any:
 
 
 @numba.njit(cache=True, nogil=True)
-def _spread(anchors: Any, shingle: int, spread: int, near: int) -> Any:
+def _spread(anchors: Any, quoted: Any, spread: int, quote_spread: int, near: int) -> Any:
     """Keys of the pairs with two anchors at least `spread` and at most `near` words apart on both sides, in order.
 
-    `anchors` are sorted by key and place. The two ends of a run of 2 * `shingle` + `spread` words are such anchors.
+    `anchors` are sorted by key and place; a long run has such anchors at its ends. Between quotation marks on both
+    sides, `quote_spread` words are enough.
     """
     keys = np.empty(1024, np.int64)
     count, first = 0, 0
@@ -92,8 +93,10 @@ def _spread(anchors: Any, shingle: int, spread: int, near: int) -> Any:
         while last < len(anchors) and anchors[last, 0] == key:
             back = last - 1
             while not found and back >= first and anchors[last, 1] - anchors[back, 1] <= near:
-                over = anchors[last, 2] - anchors[back, 2]
-                if anchors[last, 1] - anchors[back, 1] >= spread and spread <= over <= near:
+                one, other = anchors[last, 1], anchors[last, 2]
+                over = other - anchors[back, 2]
+                least = quote_spread if quoted[one] and quoted[other] else spread
+                if one - anchors[back, 1] >= least and least <= over <= near:
                     found = True
                 back -= 1
             last += 1

@@ -200,10 +200,12 @@ def _measure(
             span[2 * side + 1] = highs[side] + 1
     cover = min(a_held / (reach[span[1]] - reach[span[0]]), b_held / (reach[span[3]] - reach[span[2]]))
     weight = min(a_held, b_held)
-    if not whole and (within or len(words) < limits[4] or weight < limits[5] or cover < limits[6]):
+    in_quotes = quoted / max(matched, 1)
+    least = limits[10] if in_quotes >= limits[9] else limits[5]
+    if not whole and (within or len(words) < limits[4] or weight < least or cover < limits[6]):
         span[0] = -1  # and within a page, an echo of half a sentence is style
     strong = whole and min(a_cover, b_cover) >= sentence_cover
-    return span, np.float32(min(cover, 1.0)), strong, weight, quoted / max(matched, 1)
+    return span, np.float32(min(cover, 1.0)), strong, weight, in_quotes
 
 
 @numba.njit(cache=True, nogil=True)

@@ -16,8 +16,10 @@ class ReuseSettings:
         shingle_pages: a shingle on more pages links each to its neighbours in the list only, not all to all.
         spread, near: words that two shared shingles must at least, and may at most, be apart on both pages; a set
             phrase of twelve words has none so far apart, a reworded paragraph of forty nearly always.
+        quote_spread: the same for shingles in quotation marks on both pages.
 
     Chaining:
+        background: words of general news English that the pile's word counts are mixed with.
         word_weight: cap on one word's weight, so that no single rare name makes a passage.
         common: places that a word may have on a page and still be a seed by itself.
         reach: words that a chain may jump over.
@@ -58,8 +60,10 @@ class ReuseSettings:
     shingle_weight: float = 14.0
     shingle_pages: int = 64
     spread: int = 10
+    quote_spread: int = 4
     near: int = 100
     word_weight: float = 8.0
+    background: float = 5_000.0
     common: int = 4
     reach: int = 24
     gap: float = 1.6

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.columns import Columns
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.text.tokens import hash_words
+from copydesk.text.vocabulary import word_bands
+
+BAND_SHARE = {1: 4.5e-3, 2: 4e-4, 3: 1e-4, 4: 3e-5, 5: 1e-5}
+"""Share of running words that one word of a band has in general news English, by and large."""
+RARE_SHARE = 1e-6
+"""The same for a word of no band."""
 
 
 def word_weights(columns: Columns, settings: ReuseSettings) -> NDArray[np.float32]:
-    """Surprisal of each word id in the pile, in nats, capped. float32[V].
+    """Surprisal of each word id in the pile, in nats, capped (Shannon 1948). float32[V].
 
-    The pile is its own background: what it keeps talking of weighs little, as it proves little (Shannon 1948).
+    What the pile keeps talking of weighs little, as it proves little. A small pile cannot tell which words are
+    rare, so general news English counts as `settings.background` words more of it.
     """
     counts = np.bincount(columns.word, minlength=len(columns.hashes)).astype(np.float64)
-    surprisal = np.log(max(len(columns.word), 1) / np.maximum(counts, 1.0))
-    return np.clip(surprisal, 0.5, settings.word_weight).astype(np.float32)
+    known, shares = _background()
+    at = np.minimum(np.searchsorted(known, columns.hashes), len(known) - 1)
+    usual = np.where(known[at] == columns.hashes, shares[at], RARE_SHARE)
+    share = (counts + settings.background * usual) / (len(columns.word) + settings.background)
+    return np.clip(-np.log(share), 0.5, settings.word_weight).astype(np.float32)
+
+
+@cache
+def _background() -> tuple[NDArray[np.uint64], NDArray[np.float64]]:
+    """Hashes of the common words, ascending, and the share of each."""
+    bands = word_bands()
+    hashes = hash_words(list(bands))
+    shares = np.array([BAND_SHARE[band] for band in bands.values()])
+    order = np.argsort(hashes)
+    return hashes[order], shares[order]

@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from copydesk.stories.terms import Vectors
 
+NEVER = -1_000.0
+"""The likeness of two units that cannot be one story: no mean that it is part of reaches any threshold."""
+
 
 @numba.njit(cache=True, nogil=True)
 def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int) -> Any:

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, Substitution
+from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
-from copydesk.stories.grouping import average_link, likenesses
+from copydesk.stories.grouping import NEVER, average_link, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import page_terms, unit_vectors
 
@@ -32,9 +33,10 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
         for page in pile.pages
     ]
     units = _units(pile.pages, pile.lineage, settings)
-    vectors = unit_vectors([_merged([terms[at] for at in unit]) for unit in units])
+    vectors = unit_vectors([_merged(unit, pile.pages, terms) for unit in units])
     pairs, values = likenesses(vectors, settings.frequent)
-    values[_far_apart(pairs, [[pile.pages[at] for at in unit] for unit in units], settings)] = 0.0
+    values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
+    values[_far_apart(pairs, [[pile.pages[at] for at in unit] for unit in units], settings)] = NEVER
     headlines = _headlines(pile.pages, segments)
     stories = [
         _story([pile.pages[at] for unit in found for at in units[unit]], headlines)
@@ -65,13 +67,23 @@ def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySet
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))
 
 
-def _merged(pages: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """The terms of a unit: each at its greatest weight on a page, so that ten copies weigh as one."""
-    unit: dict[str, float] = {}
-    for terms in pages:
-        for term, weight in terms.items():
-            unit[term] = max(unit.get(term, 0.0), weight)
-    return unit
+def _merged(unit: Sequence[int], pages: Sequence[Page], terms: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The terms of a unit at their mean weight, so that ten copies weigh as one; of its faithful pages, if any."""
+    faithful = [at for at in unit if pages[at].wording is not Wording.SPUN_COPY]
+    read = faithful or unit
+    merged: defaultdict[str, float] = defaultdict(float)
+    for at in read:
+        for term, weight in terms[at].items():
+            merged[term] += weight / len(read)
+    return dict(merged)
+
+
+def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:
+    """Which pairs of units have a quotation in common: independent reports of one event often do."""
+    number = {pile.pages[at].page_id: unit for unit, members in enumerate(units) for at in members}
+    quoting = [(number[row.a_page], number[row.b_page]) for row in pile.alignments if row.kind is Kind.SHARED_QUOTE]
+    keys = {max(pair) * len(units) + min(pair) for pair in quoting}
+    return np.isin(pairs[:, 0].astype(np.int64) * len(units) + pairs[:, 1], sorted(keys))
 
 
 def _far_apart(

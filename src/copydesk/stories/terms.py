@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.page import Label, Page, Segment
+from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.provenance import Substitution
 from copydesk.stories.settings import StorySettings
 from copydesk.text.tokens import CAPITAL, NUMERIC, fold_word, fold_words, tokenize
@@ -19,6 +19,11 @@ from copydesk.text.vocabulary import function_words, reporting_verbs, word_bands
 _READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 _BAND_WEIGHT = {1: 0.3, 2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
 """What a common word tells, by its band in general news English; a word in no band tells 1."""
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SPRING = ("january", "february", "march", "april", "june")
+_AUTUMN = ("july", "august", "september", "october", "november", "december")
+CALENDAR = frozenset(_DAYS + _SPRING + _AUTUMN)
+"""Days and months but May, which is mostly a verb: what happens on a Sunday in February is no other event's day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,20 @@ def page_terms(
     found = {}
     for term, count in counts.items():
         if len(term) > 1 and term not in skipped:
-            tells = _BAND_WEIGHT.get(bands.get(term, 0), 1.0)
-            found[term] = (1 + math.log(count)) * tells * _raise(term, raised[term], count, settings)
+            tells = settings.calendar_weight if term in CALENDAR else _BAND_WEIGHT.get(bands.get(term, 0), 1.0)
+            found[term] = (1 + math.log(count)) * tells * _raise(term, raised[term], count, page, settings)
     return found
 
 
-def _raise(term: str, raised: int, count: int, settings: StorySettings) -> float:
+def _raise(term: str, raised: int, count: int, page: Page, settings: StorySettings) -> float:
+    """Names and numbers survive any rewording; what else stands on a reworded page is as much the machine's."""
+    if term in CALENDAR:
+        return 1.0
     if term[0].isdigit():
         return settings.number_weight
-    return settings.name_weight if 2 * raised > count else 1.0
+    if 2 * raised > count:
+        return settings.name_weight
+    return settings.reworded_weight if page.wording is Wording.SPUN_COPY else 1.0
 
 
 def _count(
