@@ -46,7 +46,7 @@ def trace_lineage(
     for page_id in sorted(known.pages.keys() - ids.keys()):
         source = page_source(known.pages[page_id], known.credits.get(page_id, ()))
         sources.append(source)
-        rows.append(_sole_row(known.pages[page_id], source))
+        rows.append(_sole_row(page_id, source, known.wording[page_id]))
         ids[page_id].add(source.origin.origin_id)
     for page_id in sorted(known.pages):
         for source, row in _relayed(page_id, known.credits.get(page_id, ())):
@@ -109,11 +109,14 @@ def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence,
     return Relation.SIBLING_OF, 0.75, ()
 
 
-def _sole_row(page: Page, source: Source) -> Lineage:
-    """A page that shares no text: its own outlet's work, or a copy whose source is not in the pile."""
+def _sole_row(page_id: str, source: Source, wording: Wording | None) -> Lineage:
+    """A page that shares no text: a copy whose source is not in the pile, or its own outlet's work."""
+    origin_id = source.origin.origin_id
     if source.evidence:
-        return Lineage(page.page_id, None, source.origin.origin_id, Relation.COPY_OF, 1.0, 0.9, source.evidence[:1])
-    return Lineage(page.page_id, None, source.origin.origin_id, Relation.DRAWS_ON, 1.0, 0.5, ())
+        return Lineage(page_id, None, origin_id, Relation.COPY_OF, 1.0, 0.9, source.evidence[:1])
+    if wording is Wording.SPUN_COPY:
+        return Lineage(page_id, None, origin_id, Relation.COPY_OF, 1.0, 0.8, ())
+    return Lineage(page_id, None, origin_id, Relation.DRAWS_ON, 1.0, 0.5, ())
 
 
 def _relayed(page_id: str, credits: Sequence[Credit]) -> Iterable[tuple[Source, Lineage]]:

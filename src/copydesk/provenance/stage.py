@@ -6,18 +6,18 @@ import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from copydesk.model.page import Label, Page, Segment
+from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
 from copydesk.provenance.changes import find_changes
-from copydesk.provenance.credits import credited, find_credits
+from copydesk.provenance.credits import Credit, credited, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.substitutions import dependable, from_knowledge, from_witnesses, learn_replacements
-from copydesk.provenance.wording import Verdict, better_side, judge_wording, spun_odds
+from copydesk.provenance.wording import Standing, better_side, judge_wording, spun_odds
 from copydesk.text.compare import word_runs
-from copydesk.text.tokens import fold_word, tokenize
+from copydesk.text.tokens import fold_word, fold_words, tokenize
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 
@@ -37,16 +37,16 @@ def trace(pile: Pile) -> Pile:
     ties = find_ties(alignments, pages, words)
     families = find_families(ties)
     credits = {page.page_id: find_credits(page, own.get(page.page_id, ())) for page in pile.pages}
-    verdicts = _verdicts(pile.pages, odds, families, ties, alignments, {k for k, v in credits.items() if credited(v)})
-    known = Witnesses(pages, ties, credits, {page_id: verdict.wording for page_id, verdict in verdicts.items()})
+    verdicts = _verdicts(pile.pages, odds, families, ties, alignments, credits)
+    known = Witnesses(pages, ties, credits, {page_id: wording for page_id, (wording, _) in verdicts.items()})
     lineage, origins, origin_ids = trace_lineage(families, known)
     return dataclasses.replace(
         pile,
         pages=tuple(
             dataclasses.replace(
                 page,
-                wording=verdicts[page.page_id].wording,
-                wording_confidence=verdicts[page.page_id].confidence,
+                wording=verdicts[page.page_id][0],
+                wording_confidence=verdicts[page.page_id][1],
                 origin_ids=origin_ids[page.page_id],
             )
             for page in pile.pages
@@ -134,24 +134,36 @@ def _verdicts(
     families: Sequence[Family],
     ties: Mapping[Edge, Tie],
     alignments: Sequence[Alignment],
-    credited_pages: set[str],
-) -> dict[str, Verdict]:
-    """The wording of every page."""
-    member: defaultdict[str, list[Family]] = defaultdict(list)
+    credits: Mapping[str, Sequence[Credit]],
+) -> dict[str, tuple[Wording, float]]:
+    """The wording of every page, with its confidence."""
     shares: defaultdict[str, list[float]] = defaultdict(list)
     for family in families:
-        for page_id in family.pages:
-            member[page_id].append(family)
-            shares[page_id].append(
-                max(ties[e].a_share if e[0] == page_id else ties[e].b_share for e in family.ties if page_id in e)
-            )
+        greatest: defaultdict[str, float] = defaultdict(float)
+        for a, b in family.ties:
+            greatest[a] = max(greatest[a], ties[a, b].a_share)
+            greatest[b] = max(greatest[b], ties[a, b].b_share)
+        for page_id, share in greatest.items():
+            shares[page_id].append(share)
     nearest = _similarity(alignments, odds)
     return {
         page.page_id: judge_wording(
-            page.page_id, odds, member[page.page_id], shares, nearest, page.page_id in credited_pages
+            odds[page.page_id],
+            shares[page.page_id],
+            nearest.get(page.page_id),
+            _standing(page, credits[page.page_id]),
         )
         for page in pages
     }
+
+
+def _standing(page: Page, credits: Sequence[Credit]) -> Standing | None:
+    """Whether the page credits its text to itself or to another."""
+    names = [name for name, _ in credited(credits)]
+    if not names:
+        return None
+    own = fold_words(page.site or "")
+    return Standing.OWN if any(fold_words(name) == own for name in names) else Standing.CREDITED
 
 
 def _similarity(alignments: Sequence[Alignment], odds: Mapping[str, float]) -> dict[str, float]:

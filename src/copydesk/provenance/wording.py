@@ -11,12 +11,11 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from enum import StrEnum
 
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
-from copydesk.provenance.families import Family
 from copydesk.provenance.spin import lexicon_hits, read_words, side_votes, wrong_articles
 
 PRIOR = -3.5
@@ -39,15 +38,6 @@ FAITHFUL = 0.985
 """Mean similarity to its nearest witness from which a copy counts as verbatim."""
 PART = 0.15
 """Share of a page that a second source must have for the page to be mixed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A page's wording and its confidence; `spun` is the sum of log-odds that a machine reworded it."""
-
-    wording: Wording
-    confidence: float
-    spun: float
 
 
 def own_odds(body: str) -> float:
@@ -119,27 +109,34 @@ def better_side(row: Alignment, odds: Mapping[str, float]) -> str | None:
     return "b" if a_spun else "a"
 
 
-def judge_wording(
-    page_id: str, odds: Mapping[str, float], families: Sequence[Family], shares: Mapping[str, Sequence[float]],
-    similarity: Mapping[str, float], credited: bool,
-) -> Verdict:  # fmt: skip
-    """The wording of a page.
+class Standing(StrEnum):
+    """What a page says of its text: it is the page's own, or another's that it names. Most pages say nothing."""
 
-    `families` are those that the page belongs to; `shares` its share in each; `similarity` its mean similarity to
-    its nearest faithful witness, where it has one; `credited` tells whether it names another's text as its own.
+    OWN = "own"
+    CREDITED = "credited"
+
+
+def judge_wording(
+    spun: float, shares: Sequence[float], similarity: float | None, standing: Standing | None
+) -> tuple[Wording, float]:
+    """The wording of a page, with its confidence.
+
+    `spun` are the log-odds that it is reworded; `shares` its share in each of its text families; `similarity` the
+    mean similarity to its nearest faithful witness, if it has one.
     """
-    spun = odds[page_id]
     if spun > 0:
-        return Verdict(Wording.SPUN_COPY, confidence(spun), spun)
-    if len(families) > 1 and sorted(shares[page_id])[-2] >= PART:
-        return Verdict(Wording.MIXED, 0.7, spun)
+        return Wording.SPUN_COPY, confidence(spun)
     sure = confidence(-spun)
-    if page_id in similarity:
-        copied = Wording.VERBATIM_COPY if similarity[page_id] >= FAITHFUL else Wording.EDITED_COPY
-        return Verdict(copied, round(0.8 * sure, 2), spun)
-    if credited:
-        return Verdict(Wording.VERBATIM_COPY, round(0.6 * sure, 2), spun)
-    return Verdict(Wording.ORIGINAL, round((0.6 if families else 0.8) * sure, 2), spun)
+    if len(shares) > 1 and sorted(shares)[-2] >= PART:
+        return Wording.MIXED, round(0.75 * sure, 2)
+    if standing is Standing.OWN:
+        return Wording.ORIGINAL, round(0.9 * sure, 2)
+    if similarity is not None:
+        copied = Wording.VERBATIM_COPY if similarity >= FAITHFUL else Wording.EDITED_COPY
+        return copied, round(0.8 * sure, 2)
+    if standing is Standing.CREDITED:
+        return Wording.VERBATIM_COPY, round(0.6 * sure, 2)
+    return Wording.ORIGINAL, round((0.6 if shares else 0.8) * sure, 2)
 
 
 def confidence(log_odds: float) -> float:
