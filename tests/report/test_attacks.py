@@ -25,10 +25,16 @@ _PAYLOADS = {
     "a comment that never ends": "<!-- ]]> --!> <script>",
     "a template of ours": "{{ 7 * 7 }}{% raw %}{# #}",
     "an entity": "&lt;script&gt; &#x202e; &amp;amp;",
-    "a base and a refresh": '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=//evil.example">',
+    "a base and a refresh": '<base href="//evil.example/"><meta http-equiv=refresh content="0;url=//evil.example">',
 }
 _ALLOWED_ELEMENTS = frozenset(
-    ["html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer", "p", "h1", "h2", "h3", "section", "article", "aside", "div", "span", "small", "strong", "b", "em", "ul", "li", "dl", "dt", "dd", "dfn", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "g", "path", "rect", "text", "desc", "figure", "figcaption", "blockquote", "q", "bdi", "ins", "del", "code", "details", "summary", "input", "label", "br"]
+    (
+        *("html", "head", "meta", "title", "link", "script", "body", "a", "header", "nav", "main", "footer"),
+        *("p", "h1", "h2", "h3", "section", "article", "aside", "div", "span", "small", "strong", "b"),
+        *("em", "ul", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th"),
+        *("td", "svg", "g", "path", "rect", "text", "desc", "figure", "figcaption", "blockquote", "q", "bdi"),
+        *("ins", "del", "code", "details", "summary", "input", "label", "br"),
+    )
 )
 _EVENT = re.compile(r"on[a-z]+", re.IGNORECASE)
 

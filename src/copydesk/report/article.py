@@ -166,7 +166,7 @@ class _Setter:
         self._named.add(_card_id(mark))
         restoration = self._restorations[mark.key]
         row = restoration.row
-        return Markup('<span class="card" data-desk role="tooltip" id="{}">{}{}</span></span>').format(
+        return Markup('<span class="card" data-desk id="{}">{}{}</span></span>').format(
             _card_id(mark), Markup("<ins>{}</ins>").format(line(row.restored, 200)), _basis(restoration)
         )
 

@@ -38,7 +38,7 @@ def _marked(theirs: str, ours: str) -> Iterator[Markup]:
     words = ours.rstrip()
     if gone := theirs.strip():
         yield Markup("<del>{}</del>").format(page_text(gone))
-        yield Markup(" ") if words or not ours else Markup("")
+        yield Markup("<span data-desk> </span>") if words or not ours else Markup("")
     if words:
         yield Markup("<ins>{}</ins>").format(page_text(words))
     yield page_text(ours[len(words) :])

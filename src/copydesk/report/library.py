@@ -85,7 +85,7 @@ class Library:
         body = [(s.begin, s.end) for s in segments if s.label == Label.BODY] or [(0, len(page.text))]
         places = sorted((place.begin, place.end) for place in self.passages_on(page.page_id))
         total = sum(end - begin for begin, end in body)
-        return _common(body, places) / total if total else 0.0
+        return common(body, places) / total if total else 0.0
 
     def _text(self, page_id: str) -> str:
         """The text of a page, "" where there is no such page."""
@@ -139,7 +139,7 @@ def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:
             yield place.page_id, (place.begin, place.end)
 
 
-def _common(spans: list[tuple[int, int]], sorted_spans: list[tuple[int, int]]) -> int:
+def common(spans: list[tuple[int, int]], sorted_spans: list[tuple[int, int]]) -> int:
     """Code points of `spans` (disjoint, in order) that `sorted_spans` (sorted, may overlap) cover."""
     merged: list[tuple[int, int]] = []
     for begin, end in sorted_spans:

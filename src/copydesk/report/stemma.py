@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from math import fsum
 
 from copydesk.model.provenance import Lineage, Relation
 from copydesk.model.story import Story
@@ -220,7 +221,7 @@ def _group(pages: list[Node]) -> Node:
         style=f"{first.style} group",
         href="#pages",
         row=first.row,
-        share=sum(page.share for page in pages) / len(pages),
+        share=fsum(page.share for page in pages) / len(pages),
     )
 
 

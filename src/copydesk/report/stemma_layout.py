@@ -234,11 +234,13 @@ def fit(text: str, chars: int, lines: int) -> tuple[str, ...]:
 
 
 def _cut(text: str, chars: int, *, more: bool) -> str:
+    """The text within so many columns with `…` at its end, cut between words where that leaves most of it."""
     width = 0
     for at, char in enumerate(text):
         width += columns_of(char)
         if width > chars - 1:
-            return text[:at].rstrip() + "…"
+            space = text.rfind(" ", 0, at + 1)
+            return text[: space if space * 3 > at * 2 else at].rstrip() + "…"
     return text + "…" if more else text
 
 
