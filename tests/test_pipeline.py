@@ -1,0 +1,287 @@
+"""A build: the same bytes whatever the way, all or nothing, and no page brings it down."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import copydesk
+from copydesk.errors import CaseBusyError, NothingToReadError, RejectedInputsError
+from copydesk.pipeline import STAGES, BuildSettings, build
+from copydesk.record.case import Case
+from tests.invented_pile import PAGES, REJECTS, text_of, write_pile
+
+HERE = BuildSettings(workers=0)
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The pile, in the folder `pages` below the current one."""
+    monkeypatch.chdir(tmp_path)
+    return write_pile(tmp_path / "pages").relative_to(tmp_path)
+
+
+class Log:
+    """A progress that notes what it is told."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+        self.open = 0
+        self.units = 0
+        self.total: int | None = 0
+
+    def start(self, stage: str, total: int | None) -> None:
+        self.stages.append(stage)
+        self.open += 1
+        if stage == "read":
+            self.total = total
+
+    def advance(self, n: int = 1) -> None:
+        if self.stages[-1] == "read":
+            self.units += n
+
+    def finish(self) -> None:
+        self.open -= 1
+
+
+class StopAt(Log):
+    """A progress that stops the build where a stage begins."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__()
+        self.stage = stage
+
+    def start(self, stage: str, total: int | None) -> None:
+        super().start(stage, total)
+        if stage == self.stage:
+            raise InterruptionError
+
+
+class InterruptionError(Exception):
+    """What stops a build in these tests."""
+
+
+def exported(case: Path | str) -> dict[str, bytes]:
+    """The bytes of every table."""
+    out = Path(case) / ".." / f"export-{Path(case).name}"
+    with Case.open(case) as opened:
+        files = copydesk.export(opened, out, "jsonl")
+    found = {file.name: file.read_bytes() for file in files}
+    shutil.rmtree(out)
+    return found
+
+
+def test_a_pile_becomes_a_sound_case(pages: Path) -> None:
+    with build([pages], "case") as case:
+        assert case.check() == ()
+        summary = case.summary
+        texts = {page.source: page.text for page in case.table("pages")}
+        kinds = {row.kind for row in case.table("alignments")}
+        rejects = [(reject.source, reject.code) for reject in case.table("rejects")]
+    assert (summary.pages, summary.new_pages) == (PAGES, PAGES)
+    assert texts["pages/wire.txt"] == text_of("wire.txt")
+    assert texts["pages/spun.txt"] == text_of("spun.txt")
+    assert len(rejects) == REJECTS == sum(summary.rejects.values())
+    assert rejects[1] == ("pages/empty.txt", "empty")
+    assert {"verbatim", "spun"} <= kinds
+    assert summary.origins < summary.pages
+    assert summary.stories == 2
+    assert summary.substitutions > 5
+
+
+def test_the_result_does_not_depend_on_the_way(pages: Path) -> None:
+    files = sorted(pages.iterdir())
+    build([pages], "one").close()
+    build(list(reversed(files)), "other_order").close()
+    for file in reversed(files):
+        if file.name != "empty.txt":
+            build([file], "many_builds", settings=HERE).close()
+    build([pages / "empty.txt"], "many_builds").close()
+    build([pages, *files], "twice").close()
+    build([pages], "twice").close()
+    build([pages], "serial", settings=HERE).close()
+    build([pages], "pool", settings=BuildSettings(workers=3, pool_from=1)).close()
+    first = exported("one")
+    assert first["pages.jsonl"].count(b"\n") == PAGES
+    for way in ("other_order", "many_builds", "twice", "serial", "pool"):
+        for name, content in exported(way).items():
+            assert content == first[name], (way, name)
+
+
+def test_stages_are_told_in_order(pages: Path) -> None:
+    log = Log()
+    build([pages], "case", progress=log).close()
+    assert log.stages == ["read", *(stage.name for stage in STAGES), "write"]
+    assert log.open == 0
+    assert log.units == log.total == sum(file.stat().st_size for file in pages.iterdir())
+
+
+def test_pages_that_are_there_cost_nothing_again(pages: Path) -> None:
+    build([pages], "case").close()
+    log = Log()
+    with build([pages], "case", progress=log) as case:
+        assert case.summary.new_pages == 0
+        assert case.summary.pages == PAGES
+    assert log.stages == ["read"]
+
+
+def test_another_version_works_everything_out_anew(pages: Path) -> None:
+    build([pages], "case").close()
+    connection = sqlite3.connect("case/case.sqlite")
+    connection.execute("UPDATE builds SET version = '0.0.1'")
+    connection.execute("DELETE FROM stories")
+    connection.commit()
+    connection.close()
+    with build([pages], "case") as case:
+        assert case.count("stories") == 2
+
+
+def test_nothing_to_read_says_why_and_leaves_nothing(pages: Path, tmp_path: Path) -> None:
+    with pytest.raises(NothingToReadError) as raised:
+        build([pages / "empty.txt", "nowhere.txt"], "case")
+    assert "pages/empty.txt: " in str(raised.value)
+    assert "nowhere.txt: There is no such file or folder" in str(raised.value)
+    assert not (tmp_path / "case").exists()
+
+
+def test_many_reasons_are_cut_short(tmp_path: Path) -> None:
+    with pytest.raises(NothingToReadError, match="and 15 more"):
+        build([tmp_path / f"{n}.txt" for n in range(20)], tmp_path / "case")
+
+
+def test_nothing_new_to_read_is_no_error_in_a_case_with_pages(pages: Path) -> None:
+    build([pages / "wire.txt"], "case").close()
+    with build([pages / "empty.txt"], "case") as case:
+        assert case.summary.pages == 1
+        assert case.summary.rejects == {"empty": 1}
+
+
+def test_strict_builds_what_can_be_read_and_then_fails(pages: Path) -> None:
+    with pytest.raises(RejectedInputsError, match="2 of the inputs gave no page"):
+        build([pages], "case", settings=BuildSettings(strict=True))
+    with Case.open("case") as case:
+        assert case.summary.pages == PAGES
+    build([pages / "wire.txt"], "case", settings=BuildSettings(strict=True)).close()
+
+
+def test_a_reject_that_becomes_readable_is_listed_no_more(pages: Path) -> None:
+    build([pages], "case").close()
+    (pages / "empty.txt").write_text("Now there is a page\n\nIt says that the ferry runs again on Sundays.\n")
+    with build([pages], "case") as case:
+        assert case.summary.new_pages == 1
+        assert "pages/empty.txt" not in {reject.source for reject in case.table("rejects")}
+
+
+@pytest.mark.parametrize("stage", ["read", *(stage.name for stage in STAGES), "write"])
+def test_a_build_that_fails_changes_nothing(pages: Path, stage: str, tmp_path: Path) -> None:
+    build([pages / "wire.txt", pages / "empty.txt"], "case").close()
+    before = exported("case")
+    with pytest.raises(InterruptionError):
+        build([pages], "case", progress=StopAt(stage))
+    assert exported("case") == before
+    with pytest.raises(InterruptionError):
+        build([pages], "new", progress=StopAt(stage))
+    assert not (tmp_path / "new").exists()
+    build([pages], "case").close()
+    build([pages], "whole").close()
+    assert exported("case") == exported("whole")
+
+
+KILLED_BUILD = """
+import os, signal, sys
+from copydesk.pipeline import build
+from copydesk.progress import Silence
+class Kill(Silence):
+    def start(self, stage, total):
+        if stage == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGKILL)
+build(["pages"], "case", progress=Kill())
+"""
+
+
+@pytest.mark.parametrize("stage", ["reuse", "write"])
+def test_a_killed_build_changes_nothing(pages: Path, stage: str) -> None:
+    build([pages / "wire.txt"], "case").close()
+    before = exported("case")
+    killed = subprocess.run([sys.executable, "-c", KILLED_BUILD, stage], check=False, env={**os.environ})
+    assert killed.returncode == -signal.SIGKILL
+    assert exported("case") == before
+    build([pages], "case").close()
+    build([pages], "whole").close()
+    assert exported("case") == exported("whole")
+
+
+class BuildsToo(Log):
+    """A progress that starts another build of the same case."""
+
+    def start(self, stage: str, total: int | None) -> None:
+        super().start(stage, total)
+        if stage == "reuse":
+            with pytest.raises(CaseBusyError):
+                build(["pages"], "case")
+
+
+def test_a_second_build_at_the_same_time_is_refused(pages: Path) -> None:
+    log = BuildsToo()
+    build([pages], "case", progress=log).close()
+    assert "reuse" in log.stages
+
+
+class ReadsToo(Log):
+    """A progress that looks at the case before and during each stage."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__()
+        self.case = case
+        self.seen: set[int] = set()
+
+    def start(self, stage: str, total: int | None) -> None:
+        super().start(stage, total)
+        self.seen.add(self.case.count("pages"))
+
+
+def test_readers_see_the_old_state_until_all_is_done(pages: Path) -> None:
+    build([pages / "wire.txt"], "case").close()
+    with Case.open("case") as case:
+        log = ReadsToo(case)
+        build([pages], "case", progress=log).close()
+        assert log.seen == {1}
+        assert case.count("pages") == PAGES
+
+
+def test_a_case_among_its_pages_is_no_page(pages: Path) -> None:
+    case = pages / "case"
+    build([pages], case).close()
+    with build([pages, *case.iterdir()], case) as built:
+        assert built.summary.new_pages == 0
+        assert not [reject for reject in built.table("rejects") if "case.sqlite" in reject.source]
+
+
+@pytest.mark.usefixtures("pages")
+def test_a_script_without_a_guard_can_build_with_workers() -> None:
+    script = Path("script.py")
+    script.write_text(
+        "import copydesk\n"
+        "settings = copydesk.BuildSettings(workers=2, pool_from=1)\n"
+        "with copydesk.build(['pages'], 'case', settings=settings) as case:\n"
+        "    print(case.summary.pages)\n"
+    )
+    ran = subprocess.run([sys.executable, script], check=True, capture_output=True, text=True)
+    assert ran.stdout == f"{PAGES}\n"
+
+
+def test_a_text_with_half_a_character_is_kept_readable(tmp_path: Path) -> None:
+    record = {"id": "half", "text": "Half a sign\n\nThe sign \ud83d was cut in two by a machine.\n"}
+    (tmp_path / "half.jsonl").write_text(json.dumps(record))
+    with build([tmp_path], tmp_path / "case") as case:
+        (page,) = case.table("pages")
+        assert "The sign \ufffd was cut" in page.text
+        assert case.check() == ()
