@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -66,6 +66,13 @@ class Screen:
         if self.wants_text:
             for part in parts:
                 self.out.print(part, soft_wrap=not self.out.is_terminal and isinstance(part, str | Text))
+
+    def present(self, parts: Iterable[RenderableType], values: Callable[[], dict[str, Any]]) -> None:
+        """Print `parts` for people, or give `values` to programs; only what is asked for is worked out."""
+        if self.wants_text:
+            self.show(*parts)
+        if self.as_json:
+            self.give(**values())
 
     @property
     def plain(self) -> bool:

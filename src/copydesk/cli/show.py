@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -38,8 +39,7 @@ def show(
     """
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened, opened.snapshot():
         if what is None:
-            shown.show(*overview(opened))
-            shown.give(**overview_json(opened) if as_json else {})
+            shown.present(overview(opened), partial(overview_json, opened))
         else:
             _show_one(shown, opened, _found(opened, what))
 
@@ -71,11 +71,9 @@ def _found(case: copydesk.Case, key: str) -> Found:
 
 def _show_one(shown: Screen, case: copydesk.Case, found: Found) -> None:
     if isinstance(found, copydesk.Page):
-        shown.show(*page_view(case, found, plain=shown.plain))
-        shown.give(**page_json(case, found))
+        shown.present(page_view(case, found, plain=shown.plain), partial(page_json, case, found))
     elif isinstance(found, copydesk.Story):
-        shown.show(*story_view(case, found))
-        shown.give(**story_json(case, found))
+        shown.present(story_view(case, found), partial(story_json, case, found))
     else:
-        shown.show(*passage_view(case, found, plain=shown.plain, width=shown.out.width))
-        shown.give(**passage_json(case, found))
+        view = passage_view(case, found, plain=shown.plain, width=shown.out.width)
+        shown.present(view, partial(passage_json, case, found))
