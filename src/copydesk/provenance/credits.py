@@ -12,13 +12,15 @@ from functools import cache
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind
 from copydesk.provenance.vocabulary import agencies, outlets
-from copydesk.text.tokens import Tokens, fold_word, tokenize
+from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize
 from copydesk.text.vocabulary import reporting_verbs
 
 Place = tuple[int, int]
 
 _CREDITING = frozenset({Label.AGENCY_CREDIT, Label.BYLINE, Label.SOURCE_LINE})
 _LONGEST_ALIAS = 6
+_OPENERS = frozenset({"with", "by", "from", "source", "via", "reporting", "additional", "agency", "agencies"})
+"""Words that may open a credit with a capital and are no part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,34 @@ def _folded(alias: str) -> tuple[str, ...]:
 
 def find_credits(page: Page, segments: Sequence[Segment]) -> tuple[Credit, ...]:
     """The credits of one page, in text order. `segments` are the page's own."""
-    found = []
+    found: list[Credit] = []
     for segment in segments:
         if segment.label in _CREDITING:
-            found.extend(_credits_in(page, segment, None))
+            named = _credits_in(page, segment, None)
+            found.extend(named or (_unlisted(page, segment) if segment.label is Label.AGENCY_CREDIT else ()))
         elif segment.label is Label.BODY:
             found.extend(_credits_in(page, segment, reporting_verbs()))
     return tuple(found)
+
+
+def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
+    """An agency that is in no list: the last run of capitalised words of the credit is its name."""
+    text = page.text[segment.begin : segment.end]
+    tokens = tokenize(text)
+    last = len(tokens)
+    while last and not tokens.flags[last - 1] & CAPITAL:
+        last -= 1
+    first = last
+    while first and tokens.flags[first - 1] & CAPITAL and last - first < _LONGEST_ALIAS:
+        first -= 1
+    if first == last or (first == 0 and fold_words(text)[0] in _OPENERS):
+        first += 1
+    if first >= last:
+        return ()
+    begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
+    name = page.text[begin:end]
+    evidence = Evidence(page.page_id, begin, end, f"names {name} as source of the text")
+    return (Credit(name, OriginKind.AGENCY, True, evidence),)
 
 
 def _credits_in(page: Page, segment: Segment, verbs: frozenset[str] | None) -> list[Credit]:

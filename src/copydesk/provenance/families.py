@@ -15,23 +15,37 @@ import rustworkx
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
+from copydesk.text.quotation import quotation_spans
 
 NEARLY_ALL = 0.7
 """Share of a page's words from which a text counts as making up nearly all of it."""
 CHANCES = 4
 """Pairs of pages across two groups from which it is no accident that none of them shares a passage."""
+COMMON = 0.25
+"""Share of the shorter of two ties that must be the same words of a page for both to be of one text."""
+QUOTED = 0.6
+"""Share of a passage in quotation marks from which it is hardly more than a quotation."""
 
 Edge = tuple[str, str]
 
 
+Spans = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What two pages share: merged spans on each page (code points), words on each, and share of each page."""
+    """What two pages share: merged spans on each page (code points), and share of each page.
 
-    a_spans: tuple[tuple[int, int], ...]
-    b_spans: tuple[tuple[int, int], ...]
+    `a_narrated`, `b_narrated`: the same without the passages that are hardly more than a quotation, which pages of
+    two sources may well have in common.
+    """
+
+    a_spans: Spans
+    b_spans: Spans
     a_share: float
     b_share: float
+    a_narrated: Spans
+    b_narrated: Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +60,24 @@ def find_ties(
     alignments: Sequence[Alignment], pages: Mapping[str, Page], words: Mapping[str, int]
 ) -> dict[Edge, Tie]:
     """The ties between different pages. `words` is the number of article words of each page."""
-    sides: dict[Edge, tuple[list[tuple[int, int]], list[tuple[int, int]]]] = defaultdict(lambda: ([], []))
+    rows: dict[Edge, list[Alignment]] = defaultdict(list)
     for row in alignments:
         if row.a_page != row.b_page and row.kind is not Kind.SHARED_QUOTE:
-            a_spans, b_spans = sides[row.a_page, row.b_page]
-            a_spans.append((row.a_begin, row.a_end))
-            b_spans.append((row.b_begin, row.b_end))
+            rows[row.a_page, row.b_page].append(row)
+    quotations = {page_id: quotation_spans(pages[page_id].text) for edge in rows for page_id in edge}
     ties = {}
-    for (a, b), (a_spans, b_spans) in sorted(sides.items()):
-        a_merged, b_merged = merge_spans(a_spans), merge_spans(b_spans)
-        ties[a, b] = Tie(a_merged, b_merged, _share(pages[a], a_merged, words), _share(pages[b], b_merged, words))
+    for (a, b), found in sorted(rows.items()):
+        a_spans = merge_spans([(row.a_begin, row.a_end) for row in found])
+        b_spans = merge_spans([(row.b_begin, row.b_end) for row in found])
+        told = [row for row in found if _common(((row.a_begin, row.a_end),), quotations[a]) < QUOTED]
+        ties[a, b] = Tie(
+            a_spans,
+            b_spans,
+            _share(pages[a], a_spans, words),
+            _share(pages[b], b_spans, words),
+            merge_spans([(row.a_begin, row.a_end) for row in told]),
+            merge_spans([(row.b_begin, row.b_end) for row in told]),
+        )
     return ties
 
 
@@ -76,69 +98,118 @@ def _share(page: Page, spans: Sequence[tuple[int, int]], words: Mapping[str, int
 
 
 def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:
-    """Group the ties into families, ordered by their first page and tie."""
+    """Group the ties into families, ordered by their first page and tie.
+
+    First what surely belongs together; then, where two such groups meet in a page, whether they are excerpts of it
+    or it is composed of them.
+    """
     edges = sorted(ties)
-    at_page: dict[str, list[int]] = defaultdict(list)
-    for number, (a, b) in enumerate(edges):
-        at_page[a].append(number)
-        at_page[b].append(number)
-    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
-    graph.add_nodes_from(range(len(edges)))
-    for page, numbers in at_page.items():
-        joined = _joined_ties(page, [edges[number] for number in numbers], ties)
-        graph.add_edges_from_no_data([(numbers[x], numbers[y]) for x, y in joined])
+    sure = [pair for page, numbers in _by_page(edges).items() for pair in _joined(page, numbers, edges, ties)]
+    groups = _components(len(edges), sure)
+    group_of = {number: at for at, group in enumerate(groups) for number in group}
+    excerpts = [
+        (groups[one][0], groups[two][0])
+        for page, numbers in _by_page(edges).items()
+        for one, two in _excerpts(page, sorted({group_of[number] for number in numbers}), groups, edges, ties)
+    ]
     families = []
-    for component in rustworkx.connected_components(graph):
-        members = tuple(sorted(edges[number] for number in component))
+    for component in _components(len(edges), [*sure, *excerpts]):
+        members = tuple(edges[number] for number in component)
         families.append(Family(tuple(sorted({page for edge in members for page in edge})), members))
     return sorted(families, key=lambda family: (family.pages, family.ties))
 
 
-def _joined_ties(page: str, edges: Sequence[Edge], ties: Mapping[Edge, Tie]) -> list[tuple[int, int]]:
-    """Pairs of `edges` (all at `page`) that belong to one source, enough of them to span each source."""
+def _by_page(edges: Sequence[Edge]) -> dict[str, list[int]]:
+    """The numbers of the ties of each page."""
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for number, edge in enumerate(edges):
+        for page in edge:
+            numbers[page].append(number)
+    return numbers
+
+
+def _components(size: int, joined: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Connected components of the numbers below `size`, each ascending, in the order of their first."""
+    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
+    graph.add_nodes_from(range(size))
+    graph.add_edges_from_no_data(list(joined))
+    return sorted(sorted(component) for component in rustworkx.connected_components(graph))
+
+
+def _joined(
+    page: str, numbers: Sequence[int], edges: Sequence[Edge], ties: Mapping[Edge, Tie]
+) -> list[tuple[int, int]]:
+    """Pairs of ties of one page that surely are of one text, enough of them to span it."""
     parts: list[list[int]] = []
-    for at, edge in enumerate(edges):
-        agreeing = [part for part in parts if any(_together(page, edges[k], edge, ties) for k in part)]
+    joined = []
+    for number in numbers:
+        agreeing = [part for part in parts if any(_together(page, edges[k], edges[number], ties) for k in part)]
+        joined.extend((part[0], number) for part in agreeing)
         parts = [part for part in parts if part not in agreeing]
-        parts.append(sorted([at, *(k for part in agreeing for k in part)]))
-    parts.sort()
-    groups: list[list[int]] = []
-    for part in parts:
-        for group in groups:
-            if not _apart(page, [edges[k] for k in group], [edges[k] for k in part], ties):
-                group.extend(part)
-                break
-        else:
-            groups.append(list(part))
-    return [(group[0], other) for group in groups for other in group[1:]]
+        parts.append([*(k for part in agreeing for k in part), number])
+    return joined
 
 
 def _together(page: str, one: Edge, two: Edge, ties: Mapping[Edge, Tie]) -> bool:
     """Whether two ties of `page` are of one text: the same words of the page, or their other pages share some too."""
-    far = tuple(sorted((_other(page, one), _other(page, two))))
-    return far in ties or _overlap(_seen_from(page, one, ties)[0], _seen_from(page, two, ties)[0])
+    far = ties.get(_edge(_other(page, one), _other(page, two)))
+    if far is not None and far.a_narrated:
+        return True
+    return _common(_narrated(page, one, ties), _narrated(page, two, ties)) >= COMMON
+
+
+def _excerpts(
+    page: str, met: Sequence[int], groups: Sequence[Sequence[int]], edges: Sequence[Edge], ties: Mapping[Edge, Tie]
+) -> list[tuple[int, int]]:
+    """Pairs of the groups that meet in `page` and are excerpts of one text: each joins the largest that it may.
+
+    It joins one only, so that no stray tie makes one source of two.
+    """
+    ranked = sorted(met, key=lambda group: (-len(groups[group]), group))
+    heads: list[int] = []
+    joined = []
+    for group in ranked:
+        own = [edges[number] for number in groups[group]]
+        fitting = [head for head in heads if not _apart(page, [edges[k] for k in groups[head]], own, ties)]
+        if fitting:
+            joined.append((fitting[0], group))
+        else:
+            heads.append(group)
+    return joined
 
 
 def _apart(page: str, one: Sequence[Edge], two: Sequence[Edge], ties: Mapping[Edge, Tie]) -> bool:
-    """Whether `page` is composed of two sources: of groups of ties that have nothing to do with each other.
+    """Whether `page` is composed of two groups that have nothing to do with each other.
 
     Two pages with nothing in common may be two excerpts of this one, unless each is nearly all in it; of several
     pages in each group, some would overlap.
     """
-    if len(one) * len(two) >= CHANCES:
+    sizes = [len({far for edge in group for far in edge} - {page}) for group in (one, two)]
+    if sizes[0] * sizes[1] >= CHANCES:
         return True
-    return min(_seen_from(page, edge, ties)[1] for edge in (*one, *two)) >= NEARLY_ALL
+    here = [edge for edge in (*one, *two) if page in edge]
+    return min(_far_share(page, edge, ties) for edge in here) >= NEARLY_ALL
 
 
-def _seen_from(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> tuple[tuple[tuple[int, int], ...], float]:
-    """The spans of a tie on `page`, and the share that they make up of the page at the other end."""
-    tie = ties[edge]
-    return (tie.a_spans, tie.b_share) if edge[0] == page else (tie.b_spans, tie.a_share)
+def _narrated(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> Spans:
+    """The narrated spans of a tie on `page`."""
+    return ties[edge].a_narrated if edge[0] == page else ties[edge].b_narrated
+
+
+def _far_share(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> float:
+    """The share that a tie makes up of the page at its other end."""
+    return ties[edge].b_share if edge[0] == page else ties[edge].a_share
+
+
+def _edge(one: str, two: str) -> Edge:
+    return (one, two) if one < two else (two, one)
 
 
 def _other(page: str, edge: Edge) -> str:
     return edge[1] if edge[0] == page else edge[0]
 
 
-def _overlap(one: Sequence[tuple[int, int]], two: Sequence[tuple[int, int]]) -> bool:
-    return any(a_begin < b_end and b_begin < a_end for a_begin, a_end in one for b_begin, b_end in two)
+def _common(one: Sequence[tuple[int, int]], two: Sequence[tuple[int, int]]) -> float:
+    """Share of the shorter of two sets of spans that lies in the other."""
+    held = sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in one for b in two)
+    return held / max(min(sum(end - begin for begin, end in spans) for spans in (one, two)), 1)

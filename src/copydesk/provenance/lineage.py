@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,8 +37,10 @@ def trace_lineage(
     rows: list[Lineage] = []
     sources: list[Source] = []
     ids: dict[str, set[str]] = defaultdict(set)
+    times = Counter(page_id for family in families for page_id in family.pages)
+    composed = {page_id for page_id, count in times.items() if count > 1}
     for family in families:
-        source = family_source(family, known.credits)
+        source = family_source(family, known.credits, composed)
         sources.append(source)
         rows.extend(_family_rows(family, source, known))
         for page_id in family.pages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from copydesk.model.page import Page
@@ -30,17 +30,19 @@ def _identify(*parts: str) -> str:
     return "o" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def family_source(family: Family, credits: Mapping[str, Sequence[Credit]]) -> Source:
+def family_source(family: Family, credits: Mapping[str, Sequence[Credit]], composed: Set[str]) -> Source:
     """The origin of a family: the agency that its pages credit, else an inferred common source.
 
     Where pages credit several, the one that most pages name; what one page alone says against others is doubted.
+    A page composed of several texts does not tell which of them its credit is for.
     """
     votes: Counter[tuple[str, OriginKind]] = Counter()
     evidence: dict[tuple[str, OriginKind], list[Evidence]] = {}
     for page in family.pages:
-        for source, places in credited(credits.get(page, ())).items():
-            votes[source] += 1
-            evidence.setdefault(source, []).extend(places)
+        if page not in composed:
+            for source, places in credited(credits.get(page, ())).items():
+                votes[source] += 1
+                evidence.setdefault(source, []).extend(places)
     if votes:
         name, kind = min(votes, key=lambda source: (source[1] is not OriginKind.AGENCY, -votes[source], source))
         return Source(named_origin(name, kind), tuple(evidence[name, kind]))

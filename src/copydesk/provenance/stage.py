@@ -163,7 +163,8 @@ def _standing(page: Page, credits: Sequence[Credit]) -> Standing | None:
     if not names:
         return None
     own = fold_words(page.site or "")
-    return Standing.OWN if any(fold_words(name) == own for name in names) else Standing.CREDITED
+    ours = any(fold_words(name) == own[: len(fold_words(name))] for name in names)
+    return Standing.OWN if ours else Standing.CREDITED
 
 
 def _similarity(alignments: Sequence[Alignment], odds: Mapping[str, float]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypeVar
@@ -38,8 +38,9 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
     values[_far_apart(pairs, [[pile.pages[at] for at in unit] for unit in units], settings)] = NEVER
     headlines = _headlines(pile.pages, segments)
+    kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
     stories = [
-        _story([pile.pages[at] for unit in found for at in units[unit]], headlines)
+        _story([pile.pages[at] for unit in found for at in units[unit]], headlines, kin)
         for found in average_link(len(units), pairs, values, settings.likeness)
     ]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
@@ -93,7 +94,7 @@ def _far_apart(
     first = np.full(len(units), np.iinfo(np.int64).min // 4)
     last = np.full(len(units), np.iinfo(np.int64).max // 4)
     for at, unit in enumerate(units):
-        days = [date.fromisoformat(page.published[:10]).toordinal() for page in unit if page.published]
+        days = [date.fromisoformat(day).toordinal() for day in _days(unit)]
         if days:
             first[at], last[at] = min(days), max(days)
     one, two = pairs[:, 0], pairs[:, 1]
@@ -111,21 +112,28 @@ def _headlines(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]])
     return found
 
 
-def _story(pages: Sequence[Page], headlines: Mapping[str, str]) -> Story:
-    """One story; its title is the headline of the page whose wording is most to be trusted, the oldest of these."""
-    ranked = sorted(pages, key=lambda page: (_trust(page), page.published or "9999", page.page_id))
-    dates = sorted(page.published[:10] for page in pages if page.published)
+def _days(pages: Sequence[Page]) -> list[str]:
+    """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
+    faithful = [page for page in pages if page.wording is not Wording.SPUN_COPY]
+    days = [sorted(page.published[:10] for page in group if page.published) for group in (faithful, pages)]
+    return days[0] or days[1]
+
+
+def _story(pages: Sequence[Page], headlines: Mapping[str, str], kin: Mapping[str, int]) -> Story:
+    """One story; its title is the headline of a faithful page, of the one with most kin in the pile."""
+    ranked = sorted(pages, key=lambda page: (_trust(page), -kin.get(page.page_id, 0), page.page_id))
+    days = _days(pages)
     page_ids = tuple(sorted(page.page_id for page in pages))
     return Story(
         story_id="s" + hashlib.sha256(page_ids[0].encode()).hexdigest()[:16],
         title=next((headlines[page.page_id] for page in ranked if page.page_id in headlines), None),
-        first_date=dates[0] if dates else None,
-        last_date=dates[-1] if dates else None,
+        first_date=days[0] if days else None,
+        last_date=days[-1] if days else None,
         parent_story=None,
         page_ids=page_ids,
     )
 
 
-def _trust(page: Page) -> int:
-    order = (Wording.ORIGINAL, Wording.VERBATIM_COPY, Wording.EDITED_COPY, Wording.MIXED, None, Wording.SPUN_COPY)
-    return order.index(page.wording)
+def _trust(page: Page) -> bool:
+    """Faithful pages come first."""
+    return page.wording is Wording.SPUN_COPY

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from copydesk.text.vocabulary.tables import read_rows
+from copydesk.provenance.vocabulary.source import Agency, AgencyKind, Outlet
+from copydesk.text.vocabulary.tables import read_rows, read_toml
 
 Phrase = tuple[str, ...]
 """Words of a phrase, each folded as `copydesk.text.tokens.fold_word` does it."""
@@ -41,3 +42,27 @@ def spun_words() -> Mapping[Phrase, tuple[Candidate, ...]]:
     for spun, restored, weight in read_rows(_HERE, "spun_words.tsv"):
         lexicon.setdefault(tuple(spun.split(" ")), []).append(Candidate(restored, float(weight)))
     return MappingProxyType({spun: tuple(candidates) for spun, candidates in lexicon.items()})
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """The news agencies of the world, in the order of the file. No alias is that of another agency or outlet."""
+    return tuple(
+        Agency(
+            name,
+            tuple(row.get("aliases", ())),
+            tuple(row.get("initials", ())),
+            row["country"],
+            AgencyKind(row["kind"]),
+        )
+        for name, row in read_toml(_HERE, "agencies.toml").items()
+    )
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """Outlets that others quote as the source of a report, in the order of the file."""
+    return tuple(
+        Outlet(name, tuple(row.get("aliases", ())), row["country"])
+        for name, row in read_toml(_HERE, "outlets.toml").items()
+    )

@@ -1,0 +1,68 @@
+"""Which pages go back to one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.model.page import Page
+from copydesk.model.reuse import Alignment, Kind
+from copydesk.provenance.families import find_families, find_ties, merge_spans
+from tests.reuse.press import page
+
+WORDS = 100
+
+
+def lines(name: str) -> Page:
+    """A page of a hundred words, five code points each with its blank."""
+    return page(name, [" ".join(f"w{n:03d}" for n in range(WORDS))])
+
+
+def shared(a: str, a_words: tuple[int, int], b: str, b_words: tuple[int, int], kind: Kind = Kind.EDITED) -> Alignment:
+    """Words [first, last) of a stand as words [first, last) of b."""
+    spans = [5 * a_words[0], 5 * a_words[1] - 1, 5 * b_words[0], 5 * b_words[1] - 1]
+    return Alignment(a, spans[0], spans[1], b, spans[2], spans[3], kind, 0.9, None)
+
+
+def families(*rows: Alignment) -> list[Sequence[str]]:
+    names = sorted({name for row in rows for name in (row.a_page, row.b_page)})
+    pages = {name: lines(name) for name in names}
+    return [family.pages for family in find_families(find_ties(rows, pages, dict.fromkeys(names, WORDS)))]
+
+
+def test_pages_that_share_the_same_words_are_one_family() -> None:
+    assert families(shared("a", (0, 50), "b", (0, 50)), shared("b", (30, 60), "c", (0, 30))) == [("a", "b", "c")]
+
+
+def test_two_excerpts_of_one_page_are_one_family() -> None:
+    assert families(shared("a", (0, 30), "b", (0, 30)), shared("a", (50, 80), "c", (0, 30))) == [("a", "b", "c")]
+
+
+def test_a_page_stitched_together_from_two_whole_texts_has_two() -> None:
+    rows = (shared("a", (0, 80), "m", (0, 40)), shared("b", (0, 80), "m", (50, 90)))
+    assert families(*rows) == [("a", "m"), ("b", "m")]
+
+
+def test_a_page_between_two_groups_that_share_nothing_has_two() -> None:
+    one = (shared("a", (0, 40), "b", (0, 40)), shared("a", (0, 30), "m", (0, 30)), shared("b", (0, 30), "m", (0, 30)))
+    two = (
+        shared("c", (0, 40), "d", (0, 40)),
+        shared("c", (0, 30), "m", (50, 80)),
+        shared("d", (0, 30), "m", (50, 80)),
+    )
+    assert families(*one, *two) == [("a", "b", "m"), ("c", "d", "m")]
+
+
+def test_shared_quotations_and_repeats_tie_nothing() -> None:
+    rows = [shared("a", (0, 9), "b", (0, 9), Kind.SHARED_QUOTE), shared("a", (0, 9), "a", (20, 29))]
+    assert not families(*rows)
+
+
+def test_shares_are_of_the_page_they_are_said_of() -> None:
+    pages = {name: lines(name) for name in "ab"}
+    tie = find_ties([shared("a", (0, 50), "b", (10, 60))], pages, {"a": 50, "b": 100})["a", "b"]
+    assert (tie.a_share, tie.b_share) == (1.0, 0.5)
+
+
+def test_merging_spans() -> None:
+    assert merge_spans([(5, 9), (0, 3), (8, 12), (3, 4)]) == ((0, 4), (5, 12))
+    assert merge_spans([]) == ()
