@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from copydesk.model.page import Label, Segment
 from copydesk.model.reuse import Passage
-from copydesk.report.library import Library, common
+from copydesk.report.library import Library, common, letters
 from copydesk.report.shelf import Shelf
 from tests.report.invented import InMemoryCase, page
 
@@ -47,6 +47,12 @@ def test_a_page_is_called_by_what_is_known_of_it() -> None:
         one, two = library.heads["a"], library.heads["b"]
     assert (one.name, one.outlet) == ("First line.", "daily.example")
     assert (two.name, two.outlet) == ("Untitled page", "b.txt")
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letters(n) for n in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
+        *("A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA")
+    ]
 
 
 def test_the_shelf_gives_rows_back_by_key_in_the_order_in_which_they_came() -> None:

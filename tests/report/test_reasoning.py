@@ -54,8 +54,8 @@ def test_an_origin_without_a_name_is_called_by_its_traces() -> None:
         shared, sole = origin_of(library, "o1"), origin_of(library, "o2")
         assert shared.inferred
         assert shared.kind is OriginKind.UNKNOWN
-        assert name_of(library, shared) == "A common source that no page names"
-        assert name_of(library, sole) == "A text whose source is not known"
+        assert name_of(library, shared) == "Unnamed source A"
+        assert name_of(library, sole) == "Source not known"
 
 
 def test_a_row_with_evidence_or_a_parent_is_not_just_a_page_s_own_work() -> None:

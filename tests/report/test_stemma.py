@@ -63,7 +63,7 @@ def test_pages_that_each_claim_the_other_do_not_hang_in_a_circle() -> None:
 def test_a_source_that_no_page_names_is_a_ghost() -> None:
     rows = [_row(p, None, 0.9, Relation.COPY_OF, "o-ghost") for p in ("a", "b")]
     (root,) = _drawn(rows, ["a", "b"], ("o-ghost",)).roots
-    assert (root.style, root.name) == ("ghost", "A common source")
+    assert (root.style, root.name) == ("ghost", "Unnamed source A")
 
 
 def test_a_second_source_of_a_page_is_an_edge_beside_the_tree() -> None:
@@ -73,6 +73,13 @@ def test_a_second_source_of_a_page_is_an_edge_beside_the_tree() -> None:
     (extra,) = stemma.extras
     assert (extra.source, extra.target, extra.row.share) == ("origin o-ghost", "a", 0.3)
     assert len(lay_out(stemma, 5).wires) == 3
+
+
+def test_every_origin_that_is_counted_is_drawn() -> None:
+    rows = [_row("a", None, 0.9, Relation.COPY_OF), _row("a", None, 0.02, Relation.DRAWS_ON, "o-ghost")]
+    stemma = _drawn(rows, ["a"], ("o-ghost", "o-wire"))
+    assert [root.key for root in stemma.roots] == ["origin o-wire", "origin o-ghost"]
+    assert [(extra.source, extra.target) for extra in stemma.extras] == [("origin o-ghost", "a")]
 
 
 def test_a_page_of_which_nothing_is_known_stands_alone() -> None:
@@ -146,6 +153,7 @@ def test_words_are_cut_to_their_lines(text: str) -> None:
 
 
 def test_words_that_do_not_fit_end_in_an_ellipsis() -> None:
-    assert fit("The boats of Port Selwyn sail again on Friday", 20, 2) == ("The boats of Port", "Selwyn sail again…")
-    assert fit("Unbreakablelongwordwithoutanyend", 10, 2) == ("Unbreakab…",)
+    assert fit("the boats of port selwyn sail again on friday", 20, 2) == ("the boats of port", "selwyn sail again…")
+    assert fit("unbreakablelongwordwithoutanyend", 10, 2) == ("unbreakab…",)
     assert fit("港口渡轮罢工结束", 9, 1) == ("港口渡轮…",)
+    assert fit("PORT SELWYN", 12, 1) == ("PORT SEL…",)

@@ -48,10 +48,19 @@ class Library:
         self._read_heads(case)
         self.carried = Counter(o for head in self.heads.values() for o in sorted(set(head.page.origin_ids)))
         """How many pages carry each origin."""
+        self.letters = self._letters()
+        """The letter by which the report calls each origin that several pages carry and none names."""
 
     def close(self) -> None:
         """Let the scratch space go."""
         self._shelf.close()
+
+    def _letters(self) -> dict[str, str]:
+        unnamed = [
+            o for o, n in self.carried.items() if n > 1 and (o not in self.origins or not self.origins[o].name)
+        ]
+        unnamed.sort(key=lambda origin_id: (-self.carried[origin_id], origin_id))
+        return {origin_id: letters(number) for number, origin_id in enumerate(unnamed)}
 
     def _lay_out(self, case: Tables) -> None:
         shelf = self._shelf
@@ -70,7 +79,7 @@ class Library:
             for page_id in story.page_ids:
                 stories.setdefault(page_id, []).append(story.story_id)
         for page in case.table("pages"):
-            name = line(page.title) or line(page.text[:2000].strip().split("\n", 1)[0], 120) or "Untitled page"
+            name = line(page.title) or line(page.text[:2000].strip().split("\n", 1)[0], 80) or "Untitled page"
             outlet = line(page.site, 80) or host_of(page.url) or line(page.source.rsplit("/", 1)[-1], 80)
             self.heads[page.page_id] = Head(
                 page=dataclasses.replace(page, text=""),
@@ -131,6 +140,12 @@ class Library:
         """The alignments of two pages, or of a page with itself."""
         a, b = sorted((one, other))
         return self.alignments_from(a).get(b, [])
+
+
+def letters(number: int) -> str:
+    """A for 0, B for 1, Z for 25, AA for 26, and so on."""
+    rest, last = divmod(number, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
 def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -76,12 +76,11 @@ def origin_of(library: Library, origin_id: str) -> Origin:
 
 
 def name_of(library: Library, origin: Origin) -> str:
-    """How an origin is called. One that no page names has no name, so it is called by its traces."""
+    """How an origin is called; those that no page names go by a letter, as lost manuscripts do."""
     if origin.name is not None:
         return line(origin.name, 80)
-    if library.carried[origin.origin_id] > 1:
-        return "A common source that no page names"
-    return "A text whose source is not known"
+    letter = library.letters.get(origin.origin_id)
+    return f"Unnamed source {letter}" if letter else "Source not known"
 
 
 def is_own(row: Lineage) -> bool:

@@ -111,6 +111,9 @@ class _Tree:
             self.parents[page_id] = self._chosen(page_id)
         for page_id in members:
             self._hang(page_id, self.parents[page_id])
+        for page_id in members:
+            for origin_id in library.heads[page_id].page.origin_ids:
+                self._origin(origin_id)  # every origin that is counted is drawn, also where no page hangs from it
 
     def _chosen(self, page_id: str) -> Lineage | None:
         """The row that a page hangs by. One that would close a circle is passed over for the next."""
@@ -179,11 +182,11 @@ class _Tree:
 
 def _origin_node(library: Library, origin_id: str, key: str) -> Node:
     origin = origin_of(library, origin_id)
-    if origin.inferred or origin.name is None:
-        name = "A common source" if library.carried[origin_id] > 1 else "Source not known"
-        caption = "inferred: no page names it" if library.carried[origin_id] > 1 else "no page names it"
-        return Node(key, name, "", caption, "ghost")
-    return Node(key, name_of(library, origin), "", ORIGIN_KIND[origin.kind], "origin")
+    name = name_of(library, origin)
+    if origin.name is None:
+        inferred = "inferred: " if library.carried[origin_id] > 1 else ""
+        return Node(key, name, "", f"{inferred}no page names it", "ghost")
+    return Node(key, name, "", ORIGIN_KIND[origin.kind], "origin")
 
 
 def _page_node(library: Library, page_id: str) -> Node:

@@ -19,7 +19,7 @@ _COLUMN_GAP, _ROW_GAP, _MARGIN = 20, 52, 20
 _LABEL_ABOVE = 9
 _BUS_ABOVE = 30
 _ROUND = 7
-_NAME_CHARS, _TITLE_CHARS, _TITLE_LINES = 23, 28, 2
+_NAME_COLUMNS, _TITLE_COLUMNS, _TITLE_LINES = 20, 27, 2
 _EXTRAS_DRAWN = 16
 """Relations beside the tree that are drawn; more would hide it. The table below the drawing has them all."""
 
@@ -93,7 +93,7 @@ def lay_out(stemma: Stemma, columns: int) -> Drawing:
         for block in row:
             _place(block, x, y, 0, boxes, wires)
             x += _width(block.columns) + _COLUMN_GAP
-        y += max(block.height for block in row) + _ROW_GAP // 2
+        y += max(block.height for block in row) + _ROW_GAP
     wires.extend(_extra_wires(stemma, boxes))
     used = max((sum(block.columns for block in row) for row in rows), default=1)
     bottom = max((box.y + box.height for box in boxes), default=0) + _MARGIN // 2
@@ -128,8 +128,8 @@ def _rows(blocks: list[_Block], columns: int) -> list[list[_Block]]:
 def _place(block: _Block, x: int, y: int, depth: int, boxes: list[Box], wires: list[Wire]) -> Box:
     """Place a block with its left top corner at (x, y); return the box of its node."""
     left = x + (_width(block.columns) - NODE_WIDTH) // 2
-    name = "".join(fit(block.node.name, _NAME_CHARS, 1))
-    box = Box(block.node, left, y, name, fit(block.node.title, _TITLE_CHARS, _TITLE_LINES))
+    name = "".join(fit(block.node.name, _NAME_COLUMNS, 1))
+    box = Box(block.node, left, y, name, fit(block.node.title, _TITLE_COLUMNS, _TITLE_LINES))
     boxes.append(box)
     trunk = x - _COLUMN_GAP // 2 - 4 + 4 * min(depth, 3)
     top = y + box.height + _ROW_GAP
@@ -211,39 +211,42 @@ def _curve(source: Box, target: Box, extra: Extra) -> Wire:
     )
 
 
-def fit(text: str, chars: int, lines: int) -> tuple[str, ...]:
-    """Cut a text into at most so many lines of so many columns, by words where it can be, with `…` where cut.
-
-    An East Asian wide character takes two columns (UAX #11).
-    """
+def fit(text: str, columns: int, lines: int) -> tuple[str, ...]:
+    """Cut a text into at most so many lines of so many columns, by words where it can be, with `…` where cut."""
     words, line = text.split(), ""
     found: list[str] = []
     for number, word in enumerate(words):
         longer = f"{line} {word}" if line else word
-        if columns_of(longer) <= chars:
+        if columns_of(longer) <= columns:
             line = longer
             continue
         if line and len(found) + 1 < lines:
             found.append(line)
             line = word
-            if columns_of(word) <= chars:
+            if columns_of(word) <= columns:
                 continue
         rest = line if line == word else longer
-        return (*found, _cut(rest, chars, more=True if number + 1 < len(words) else columns_of(rest) > chars))
+        return (*found, _cut(rest, columns, more=number + 1 < len(words) or columns_of(rest) > columns))
     return (*found, line) if line else tuple(found)
 
 
-def _cut(text: str, chars: int, *, more: bool) -> str:
+def _cut(text: str, columns: int, *, more: bool) -> str:
     """The text within so many columns with `…` at its end, cut between words where that leaves most of it."""
-    width = 0
+    width = 0.0
     for at, char in enumerate(text):
         width += columns_of(char)
-        if width > chars - 1:
+        if width > columns - 1:
             space = text.rfind(" ", 0, at + 1)
             return text[: space if space * 3 > at * 2 else at].rstrip() + "…"
     return text + "…" if more else text
 
 
-def columns_of(text: str) -> int:
-    """The columns that a text takes up."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+def columns_of(text: str) -> float:
+    """The columns that a text takes up, one being a small letter of a common face.
+
+    No face can be measured here: it is the reader's. Capitals take more, East Asian wide characters (UAX #11) two.
+    """
+    return sum(
+        2.0 if unicodedata.east_asian_width(char) in "WF" else 1.3 if char.isupper() or char in "mw—%@" else 1.0
+        for char in text
+    )

@@ -19,6 +19,7 @@ from copydesk.report.press import Press
 from copydesk.report.reasoning import name_of, origin_of
 
 _STORIES_NAMED = 3
+_OUTLETS_NAMED = 3
 UNITS = 30
 """Pages of an origin that are drawn as marks of their own; the number beside them has them all."""
 
@@ -27,7 +28,8 @@ UNITS = 30
 class OriginRow:
     """What a list says of an origin: its name, how many pages carry it, and in which stories (title, path).
 
-    `units` are the wordings of its pages, at most `UNITS` of them: each is drawn as a mark of its own.
+    `units` are the wordings of its pages, at most `UNITS` of them: each is drawn as a mark of its own. `outlets`
+    are the first that carry it, where it has no name.
     """
 
     origin: Origin
@@ -35,6 +37,7 @@ class OriginRow:
     kind: str
     n_pages: int
     units: tuple[str, ...]
+    outlets: tuple[str, ...]
     stories: tuple[tuple[str, str], ...]
     more_stories: int
 
@@ -65,10 +68,12 @@ def origin_rows(library: Library) -> list[OriginRow]:
     """The origins that some page carries, the most carried first."""
     stories: defaultdict[str, dict[str, None]] = defaultdict(dict)
     units: defaultdict[str, list[str]] = defaultdict(list)
+    outlets: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for head in library.heads.values():
         for origin_id in head.page.origin_ids:
             stories[origin_id].update(dict.fromkeys(head.stories))
             units[origin_id].append(wording_of(head))
+            outlets[origin_id][head.outlet] = None
     rows = [
         OriginRow(
             origin=(origin := origin_of(library, origin_id)),
@@ -76,6 +81,7 @@ def origin_rows(library: Library) -> list[OriginRow]:
             kind=ORIGIN_KIND[origin.kind],
             n_pages=count,
             units=tuple(sorted(units[origin_id], key=WORDING_ORDER.index)[:UNITS]),
+            outlets=() if origin.name else tuple(sorted(outlets[origin_id])[:_OUTLETS_NAMED]),
             stories=tuple(islice(_named(library, stories[origin_id]), _STORIES_NAMED)),
             more_stories=max(0, len(stories[origin_id]) - _STORIES_NAMED),
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from copydesk.model.provenance import Origin, Substitution
 from copydesk.model.reuse import Kind, Passage
 from copydesk.report.addresses import page_file, place_address, story_file
 from copydesk.report.article import Markings, Paragraph, Restoration, Reuse, set_article
-from copydesk.report.clusters import Cluster
+from copydesk.report.clusters import Cluster, Place
 from copydesk.report.figures import wording_of
 from copydesk.report.hostile import line
 from copydesk.report.labels import KIND, SEGMENT, WORDING_MEANS, percent
@@ -18,7 +18,7 @@ from copydesk.report.press import Press
 from copydesk.report.reasoning import name_of, origin_of, reasons_of
 
 _QUOTES = 8
-_LINKS = 4
+_LINKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,26 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note in the margin: the passages it is for, how they stand to the best wording, where else they stand."""
+    """A note in the margin for one passage, or for neighbours that stand alike.
 
-    numbers: tuple[int, ...]
+    `numbers` are those of the passages, each with the path of its collation; `standing` says in words how the
+    wording stands to the best one, `kept` the shares of its words that are kept.
+    """
+
+    numbers: tuple[tuple[int, str | None], ...]
     standing: str
+    kept: tuple[float, ...]
     style: str
     places: tuple[Elsewhere, ...]
     more: int
-    collated: str | None
+
+    @property
+    def words(self) -> str:
+        """How the passages stand to the best wording."""
+        low, high = percent(min(self.kept, default=1.0)), percent(max(self.kept, default=1.0))
+        if not self.kept:
+            return self.standing
+        return f"{self.standing}, {low if low == high else f'{low} to {high}'} of words kept"
 
 
 def write(
@@ -51,7 +63,9 @@ def write(
         key=lambda p: (p.begin, -p.end, p.cluster_id),
     )
     notes = [_note(library, p, clusters[p.cluster_id], n, where) for n, p in enumerate(passages, start=1)]
-    reuses = tuple(Reuse(p.begin, p.end, n.numbers[0], n.style) for p, n in zip(passages, notes, strict=True))
+    reuses = tuple(
+        Reuse(p.begin, p.end, n, note.style) for n, (p, note) in enumerate(zip(passages, notes, strict=True), start=1)
+    )
     restorations = tuple(_restoration(library, row) for row in library.substitutions(page_id))
     segments = tuple(library.segments(page_id))
     markings = Markings(segments, reuses, restorations, _anchors(library, page_id))
@@ -96,53 +110,51 @@ def _restoration(library: Library, row: Substitution) -> Restoration:
 
 
 def _note(library: Library, own: Passage, cluster: Cluster, number: int, where: Mapping[str, str]) -> Note:
-    others = [p for p in cluster.places if (p.page_id, p.begin, p.end) != (own.page_id, own.begin, own.end)]
-    standing, style = _standing(own, cluster)
-    return Note(
-        numbers=(number,),
-        standing=standing,
-        style=style,
-        places=tuple(
-            Elsewhere(
-                library.heads[p.page_id].outlet if p.page_id != own.page_id else "this page, again",
-                place_address(p.page_id, p.begin, p.end),
-            )
-            for p in others[:_LINKS]
-        ),
-        more=len(others) - len(others[:_LINKS]) + cluster.more,
-        collated=where.get(own.cluster_id),
+    others = [place for place in cluster.places if not _same(place, own)]
+    standing, kept, style = _standing(own, cluster)
+    places = (
+        Elsewhere(
+            library.heads[place.page_id].outlet if place.page_id != own.page_id else "this page, again",
+            place_address(place.page_id, place.begin, place.end),
+        )
+        for place in others[:_LINKS]
     )
+    more = len(others) - len(others[:_LINKS]) + cluster.more
+    return Note(((number, where.get(own.cluster_id)),), standing, kept, style, tuple(places), more)
 
 
-def _standing(own: Passage, cluster: Cluster) -> tuple[str, str]:
-    """How a place's wording stands to the best one, in words and as the class it is drawn with."""
-    best = cluster.best
-    if (best.page_id, best.begin, best.end) == (own.page_id, own.begin, own.end):
-        return ("best wording" if cluster.told else ""), "k-best"
+def _same(place: Place, own: Passage) -> bool:
+    return (place.page_id, place.begin, place.end) == (own.page_id, own.begin, own.end)
+
+
+def _standing(own: Passage, cluster: Cluster) -> tuple[str, tuple[float, ...], str]:
+    """How a place's wording stands to the best one: in words, the share kept, the class it is drawn with."""
+    if _same(cluster.best, own):
+        return ("best wording" if cluster.told else ""), (), "k-best"
     for place in cluster.places:
-        if (place.page_id, place.begin, place.end) == (own.page_id, own.begin, own.end) and place.kind:
-            words = KIND[place.kind]
-            if place.kind is not Kind.VERBATIM and place.similarity is not None:
-                words += f", {percent(place.similarity)} of words kept"
-            return words, f"k-{place.kind.value}"
-    return "", "k-none"
+        if _same(place, own) and place.kind is not None and place.similarity is not None:
+            kept = () if place.kind is Kind.VERBATIM else (place.similarity,)
+            return KIND[place.kind], kept, f"k-{place.kind.value}"
+    return "", (), "k-none"
 
 
 def _notes_for(paragraph: Paragraph, notes: list[Note]) -> list[Note]:
-    """The notes of a paragraph; neighbours with the same other pages and standing become one."""
+    """The notes of a paragraph; neighbours that stand alike to the same page become one."""
     merged: list[Note] = []
     for number in paragraph.numbers:
         note = notes[number - 1]
         if merged and _alike(merged[-1], note):
             last = merged.pop()
-            merged.append(
-                Note((*last.numbers, number), last.standing, last.style, last.places, last.more, last.collated)
+            note = replace(
+                last,
+                numbers=last.numbers + note.numbers,
+                kept=last.kept + note.kept,
+                more=max(last.more, note.more),
             )
-        else:
-            merged.append(note)
+        merged.append(note)
     return merged
 
 
 def _alike(one: Note, other: Note) -> bool:
-    same_pages = [p.outlet for p in one.places] == [p.outlet for p in other.places] and one.more == other.more
-    return same_pages and one.style == other.style and one.standing == other.standing
+    first, second = ([place.outlet for place in note.places[:1]] for note in (one, other))
+    return first == second and (one.style, one.standing) == (other.style, other.standing)

@@ -13,7 +13,7 @@ from copydesk.report.reasoning import argue, claim_of
 from copydesk.report.stemma import draw_up
 from copydesk.report.stemma_layout import lay_out
 
-_QUOTES = 2
+_QUOTES = 1
 _KIN_NAMED = 3
 _PAGES_NAMED = 8
 COLUMNS = {"wide": 5, "middle": 3, "slim": 2}
