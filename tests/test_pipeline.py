@@ -170,6 +170,8 @@ def test_strict_builds_what_can_be_read_and_then_fails(pages: Path) -> None:
     with Case.open("case") as case:
         assert case.summary.pages == PAGES
     build([pages / "wire.txt"], "case", settings=BuildSettings(strict=True)).close()
+    with pytest.raises(RejectedInputsError, match=r"1 of the inputs .*the first: nowhere\.txt: "):
+        build([pages / "wire.txt", "nowhere.txt"], "case", settings=BuildSettings(strict=True))
 
 
 def test_a_reject_that_becomes_readable_is_listed_no_more(pages: Path) -> None:

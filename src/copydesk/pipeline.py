@@ -28,8 +28,6 @@ from copydesk.reuse import find_reuse
 from copydesk.stories import group
 from copydesk.version import __version__
 
-_REASONS_SHOWN = 5
-
 Source = str | os.PathLike[str]
 """A file or folder to read."""
 
@@ -114,11 +112,10 @@ def build(
         if draft.new_pages or draft.built_by() != __version__:
             _fill(draft, watcher)
         draft.publish(version=__version__, seconds=time.monotonic() - began)
-        first = draft.first_rejects(1)
     if settings.strict and draft.rejected:
         raise RejectedInputsError(
-            f"{draft.rejected} of the inputs gave no page (the first: {_reason(first[0])}). The others are built;"
-            f" `copydesk rejects` lists them all."
+            f"{draft.rejected} of the inputs gave no page (the first: {_reason(draft.first_rejects[0])}). "
+            "The others are built; `copydesk rejects` lists them all."
         )
     return Case.open(folder)
 
@@ -180,7 +177,7 @@ def _fill(draft: Draft, watcher: Progress) -> None:
 
 
 def _nothing_read(draft: Draft) -> str:
-    shown = [_reason(reject) for reject in draft.first_rejects(_REASONS_SHOWN)]
+    shown = [_reason(reject) for reject in draft.first_rejects]
     more = draft.rejected - len(shown)
     lines = [*shown, *([f"and {more} more"] if more > 0 else [])]
     return "\n".join(["No page could be read.", *(f"  {line}" for line in lines)])

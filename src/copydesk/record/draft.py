@@ -20,6 +20,9 @@ PILE_TABLES = tuple(name for name in TABLES if name not in {"pages", "rejects"})
 """The tables that a build empties and fills anew from all pages."""
 
 _PAGES = TABLES["pages"]
+_FIRST = 5
+"""Rejects of this build that are kept at hand for messages."""
+
 _page_cells = encoder(Page)
 _reject_cells = encoder(Reject)
 
@@ -47,6 +50,7 @@ class Draft:
         self._source: str | None = None
         self.new_pages = 0
         self.rejected = 0
+        self.first_rejects: list[Reject] = []
         self._connection = open_for_writing(folder)
         self._connection.execute("CREATE TEMP TABLE seen (source TEXT PRIMARY KEY)")
 
@@ -73,9 +77,10 @@ class Draft:
         if source == self._source:
             return
         self._source = source
-        if self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (source,)).rowcount:
-            self._connection.execute("DELETE FROM rejects WHERE source = ?", (source,))
-            self._connection.execute("DELETE FROM unlisted_rejects WHERE source = ?", (source,))
+        with named_errors(self._file):
+            if self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (source,)).rowcount:
+                self._connection.execute("DELETE FROM rejects WHERE source = ?", (source,))
+                self._connection.execute("DELETE FROM unlisted_rejects WHERE source = ?", (source,))
 
     def add(self, extraction: Extraction) -> None:
         """Keep a page as extraction gave it. A page that the case has already changes nothing."""
@@ -100,6 +105,8 @@ class Draft:
     def reject(self, reject: Reject) -> None:
         """Keep the reason why an input gave no page; beyond the cap it is only counted."""
         self.rejected += 1
+        if len(self.first_rejects) < _FIRST:
+            self.first_rejects.append(reject)
         with named_errors(self._file):
             if self.rejected <= self._rejects_kept:
                 self._connection.execute("INSERT OR IGNORE INTO rejects VALUES (?, ?, ?, ?)", _reject_cells(reject))
@@ -108,11 +115,6 @@ class Draft:
                 "INSERT INTO unlisted_rejects VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET n = n + 1",
                 (reject.source, reject.code),
             )
-
-    def first_rejects(self, n: int) -> tuple[Reject, ...]:
-        """The first `n` rejects, in the order of their sources."""
-        rows = self._connection.execute("SELECT * FROM rejects ORDER BY source, record_id LIMIT ?", (n,))
-        return tuple(map(decoder(Reject), rows))
 
     def n_pages(self) -> int:
         """The pages of the case, those of this build with them."""
