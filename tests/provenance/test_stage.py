@@ -46,7 +46,8 @@ def test_swapped_words_are_restored_from_the_witness() -> None:
     found = traced(a=SPUN_WIRE, b=WIRE)
     restored = {(row.text, row.restored) for row in found.substitutions if row.basis == "witness"}
     assert ("settlement", "agreement") in restored
-    assert ("nationwide safety guide referred", "national security adviser called") in restored
+    assert ("officers", "Officials") in restored
+    assert ("nationwide", "national") in restored
     text = {page.page_id: page.text for page in found.pages}
     for row in found.substitutions:
         assert text[row.page_id][row.begin : row.end] == row.text

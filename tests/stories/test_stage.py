@@ -50,7 +50,9 @@ def test_the_same_people_a_year_later_are_another_story() -> None:
 
 
 def test_a_title_comes_from_faithful_wording_and_dates_from_the_pages() -> None:
-    source = dated(pile(a=[spin(text) for text in WIRE], b=WIRE), a="2025-05-15", b="2025-05-13")
+    source = dated(
+        pile(a=[spin(t) for t in WIRE], b=WIRE, c=WIRE[:4]), a="2025-12-01", b="2025-05-13", c="2025-05-15"
+    )
     titled = tuple(dataclasses.replace(page, title=f"Title of {page.page_id}") for page in source.pages)
     (story,) = group(trace(find_reuse(dataclasses.replace(source, pages=titled)))).stories
     assert (story.title, story.first_date, story.last_date) == ("Title of b", "2025-05-13", "2025-05-15")

@@ -66,3 +66,17 @@ def _before(text: str, tokens: Tokens, run: WordRun) -> str:
         return ""
     at = run.a_begin - 1
     return fold_word(text[tokens.begin[at] : tokens.end[at]])
+
+
+def word_by_word(change: Change, pages: Mapping[str, Page]) -> tuple[Change, ...]:
+    """A change of as many words for as many, one by one; order survives rewording, so they stand for each other."""
+    if len(change.a.words) != len(change.b.words) or len(change.a.words) < 2:
+        return (change,)
+    sides = zip(_split(change.a, pages), _split(change.b, pages), strict=True)
+    return tuple(Change(change.alignment, a, b, change.before) for a, b in sides)
+
+
+def _split(side: Side, pages: Mapping[str, Page]) -> list[Side]:
+    tokens = tokenize(pages[side.page_id].text[side.begin : side.end])
+    places = zip(tokens.begin.tolist(), tokens.end.tolist(), side.words, strict=True)
+    return [Side(side.page_id, side.begin + begin, side.begin + end, (word,)) for begin, end, word in places]

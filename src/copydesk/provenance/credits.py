@@ -140,3 +140,13 @@ def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple
         if credit.text:
             sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
     return {source: tuple(sources[source]) for source in sorted(sources)}
+
+
+def credited_agencies(credits: Mapping[str, Sequence[Credit]]) -> frozenset[str]:
+    """The agencies that any page of the pile credits with a text."""
+    return frozenset(
+        credit.name
+        for found in credits.values()
+        for credit in found
+        if credit.text and credit.kind is OriginKind.AGENCY
+    )

@@ -167,7 +167,7 @@ def _excerpts(
     """
     ranked = sorted(met, key=lambda group: (-len(groups[group]), group))
     heads: list[int] = []
-    joined = []
+    joined: list[tuple[int, int]] = []
     for group in ranked:
         own = [edges[number] for number in groups[group]]
         fitting = [head for head in heads if not _apart(page, [edges[k] for k in groups[head]], own, ties)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
-from copydesk.provenance.credits import Credit
+from copydesk.provenance.credits import Credit, credited_agencies
 from copydesk.provenance.families import Edge, Family, Tie, merge_spans
 from copydesk.provenance.origins import Source, family_source, named_origin, page_source
 
@@ -45,8 +45,9 @@ def trace_lineage(
         rows.extend(_family_rows(family, source, known))
         for page_id in family.pages:
             ids[page_id].add(source.origin.origin_id)
+    agencies = credited_agencies(known.credits)
     for page_id in sorted(known.pages.keys() - ids.keys()):
-        source = page_source(known.pages[page_id], known.credits.get(page_id, ()))
+        source = page_source(known.pages[page_id], known.credits.get(page_id, ()), agencies)
         sources.append(source)
         rows.append(_sole_row(page_id, source, known.wording[page_id]))
         ids[page_id].add(source.origin.origin_id)

@@ -50,10 +50,14 @@ def family_source(family: Family, credits: Mapping[str, Sequence[Credit]], compo
     return Source(Origin(_identify("family", first), None, OriginKind.UNKNOWN, inferred=True), ())
 
 
-def page_source(page: Page, credits: Sequence[Credit]) -> Source:
-    """The origin of a page that shares no text: whom it credits, else its own outlet, else unknown."""
+def page_source(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Source:
+    """The origin of a page that shares no text: whom it credits, else its own outlet, else unknown.
+
+    `agencies` are the names that the pile credits as agencies: a page on an agency's own site is the agency's.
+    """
     for (name, kind), evidence in credited(credits).items():
         return Source(named_origin(name, kind), evidence)
     if page.site:
-        return Source(named_origin(page.site, OriginKind.OUTLET), ())
+        kind = OriginKind.AGENCY if page.site in agencies else OriginKind.OUTLET
+        return Source(named_origin(page.site, kind), ())
     return Source(Origin(_identify("page", page.page_id), None, OriginKind.UNKNOWN, inferred=True), ())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
 from copydesk.provenance.changes import find_changes
-from copydesk.provenance.credits import Credit, credited, find_credits
+from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.substitutions import dependable, from_knowledge, from_witnesses, learn_replacements
@@ -146,25 +146,25 @@ def _verdicts(
         for page_id, share in greatest.items():
             shares[page_id].append(share)
     nearest = _similarity(alignments, odds)
+    agencies = credited_agencies(credits)
     return {
         page.page_id: judge_wording(
             odds[page.page_id],
             shares[page.page_id],
             nearest.get(page.page_id),
-            _standing(page, credits[page.page_id]),
+            _standing(page, credits[page.page_id], agencies),
         )
         for page in pages
     }
 
 
-def _standing(page: Page, credits: Sequence[Credit]) -> Standing | None:
-    """Whether the page credits its text to itself or to another."""
-    names = [name for name, _ in credited(credits)]
-    if not names:
-        return None
+def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Standing | None:
+    """Whether the page's text is its own or another's: it credits itself, or stands on an agency's own site."""
     own = fold_words(page.site or "")
-    ours = any(fold_words(name) == own[: len(fold_words(name))] for name in names)
-    return Standing.OWN if ours else Standing.CREDITED
+    names = [fold_words(name) for name, _ in credited(credits)]
+    if page.site in agencies or any(name == own[: len(name)] for name in names):
+        return Standing.OWN
+    return Standing.CREDITED if names else None
 
 
 def _similarity(alignments: Sequence[Alignment], odds: Mapping[str, float]) -> dict[str, float]:

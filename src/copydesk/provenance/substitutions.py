@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Replacement
-from copydesk.provenance.changes import Change, Side
+from copydesk.provenance.changes import Change, Side, word_by_word
 from copydesk.provenance.spin import Words, lexicon_hits, read_words, side_votes
 from copydesk.text.vocabulary import function_words, spelling
 
@@ -36,24 +36,30 @@ def from_witnesses(
 ) -> list[Substitution]:
     """The substitutions that an alignment with a better wording shows; one for each place, from the best witness."""
     best: dict[tuple[str, int, int], tuple[float, str, int, Substitution]] = {}
-    recurring = Counter(
-        (spun.words, good.words)
-        for change in changes
-        for spun, good in [_oriented(change, alignments)]
-        if spun and good
-    )
-    for change in changes:
-        spun, good = _oriented(change, alignments)
-        if not spun or not good or not spun.words or not good.words:
-            continue
+    parts = [part for change in changes for part in _parts(change, alignments, pages)]
+    recurring = Counter((spun.words, good.words) for _, spun, good in parts)
+    for number, spun, good in parts:
         sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
         if sure:
             found = _substitution(spun, good, sure, pages)
             key = (spun.page_id, spun.begin, spun.end)
-            rank = (-alignments[change.alignment].similarity, good.page_id, good.begin, found)
+            rank = (-alignments[number].similarity, good.page_id, good.begin, found)
             if key not in best or rank[:3] < best[key][:3]:
                 best[key] = rank
     return _without_overlaps(rank[3] for rank in best.values())
+
+
+def _parts(
+    change: Change, alignments: Sequence[Alignment], pages: Mapping[str, Page]
+) -> list[tuple[int, Side, Side]]:
+    """The reworded and the better side of a change, word by word where the lexicon knows one of the words' swaps."""
+    spun, good = _oriented(change, alignments)
+    if not spun or not good or not spun.words or not good.words:
+        return []
+    single = [_oriented(part, alignments) for part in word_by_word(change, pages)]
+    if not any(one and two and side_votes(one.words, two.words) > 0 for one, two in single):
+        return [(change.alignment, spun, good)]
+    return [(change.alignment, one, two) for one, two in single if one and two and one.words != two.words]
 
 
 def _oriented(change: Change, alignments: Sequence[Alignment]) -> tuple[Side, Side] | tuple[None, None]:
