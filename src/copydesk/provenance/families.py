@@ -141,7 +141,7 @@ def _joined(
 ) -> list[tuple[int, int]]:
     """Pairs of ties of one page that surely are of one text, enough of them to span it."""
     parts: list[list[int]] = []
-    joined = []
+    joined: list[tuple[int, int]] = []
     for number in numbers:
         agreeing = [part for part in parts if any(_together(page, edges[k], edges[number], ties) for k in part)]
         joined.extend((part[0], number) for part in agreeing)
