@@ -61,3 +61,9 @@ def test_every_value_of_the_tables_has_its_words() -> None:
     assert set(labels.RELATION) == set(labels.RELATION_MEANS) == set(Relation)
     assert set(labels.ORIGIN_KIND) == set(OriginKind)
     assert set(labels.SEGMENT) == {label.value for label in Label}
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [labels.letters(n) for n in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
+        *("A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA")
+    ]

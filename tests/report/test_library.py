@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from copydesk.model.page import Label, Segment
 from copydesk.model.reuse import Passage
-from copydesk.report.library import Library, common, letters
+from copydesk.model.story import Story
+from copydesk.report.heads import common
+from copydesk.report.library import Library
 from copydesk.report.shelf import Shelf
 from tests.report.invented import InMemoryCase, page
 
@@ -49,10 +51,20 @@ def test_a_page_is_called_by_what_is_known_of_it() -> None:
     assert (two.name, two.outlet) == ("Untitled page", "b.txt")
 
 
-def test_letters_go_on_after_z() -> None:
-    assert [letters(n) for n in (0, 1, 25, 26, 27, 51, 52, 701, 702)] == [
-        *("A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA")
-    ]
+def test_a_page_without_a_title_is_called_by_its_headline_and_not_by_its_banner() -> None:
+    text = "Monday, March 9\n\nBoats sail again\n\nThe boats sailed."
+    labels = ((0, 15, Label.DATE_BANNER), (15, 33, Label.HEADLINE), (33, len(text), Label.BODY))
+    for rows, name in ((labels, "Boats sail again"), (labels[::2], "The boats sailed.")):
+        case = InMemoryCase(
+            {"pages": [page("a", text, title=None)], "segments": [Segment("a", *row) for row in rows]}
+        )
+        case.tables["stories"] = [
+            Story("s", None, None, None, None, ("gone", "a")),
+            Story("t", None, None, None, None, ()),
+        ]
+        with closing(Library(case)) as library:
+            assert library.heads["a"].name == library.title("s") == name
+            assert library.title("t") == "Untitled story"
 
 
 def test_the_shelf_gives_rows_back_by_key_in_the_order_in_which_they_came() -> None:

@@ -12,8 +12,9 @@ from copydesk.report.addresses import cluster_anchor, collation_file, place_addr
 from copydesk.report.clusters import Cluster, Place
 from copydesk.report.comparison import compare, underline
 from copydesk.report.figures import wording_of
+from copydesk.report.heads import Head
 from copydesk.report.labels import KIND, WORDING, percent
-from copydesk.report.library import Head, Library
+from copydesk.report.library import Library
 
 PASSAGES = 25
 """Passages on one page of a collation."""

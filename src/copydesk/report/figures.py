@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from copydesk.model.page import Wording
 from copydesk.model.story import Story
 from copydesk.report.addresses import story_file
-from copydesk.report.hostile import line
+from copydesk.report.heads import Head
 from copydesk.report.labels import UNKNOWN, WORDING, WORDING_ORDER, date_range
-from copydesk.report.library import Head, Library
+from copydesk.report.library import Library
 
 BAR_WIDTH = 1000
 """Units that a bar is wide."""
@@ -74,7 +74,7 @@ def story_figures(library: Library, story: Story) -> StoryFigures:
     heads = tuple(library.heads[page_id] for page_id in story.page_ids if page_id in library.heads)
     return StoryFigures(
         story=story,
-        title=line(story.title, 200) or "Untitled story",
+        title=library.title(story.story_id),
         href=story_file(story.story_id),
         dates=date_range(story.first_date, story.last_date),
         heads=heads,

@@ -115,3 +115,9 @@ def date_range(first: str | None, last: str | None) -> str | None:
 def phrase(value: str) -> str:
     """A code of the tables as words: `json_ld` as `json ld`."""
     return value.replace("_", " ")
+
+
+def letters(number: int) -> str:
+    """A for 0, B for 1, Z for 25, AA for 26, and so on."""
+    rest, last = divmod(number, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)

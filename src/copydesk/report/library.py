@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from copydesk.model.page import Label, Page, Segment
+from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
 from copydesk.model.reuse import Alignment, Passage
 from copydesk.model.story import Story
 from copydesk.report.case import Tables
-from copydesk.report.hostile import host_of, line
+from copydesk.report.heads import Head, head_of
+from copydesk.report.hostile import line
+from copydesk.report.labels import letters
 from copydesk.report.shelf import Shelf
 
 _TEXTS_AT_HAND = 32
 _PAGES_AT_HAND = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What the lists say of a page: the page without its text, how it is called, and where it belongs.
-
-    `reused` is the share of its article text (in code points) that also stands elsewhere in the pile.
-    """
-
-    page: Page
-    name: str
-    outlet: str
-    reused: float
-    stories: tuple[str, ...]
 
 
 class Library:
@@ -79,22 +65,15 @@ class Library:
             for page_id in story.page_ids:
                 stories.setdefault(page_id, []).append(story.story_id)
         for page in case.table("pages"):
-            name = line(page.title) or line(page.text[:2000].strip().split("\n", 1)[0], 80) or "Untitled page"
-            outlet = line(page.site, 80) or host_of(page.url) or line(page.source.rsplit("/", 1)[-1], 80)
-            self.heads[page.page_id] = Head(
-                page=dataclasses.replace(page, text=""),
-                name=name,
-                outlet=outlet or "site not known",
-                reused=self._reused(page),
-                stories=tuple(stories.get(page.page_id, ())),
-            )
+            segments, passages = self.segments(page.page_id), self.passages_on(page.page_id)
+            its_stories = tuple(stories.get(page.page_id, ()))
+            self.heads[page.page_id] = head_of(page, segments, passages, its_stories)
 
-    def _reused(self, page: Page) -> float:
-        segments = self.segments(page.page_id)
-        body = [(s.begin, s.end) for s in segments if s.label == Label.BODY] or [(0, len(page.text))]
-        places = sorted((place.begin, place.end) for place in self.passages_on(page.page_id))
-        total = sum(end - begin for begin, end in body)
-        return common(body, places) / total if total else 0.0
+    def title(self, story_id: str) -> str:
+        """How a story is called: by its title, else by the first of its pages."""
+        story = self.stories[story_id]
+        pages = (self.heads[page_id].name for page_id in story.page_ids if page_id in self.heads)
+        return line(story.title, 200) or next(pages, "Untitled story")
 
     def _text(self, page_id: str) -> str:
         """The text of a page, "" where there is no such page."""
@@ -142,32 +121,7 @@ class Library:
         return self.alignments_from(a).get(b, [])
 
 
-def letters(number: int) -> str:
-    """A for 0, B for 1, Z for 25, AA for 26, and so on."""
-    rest, last = divmod(number, 26)
-    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)
-
-
 def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:
     for row in rows:
         for place in row.evidence:
             yield place.page_id, (place.begin, place.end)
-
-
-def common(spans: list[tuple[int, int]], sorted_spans: list[tuple[int, int]]) -> int:
-    """Code points of `spans` (disjoint, in order) that `sorted_spans` (sorted, may overlap) cover."""
-    merged: list[tuple[int, int]] = []
-    for begin, end in sorted_spans:
-        if merged and begin <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
-        else:
-            merged.append((begin, end))
-    total, i = 0, 0
-    for begin, end in spans:
-        while i < len(merged) and merged[i][1] <= begin:
-            i += 1
-        j = i
-        while j < len(merged) and merged[j][0] < end:
-            total += max(0, min(end, merged[j][1]) - max(begin, merged[j][0]))
-            j += 1
-    return total

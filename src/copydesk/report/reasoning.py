@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
 from copydesk.report.addresses import place_address
+from copydesk.report.heads import Head
 from copydesk.report.hostile import line
 from copydesk.report.labels import ORIGIN_KIND, RELATION, percent
-from copydesk.report.library import Head, Library
+from copydesk.report.library import Library
 
 _QUOTE_CHARS = 160
 

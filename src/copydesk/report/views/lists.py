@@ -92,4 +92,4 @@ def origin_rows(library: Library) -> list[OriginRow]:
 
 def _named(library: Library, story_ids: dict[str, None]) -> Iterator[tuple[str, str]]:
     for story_id in sorted(story_ids):
-        yield line(library.stories[story_id].title, 90) or "Untitled story", story_file(story_id)
+        yield line(library.title(story_id), 90), story_file(story_id)

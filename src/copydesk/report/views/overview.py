@@ -9,8 +9,9 @@ from copydesk.model.page import Wording
 from copydesk.model.raw import Reject
 from copydesk.report.case import Tables
 from copydesk.report.figures import StoryFigures, wording_bar
+from copydesk.report.heads import Head
 from copydesk.report.labels import WORDING_MEANS, plural
-from copydesk.report.library import Head, Library
+from copydesk.report.library import Library
 from copydesk.report.pager import ROWS, parts_of
 from copydesk.report.press import Press
 from copydesk.report.views.lists import origin_rows

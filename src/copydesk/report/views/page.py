@@ -74,7 +74,7 @@ def write(
         page_file(page_id),
         "page.html",
         head=head,
-        stories=[(line(library.stories[s].title, 120) or "Untitled story", story_file(s)) for s in head.stories],
+        stories=[(line(library.title(s), 120), story_file(s)) for s in head.stories],
         origins=_named(library, [origin_of(library, i) for i in sorted(set(head.page.origin_ids))]),
         lineage=[
             (name_of(library, origin), origin, reason) for origin, reason in reasons_of(library, page_id, _QUOTES)

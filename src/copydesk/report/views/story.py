@@ -32,8 +32,10 @@ def write(press: Press, library: Library, story: Story, n_passages: int) -> None
         figures=figures,
         sentences=_sentences(figures),
         heads=[library.heads[page_id] for page_id in members],
-        parent=_link(parent) if parent else None,
-        episodes=[_link(other) for other in library.stories.values() if other.parent_story == story.story_id],
+        parent=_link(library, parent) if parent else None,
+        episodes=[
+            _link(library, other) for other in library.stories.values() if other.parent_story == story.story_id
+        ],
         cases=argue(library, members, _QUOTES),
         pages_named=_PAGES_NAMED,
         kin_named=_KIN_NAMED,
@@ -45,8 +47,8 @@ def write(press: Press, library: Library, story: Story, n_passages: int) -> None
     )
 
 
-def _link(story: Story) -> tuple[str, str]:
-    return line(story.title, 200) or "Untitled story", story_file(story.story_id)
+def _link(library: Library, story: Story) -> tuple[str, str]:
+    return library.title(story.story_id), story_file(story.story_id)
 
 
 def _sentences(figures: StoryFigures) -> str:
