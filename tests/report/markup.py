@@ -35,7 +35,9 @@ class Element:
         return [element for element in self.all() if name in element.classes]
 
     def text(self) -> str:
-        """The text content."""
+        """The text content, a line break as such."""
+        if self.name == "br":
+            return "\n"
         return "".join(part if isinstance(part, str) else part.text() for part in self.content)
 
     def page_words(self) -> str:
