@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.provenance.spin import lexicon_hits, read_words, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
 from copydesk.provenance.wording import own_odds
+from copydesk.text.tokens import tokenize
 from tests.reuse.press import OTHER, WIRE
 
 
@@ -22,11 +23,11 @@ from tests.reuse.press import OTHER, WIRE
     ],
 )
 def test_wrong_articles_are_counted(text: str, count: int) -> None:
-    assert wrong_articles(read_words(text)) == count
+    assert wrong_articles(text, tokenize(text)) == count
 
 
 def test_the_longest_phrase_of_the_lexicon_is_found() -> None:
-    hits = lexicon_hits(read_words("They met in a press release earlier than planned."))
+    hits = lexicon_hits(tokenize("They met in a press release earlier than planned."))
     assert [hit.restored for hit in hits if hit.last - hit.first > 1] == ["in a statement", "before"]
 
 

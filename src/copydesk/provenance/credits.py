@@ -12,6 +12,7 @@ from functools import cache
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind
 from copydesk.provenance.vocabulary import agencies, outlets
+from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize
 from copydesk.text.vocabulary import reporting_verbs
 
@@ -21,6 +22,10 @@ _CREDITING = frozenset({Label.AGENCY_CREDIT, Label.BYLINE, Label.SOURCE_LINE})
 _LONGEST_ALIAS = 6
 _OPENERS = frozenset({"with", "by", "from", "source", "via", "reporting", "additional", "agency", "agencies"})
 """Words that may open a credit with a capital and are no part of a name."""
+_TOLD = frozenset({"told", "informed"})
+_REPORTED = frozenset({"reported", "reports"})
+_BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
+"""What a name may be preceded or followed by where it is relayed: told N, N reported, quoted by N."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +40,17 @@ class Credit:
 
 
 @cache
-def _names() -> dict[tuple[str, ...], tuple[str, OriginKind]]:
-    """Every alias of every agency and outlet that carries text, folded word by word. Agencies win."""
+def _names() -> tuple[PhraseIndex, tuple[tuple[str, OriginKind], ...]]:
+    """Every alias of every agency and outlet that carries text, and whom each one names. Agencies win."""
     names: dict[tuple[str, ...], tuple[str, OriginKind]] = {}
     for outlet in outlets():
         for alias in (outlet.name, *outlet.aliases):
-            names[_folded(alias)] = (outlet.name, OriginKind.OUTLET)
+            names[tuple(fold_words(alias))] = (outlet.name, OriginKind.OUTLET)
     for agency in agencies():
         if not agency.photo_only:
             for alias in (agency.name, *agency.aliases):
-                names[_folded(alias)] = (agency.name, OriginKind.AGENCY)
-    return names
+                names[tuple(fold_words(alias))] = (agency.name, OriginKind.AGENCY)
+    return phrase_index(names), tuple(names.values())
 
 
 @cache
@@ -53,11 +58,6 @@ def _spellings() -> frozenset[str]:
     """Aliases as they are written. A short one (`AP`, `dpa`) counts only in its own letters."""
     spelled = [*((o.name, *o.aliases) for o in outlets()), *((a.name, *a.aliases) for a in agencies())]
     return frozenset(alias for aliases in spelled for alias in aliases)
-
-
-def _folded(alias: str) -> tuple[str, ...]:
-    tokens = tokenize(alias)
-    return tuple(fold_word(alias[b:e]) for b, e in zip(tokens.begin.tolist(), tokens.end.tolist(), strict=True))
 
 
 def find_credits(page: Page, segments: Sequence[Segment]) -> tuple[Credit, ...]:
@@ -96,41 +96,31 @@ def _credits_in(page: Page, segment: Segment, verbs: frozenset[str] | None) -> l
     """Names in a segment; with `verbs`, only names that these stand beside: told CNN, Reuters reported."""
     text = page.text[segment.begin : segment.end]
     tokens = tokenize(text)
-    words = [fold_word(text[b:e]) for b, e in zip(tokens.begin.tolist(), tokens.end.tolist(), strict=True)]
-    found, at = [], 0
-    while at < len(words):
-        size = _name_at(words, at, text, tokens)
-        if size and (verbs is None or _reports(words, at, size, verbs)):
-            name, kind = _names()[tuple(words[at : at + size])]
-            place = segment.begin + int(tokens.begin[at]), segment.begin + int(tokens.end[at + size - 1])
-            why = (
-                f"names {name} as source of the text" if verbs is None else f"relays what {name} was told or reported"
-            )
-            found.append(Credit(name, kind, verbs is None, Evidence(page.page_id, *place, why)))
-        at += max(size, 1)
+    index, names = _names()
+    found = []
+    for hit in index.find(tokens):
+        begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
+        if not _spelled(text[begin:end]) or (verbs is not None and not _reports(text, tokens, hit, verbs)):
+            continue
+        name, kind = names[hit.phrase]
+        why = f"names {name} as source of the text" if verbs is None else f"relays what {name} was told or reported"
+        place = Evidence(page.page_id, segment.begin + begin, segment.begin + end, why)
+        found.append(Credit(name, kind, verbs is None, place))
     return found
 
 
-def _name_at(words: Sequence[str], at: int, text: str, tokens: Tokens) -> int:
-    """Number of words of the longest name at `at`; 0 where there is none."""
-    for size in range(min(_LONGEST_ALIAS, len(words) - at), 0, -1):
-        if tuple(words[at : at + size]) in _names():
-            spelled = text[int(tokens.begin[at]) : int(tokens.end[at + size - 1])]
-            if spelled in _spellings() or (len(spelled) > 5 and spelled[:1].isupper()):
-                return size
-    return 0
+def _spelled(name: str) -> bool:
+    return name in _spellings() or (len(name) > 5 and name[:1].isupper())
 
 
-def _reports(words: Sequence[str], at: int, size: int, verbs: frozenset[str]) -> bool:
+def _reports(text: str, tokens: Tokens, hit: PhraseHit, verbs: frozenset[str]) -> bool:
     """Whether a reporting verb says that the name was told something, or reported it."""
-    before = words[at - 1] if at else ""
-    after = words[at + size] if at + size < len(words) else ""
-    return (
-        before in {"told", "informed"}
-        or (before == "to" and at > 1 and words[at - 2] in verbs)
-        or (after in {"reported", "reports"})
-        or (before == "by" and at > 1 and words[at - 2] in {"reported", "cited", "quoted", "seen", "interviewed"})
-    )
+    near = range(max(0, hit.first - 2), min(len(tokens), hit.last + 1))
+    words = {at - hit.first: fold_word(text[tokens.begin[at] : tokens.end[at]]) for at in near}
+    before, second, after = words.get(-1, ""), words.get(-2, ""), words.get(hit.last - hit.first, "")
+    if before in _TOLD or after in _REPORTED:
+        return True
+    return (before == "to" and second in verbs) or (before == "by" and second in _BY)
 
 
 def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from copydesk.provenance.vocabulary import spun_words
-from copydesk.text.tokens import Tokens, fold_word, tokenize
+import numpy as np
+
+from copydesk.provenance.vocabulary import Candidate, spun_words
+from copydesk.text.phrases import PhraseIndex, phrase_index
+from copydesk.text.tokens import Tokens, hash_words
 
 LONGEST_PHRASE = 6
 """Words of the longest phrase of the lexicons."""
@@ -19,22 +23,6 @@ LONGEST_PHRASE = 6
 _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu", "uti")
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: tokens, and each folded."""
-
-    text: str
-    tokens: Tokens
-    folded: tuple[str, ...]
-
-
-def read_words(text: str) -> Words:
-    """Tokenise and fold a text."""
-    tokens = tokenize(text)
-    spans = zip(tokens.begin.tolist(), tokens.end.tolist(), strict=True)
-    return Words(text, tokens, tuple(fold_word(text[begin:end]) for begin, end in spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,30 +35,31 @@ class Hit:
     weight: float
 
 
-def lexicon_hits(words: Words) -> list[Hit]:
+@cache
+def _lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
+    """The lexicon's phrases, and the likeliest restoration of each."""
+    words = spun_words()
+    return phrase_index(words), tuple(candidates[0] for candidates in words.values())
+
+
+def lexicon_hits(tokens: Tokens) -> list[Hit]:
     """The lexicon's phrases in a text, in order and without overlaps, the longest at each place."""
-    lexicon, folded, hits, at = spun_words(), words.folded, list[Hit](), 0
-    while at < len(folded):
-        step = 1
-        for size in range(min(LONGEST_PHRASE, len(folded) - at), 0, -1):
-            candidates = lexicon.get(folded[at : at + size])
-            if candidates:
-                hits.append(Hit(at, at + size, candidates[0].restored, candidates[0].weight))
-                step = size
-                break
-        at += step
-    return hits
+    index, restored = _lexicon()
+    return [
+        Hit(hit.first, hit.last, restored[hit.phrase].restored, restored[hit.phrase].weight)
+        for hit in index.find(tokens)
+    ]
 
 
-def wrong_articles(words: Words) -> int:
+def wrong_articles(text: str, tokens: Tokens) -> int:
     """How often `a` stands before a vowel sound or `an` before a consonant, in plain lower-case words."""
+    a, an = hash_words(("a", "an"))
+    at = np.flatnonzero((tokens.word[:-1] == a) | (tokens.word[:-1] == an))
     count = 0
-    for at, word in enumerate(words.folded[:-1]):
-        if word in ("a", "an"):
-            begin = int(words.tokens.begin[at + 1])
-            following = words.text[begin : int(words.tokens.end[at + 1])]
-            if following.isascii() and following.isalpha() and following.islower() and len(following) > 3:
-                count += (word == "an") != _vowel_sound(following)
+    for place in at.tolist():
+        following = text[tokens.begin[place + 1] : tokens.end[place + 1]]
+        if following.isascii() and following.isalpha() and following.islower() and len(following) > 3:
+            count += (tokens.word[place] == an) != _vowel_sound(following)
     return count
 
 

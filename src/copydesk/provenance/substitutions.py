@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Replacement
 from copydesk.provenance.changes import Change, Side, word_by_word
-from copydesk.provenance.spin import Words, lexicon_hits, read_words, side_votes
+from copydesk.provenance.spin import lexicon_hits, side_votes
+from copydesk.text.phrases import PhraseIndex, phrase_index
+from copydesk.text.tokens import fold_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
@@ -145,7 +148,7 @@ def learn_replacements(
     on_pages: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
     total: Counter[tuple[str, ...]] = Counter(kept_words)
     for row in witnessed:
-        key = read_words(row.text).folded, read_words(row.restored).folded
+        key = tuple(fold_words(row.text)), tuple(fold_words(row.restored))
         times[key] += 1
         total[key[0]] += 1
         on_pages[key].add(row.page_id)
@@ -156,41 +159,23 @@ def learn_replacements(
     return tuple(sorted(rows, key=lambda row: (row.spun, row.restored)))
 
 
-def from_knowledge(
-    page: Page, spans: Sequence[tuple[int, int]], replacements: Mapping[tuple[str, ...], Replacement]
-) -> list[Substitution]:
+def from_knowledge(page: Page, spans: Sequence[tuple[int, int]], learned: Learned) -> list[Substitution]:
     """Substitutions in the spans of a reworded page that no witness covers, learned ones and the lexicon's."""
     found = []
     for begin, end in spans:
-        words = read_words(page.text[begin:end])
-        marks = [*_learned_hits(words, replacements), *_lexicon_marks(words)]
+        tokens = tokenize(page.text[begin:end])
+        marks = [(hit.first, hit.last, hit.restored, hit.weight) for hit in lexicon_hits(tokens)]
+        marks = [mark for mark in marks if mark[3] >= LEXICON_WEIGHT]
+        for hit in learned.index.find(tokens):
+            row = learned.rows[hit.phrase]
+            marks.append((hit.first, hit.last, row.restored, row.share * LEARNED))
         for first, last, restored, sure in marks:
-            low, high = begin + int(words.tokens.begin[first]), begin + int(words.tokens.end[last - 1])
+            low, high = begin + int(tokens.begin[first]), begin + int(tokens.end[last - 1])
             text = page.text[low:high]
             cased = _cased_like(text, restored)
-            found.append(Substitution(page.page_id, low, high, text, cased, "lexicon", None, None, None, sure))
+            row_sure = round(sure, 2)
+            found.append(Substitution(page.page_id, low, high, text, cased, "lexicon", None, None, None, row_sure))
     return _without_overlaps(found)
-
-
-def _lexicon_marks(words: Words) -> list[tuple[int, int, str, float]]:
-    return [
-        (hit.first, hit.last, hit.restored, round(hit.weight, 2))
-        for hit in lexicon_hits(words)
-        if hit.weight >= LEXICON_WEIGHT
-    ]
-
-
-def _learned_hits(
-    words: Words, replacements: Mapping[tuple[str, ...], Replacement]
-) -> list[tuple[int, int, str, float]]:
-    found = []
-    for first in range(len(words.folded)):
-        for last in range(min(first + LONGEST, len(words.folded)), first, -1):
-            row = replacements.get(words.folded[first:last])
-            if row:
-                found.append((first, last, row.restored, round(row.share * 0.9, 2)))
-                break
-    return found
 
 
 def _cased_like(text: str, restored: str) -> str:
@@ -203,10 +188,15 @@ def _cased_like(text: str, restored: str) -> str:
     return restored[:1].upper() + restored[1:] if text[:1].isupper() else restored
 
 
-def dependable(replacements: Sequence[Replacement]) -> dict[tuple[str, ...], Replacement]:
-    """The learned replacements that restore without a witness, by their folded words."""
-    return {
-        tuple(row.spun.split(" ")): row
-        for row in replacements
-        if row.times >= LEARNED_TIMES and row.share >= LEARNED_SHARE
-    }
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """Learned replacements that restore without a witness, and the index of what they were reworded to."""
+
+    rows: tuple[Replacement, ...]
+    index: PhraseIndex
+
+
+def dependable(replacements: Sequence[Replacement]) -> Learned:
+    """Those of the learned replacements that are seen often enough and mean one thing."""
+    rows = tuple(row for row in replacements if row.times >= LEARNED_TIMES and row.share >= LEARNED_SHARE)
+    return Learned(rows, phrase_index(tuple(row.spun.split(" ")) for row in rows))

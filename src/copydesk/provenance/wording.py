@@ -16,7 +16,8 @@ from enum import StrEnum
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
-from copydesk.provenance.spin import lexicon_hits, read_words, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
+from copydesk.text.tokens import tokenize
 
 PRIOR = -3.5
 """Log-odds that a page is reworded, before anything is read: about one in thirty."""
@@ -42,14 +43,14 @@ PART = 0.15
 
 def own_odds(body: str) -> float:
     """Log-odds that a text is reworded, by its own words alone."""
-    words = read_words(body)
-    if not words.folded:
+    tokens = tokenize(body)
+    if not len(tokens):
         return PRIOR
-    per_word = 1.0 / (len(words.folded) + SMOOTHING)
-    hits = lexicon_hits(words)
+    per_word = 1.0 / (len(tokens) + SMOOTHING)
+    hits = lexicon_hits(tokens)
     phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
-    synonyms = sum(hit.weight for hit in hits) / len(words.folded) * 100
-    articles = wrong_articles(words) * per_word * 1000
+    synonyms = sum(hit.weight for hit in hits) / len(tokens) * 100
+    articles = wrong_articles(body, tokens) * per_word * 1000
     return (
         PRIOR
         + PER_PHRASE * min(phrases, PHRASES)
