@@ -17,7 +17,7 @@ NEVER = -1_000.0
 
 @numba.njit(cache=True, nogil=True)
 def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int) -> Any:
-    """Cosines above .01 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n]."""
+    """Cosines above .04 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n]."""
     units = len(start) - 1
     sums = np.zeros(units, np.float32)
     touched = np.empty(units, np.int64)
@@ -38,7 +38,7 @@ def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any
                 sums[other] += weight[k] * post_weight[p]
         order = np.sort(touched[:n])
         for other in order:
-            if sums[other] > 0.01:
+            if sums[other] > 0.04:
                 if count == len(pairs):
                     pairs = np.concatenate((pairs, np.empty_like(pairs)))
                     values = np.concatenate((values, np.empty_like(values)))

@@ -19,6 +19,8 @@ class StorySettings:
             alike in its words.
         quote_likeness: what a quotation in common adds to the likeness of two groups.
         frequent: units that a term may stand in and still be looked up.
+        days_near, near_likeness: days between two known publication dates up to which they add to the likeness, and
+            how much.
         days_apart: days between two publication dates from which only shared text makes one story.
     """
 
@@ -30,6 +32,8 @@ class StorySettings:
     reworded_weight: float = 1.0
     quote_likeness: float = 0.1
     frequent: int = 1_000
+    days_near: int = 3
+    near_likeness: float = 0.06
     days_apart: int = 45
 
 

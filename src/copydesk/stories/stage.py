@@ -20,7 +20,7 @@ from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
 from copydesk.stories.grouping import NEVER, average_link, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
-from copydesk.stories.terms import page_terms, unit_vectors
+from copydesk.stories.terms import Terms, merge_terms, page_terms, unit_vectors
 
 _Row = TypeVar("_Row", Segment, Substitution)
 
@@ -33,10 +33,12 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
         for page in pile.pages
     ]
     units = _units(pile.pages, pile.lineage, settings)
-    vectors = unit_vectors([_merged(unit, pile.pages, terms) for unit in units])
+    vectors = unit_vectors([_unit_terms(unit, pile.pages, terms) for unit in units])
     pairs, values = likenesses(vectors, settings.frequent)
     values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
-    values[_far_apart(pairs, [[pile.pages[at] for at in unit] for unit in units], settings)] = NEVER
+    apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in units])
+    values[apart <= settings.days_near] += settings.near_likeness
+    values[apart > settings.days_apart] = NEVER
     headlines = _headlines(pile.pages, segments)
     kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
     stories = [
@@ -68,15 +70,10 @@ def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySet
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))
 
 
-def _merged(unit: Sequence[int], pages: Sequence[Page], terms: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """The terms of a unit at their mean weight, so that ten copies weigh as one; of its faithful pages, if any."""
+def _unit_terms(unit: Sequence[int], pages: Sequence[Page], terms: Sequence[Terms]) -> Terms:
+    """The terms of a unit: those of its faithful pages, if it has any."""
     faithful = [at for at in unit if pages[at].wording is not Wording.SPUN_COPY]
-    read = faithful or unit
-    merged: defaultdict[str, float] = defaultdict(float)
-    for at in read:
-        for term, weight in terms[at].items():
-            merged[term] += weight / len(read)
-    return dict(merged)
+    return merge_terms([terms[at] for at in faithful or unit])
 
 
 def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:
@@ -87,18 +84,15 @@ def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile
     return np.isin(pairs[:, 0].astype(np.int64) * len(units) + pairs[:, 1], sorted(keys))
 
 
-def _far_apart(
-    pairs: NDArray[np.int32], units: Sequence[Sequence[Page]], settings: StorySettings
-) -> NDArray[np.bool_]:
-    """Which pairs of units were published too far apart to tell of one event; false where a date is not known."""
-    first = np.full(len(units), np.iinfo(np.int64).min // 4)
-    last = np.full(len(units), np.iinfo(np.int64).max // 4)
+def _days_apart(pairs: NDArray[np.int32], units: Sequence[Sequence[Page]]) -> NDArray[np.float64]:
+    """Days between the publication of two units, for every pair; NaN where a date is not known. float64[n]."""
+    first, last = np.full(len(units), np.nan), np.full(len(units), np.nan)
     for at, unit in enumerate(units):
         days = [date.fromisoformat(day).toordinal() for day in _days(unit)]
         if days:
             first[at], last[at] = min(days), max(days)
     one, two = pairs[:, 0], pairs[:, 1]
-    return np.asarray(np.maximum(first[one] - last[two], first[two] - last[one]) > settings.days_apart)
+    return np.asarray(np.maximum(np.maximum(first[one] - last[two], first[two] - last[one]), 0.0))
 
 
 def _headlines(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> dict[str, str]:
