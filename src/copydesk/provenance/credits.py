@@ -5,6 +5,7 @@ A photo credit speaks of the photo. It never makes an agency the origin of the t
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -62,14 +63,40 @@ def _spellings() -> frozenset[str]:
 
 def find_credits(page: Page, segments: Sequence[Segment]) -> tuple[Credit, ...]:
     """The credits of one page, in text order. `segments` are the page's own."""
-    found: list[Credit] = []
+    tokens = tokenize(page.text)
+    index, names = _names()
+    found = []
+    for hit in index.find(tokens):
+        segment = _segment_at(segments, int(tokens.begin[hit.first]))
+        credit = _credit(page, segment, tokens, hit, names[hit.phrase]) if segment else None
+        if credit:
+            found.append(credit)
+    named = {credit.evidence.begin for credit in found}
     for segment in segments:
-        if segment.label in _CREDITING:
-            named = _credits_in(page, segment, None)
-            found.extend(named or (_unlisted(page, segment) if segment.label is Label.AGENCY_CREDIT else ()))
-        elif segment.label is Label.BODY:
-            found.extend(_credits_in(page, segment, reporting_verbs()))
-    return tuple(found)
+        if segment.label is Label.AGENCY_CREDIT and not any(segment.begin <= at < segment.end for at in named):
+            found.extend(_unlisted(page, segment))
+    return tuple(sorted(found, key=lambda credit: credit.evidence.begin))
+
+
+def _segment_at(segments: Sequence[Segment], place: int) -> Segment | None:
+    at = bisect.bisect_right(segments, place, key=lambda segment: segment.begin) - 1
+    return segments[at] if at >= 0 and place < segments[at].end else None
+
+
+def _credit(
+    page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: tuple[str, OriginKind]
+) -> Credit | None:
+    """What a name says in its segment: credited there, or in the body told something or reporting it."""
+    begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
+    credits_text = segment.label in _CREDITING
+    if not credits_text and (segment.label is not Label.BODY or not _reports(page.text, tokens, hit)):
+        return None
+    if not _spelled(page.text[begin:end]):
+        return None
+    why = (
+        f"names {named[0]} as source of the text" if credits_text else f"relays what {named[0]} was told or reported"
+    )
+    return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))
 
 
 def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
@@ -92,35 +119,18 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     return (Credit(name, OriginKind.AGENCY, True, evidence),)
 
 
-def _credits_in(page: Page, segment: Segment, verbs: frozenset[str] | None) -> list[Credit]:
-    """Names in a segment; with `verbs`, only names that these stand beside: told CNN, Reuters reported."""
-    text = page.text[segment.begin : segment.end]
-    tokens = tokenize(text)
-    index, names = _names()
-    found = []
-    for hit in index.find(tokens):
-        begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
-        if not _spelled(text[begin:end]) or (verbs is not None and not _reports(text, tokens, hit, verbs)):
-            continue
-        name, kind = names[hit.phrase]
-        why = f"names {name} as source of the text" if verbs is None else f"relays what {name} was told or reported"
-        place = Evidence(page.page_id, segment.begin + begin, segment.begin + end, why)
-        found.append(Credit(name, kind, verbs is None, place))
-    return found
-
-
 def _spelled(name: str) -> bool:
     return name in _spellings() or (len(name) > 5 and name[:1].isupper())
 
 
-def _reports(text: str, tokens: Tokens, hit: PhraseHit, verbs: frozenset[str]) -> bool:
+def _reports(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
     """Whether a reporting verb says that the name was told something, or reported it."""
     near = range(max(0, hit.first - 2), min(len(tokens), hit.last + 1))
     words = {at - hit.first: fold_word(text[tokens.begin[at] : tokens.end[at]]) for at in near}
     before, second, after = words.get(-1, ""), words.get(-2, ""), words.get(hit.last - hit.first, "")
     if before in _TOLD or after in _REPORTED:
         return True
-    return (before == "to" and second in verbs) or (before == "by" and second in _BY)
+    return (before == "to" and second in reporting_verbs()) or (before == "by" and second in _BY)
 
 
 def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:

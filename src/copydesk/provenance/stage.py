@@ -11,6 +11,7 @@ from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
 from copydesk.provenance.changes import find_changes
+from copydesk.provenance.copied_dates import drop_copied_dates
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
 from copydesk.provenance.lineage import Witnesses, trace_lineage
@@ -40,17 +41,18 @@ def trace(pile: Pile) -> Pile:
     verdicts = _verdicts(pile.pages, odds, families, ties, alignments, credits)
     known = Witnesses(pages, ties, credits, {page_id: wording for page_id, (wording, _) in verdicts.items()})
     lineage, origins, origin_ids = trace_lineage(families, known)
+    judged = [
+        dataclasses.replace(
+            page,
+            wording=verdicts[page.page_id][0],
+            wording_confidence=verdicts[page.page_id][1],
+            origin_ids=origin_ids[page.page_id],
+        )
+        for page in pile.pages
+    ]
     return dataclasses.replace(
         pile,
-        pages=tuple(
-            dataclasses.replace(
-                page,
-                wording=verdicts[page.page_id][0],
-                wording_confidence=verdicts[page.page_id][1],
-                origin_ids=origin_ids[page.page_id],
-            )
-            for page in pile.pages
-        ),
+        pages=drop_copied_dates(judged, lineage),
         alignments=alignments,
         replacements=replacements,
         substitutions=tuple(sorted([*witnessed, *restored], key=lambda row: (row.page_id, row.begin, row.end))),
