@@ -1,0 +1,94 @@
+"""Bylines: who wrote the piece. Author boxes that name nobody are furniture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.extract.date_banner import date_words
+from copydesk.extract.line import Line, fold
+from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
+from copydesk.text.patterns import BYLINE_OPENING
+
+MOST_CHARS = 130
+MOST_WORDS = 18
+_BREAKS = (
+    ",",
+    "|",
+    "•",
+    "·",
+    " - ",
+    " – ",
+    " — ",
+    ";",
+    "(",
+    " for ",
+    " in ",
+    " at ",
+    " of ",
+    " from ",
+    " reporting ",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A byline. `name` is the author as printed, null where it names nobody; then `account` says that it is that
+    of a publishing system (`By Admin`), which is furniture wherever it stands."""
+
+    name: str | None
+    account: bool
+
+
+def read_byline(line: Line) -> Byline | None:
+    """The byline that the line is, null where it is none: `By Jane Doe`, `By JANE DOE, Agency`, `Von J. Doe`."""
+    if len(line.text) > MOST_CHARS or line.words > MOST_WORDS or line.stopped:
+        return None
+    match = BYLINE_OPENING.match(line.text)
+    if match is None:
+        return None
+    rest = line.text[match.end() :].strip()
+    if not rest or (rest[0].islower() and not is_generic_author(rest)):
+        return None
+    return _byline(_name_part(rest), rest)
+
+
+def _byline(name: str, rest: str) -> Byline | None:
+    folded = fold(name)
+    accounts, desks = generic_authors()
+    if folded in accounts:
+        return Byline(None, account=True)
+    if folded in desks:
+        return Byline(None, account=False)
+    first = folded.partition(" ")[0]
+    if first in date_words().months | date_words().weekdays or not _is_all_names(rest):
+        return None
+    if is_agency(name):
+        return Byline(name, account=False)
+    return Byline(_spelling(name), account=False) if is_people(name) and len(name) > 2 else None
+
+
+def _name_part(rest: str) -> str:
+    """What stands before the first outlet, place or role."""
+    ends = [at for mark in _BREAKS if (at := rest.find(mark)) > 0]
+    head = rest[: min(ends)] if ends else rest
+    return head.strip(" :,")
+
+
+def _is_all_names(rest: str) -> bool:
+    """Whether nothing but names, places, outlets and dates stands there: no running text in small letters."""
+    for word in rest.split():
+        bare = word.strip(".,;:|()•·–—-\"'@")
+        if bare and bare[0].islower() and bare.casefold() not in small_words("byline") and not bare[0].isdigit():
+            return False
+    return True
+
+
+def _spelling(name: str) -> str:
+    words = (word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in name.split())
+    return " ".join(words)
+
+
+def is_generic_author(text: str) -> bool:
+    """Whether `text` as an author names nobody."""
+    accounts, desks = generic_authors()
+    return fold(text) in accounts or fold(text) in desks

@@ -1,0 +1,45 @@
+"""Which lines of a page are captions, by their wording and by the lines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from copydesk.extract.caption import is_caption, may_be_caption
+from copydesk.extract.line import Line
+from copydesk.extract.repetition import HEADLINE_WORDS, IMAGE_TEXT
+from copydesk.extract.vocabulary import Mark
+from copydesk.model.page import Label
+
+CAPTION = Mark(Label.CAPTION, "caption")
+_CREDITS = frozenset({Label.CREDIT, Label.AGENCY_CREDIT})
+
+
+def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
+    """The unmarked lines that are captions, and the image text that stands right above one."""
+    found: dict[int, Mark] = {}
+    spaced = any(line.gap for line in lines[1:])
+    for i, line in enumerate(lines):
+        if marks[i] is not None or (line.hint is not None and not line.hint.main):
+            continue
+        credit_below = _is_credit(marks, i + 1)
+        alt_above = i > 0 and marks[i - 1] is IMAGE_TEXT and (not line.gap or not spaced)
+        if not (credit_below or alt_above or may_be_caption(line)):
+            continue
+        if not is_caption(line, credit_below=credit_below, alt_above=alt_above):
+            continue
+        found[i] = CAPTION
+        if spaced and not line.gap and _is_image_text(lines, marks, i - 1):
+            found[i - 1] = IMAGE_TEXT
+    return found
+
+
+def _is_credit(marks: Sequence[Mark | None], at: int) -> bool:
+    mark = marks[at] if at < len(marks) else None
+    return mark is not None and mark.label in _CREDITS
+
+
+def _is_image_text(lines: Sequence[Line], marks: Sequence[Mark | None], at: int) -> bool:
+    if at < 0 or marks[at] is not None:
+        return False
+    line = lines[at]
+    return line.is_title and not line.closed and not line.quoted and line.words >= HEADLINE_WORDS

@@ -1,0 +1,112 @@
+"""Picture credits: who took the picture, on a line of its own or at the end of a caption."""
+
+from __future__ import annotations
+
+from copydesk.extract.line import Line, fold
+from copydesk.extract.names import credit_openings, is_agency, is_person, is_picture_source, picture_names
+from copydesk.extract.vocabulary import leads
+from copydesk.text.patterns import LAST_BRACKETS
+
+MOST_CHARS = 140
+MOST_WORDS = 16
+_REACH = 160
+_BY = (" via ", " courtesy of ", " courtesy ")
+_LOOSE = ("|", " – ", " — ", " - ", "·", "•")
+
+
+def is_credit(line: Line, *, below_lead: bool) -> bool:
+    """Whether the whole line is a picture credit.
+
+    Above the lead `Fed Raises Rates - Bloomberg` is a headline with its site, so a name before a dash or bar
+    and an agency counts only `below_lead`.
+    """
+    if len(line.text) > MOST_CHARS or line.words > MOST_WORDS or line.text[0] == "|":
+        return False
+    return reads_as_credit(line.text, loose=below_lead)
+
+
+def reads_as_credit(text: str, *, loose: bool = True) -> bool:
+    """Whether `text` is a picture credit: `Jane Roe/AP`, `Photo: …`, `… via Getty Images`, `© AFP`.
+
+    `loose` lets `Jane Roe | AP` and `Jane Roe – AP` count.
+    """
+    bare = text.strip().strip("()[]{}").strip().rstrip(".")
+    if not bare:
+        return False
+    folded = fold(bare)
+    if not folded:
+        return False
+    return (
+        _opens_as_credit(bare, folded)
+        or _is_slashed(bare)
+        or _ends_in_source(bare, _BY)
+        or (loose and _ends_in_source(bare, _LOOSE))
+        or (folded in picture_names() and not is_agency(folded) and len(folded) > 4)
+    )
+
+
+def _opens_as_credit(bare: str, folded: str) -> bool:
+    if bare[0] == "©" or bare.startswith("(c) "):
+        return len(bare) <= 80
+    always, marked = credit_openings()
+    if folded.startswith(always):
+        return any(
+            folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum() for phrase in always
+        )
+    if not folded.startswith(marked):
+        return False
+    return any(folded.startswith(phrase) and leads(bare, phrase, capitals=False) for phrase in marked)
+
+
+def _is_slashed(bare: str) -> bool:
+    """`Jane Roe/AP`, `JANE ROE/POOL/AFP`, `REUTERS/Jane Roe`: short parts, one a known source."""
+    parts = [part.strip() for part in bare.split("/")]
+    if not 2 <= len(parts) <= 7 or any(not part or len(part) > 48 or len(part.split()) > 6 for part in parts):
+        return False
+    if not any(is_picture_source(part) or _ends_in_source(part, _BY) for part in parts):
+        return False
+    return all(not part[0].islower() or part.startswith(("via ", "dpa", "with ")) for part in parts)
+
+
+def _ends_in_source(bare: str, marks: tuple[str, ...]) -> bool:
+    """`… via Getty Images`, `Jane Roe | Reuters`, `Jane Roe – AP`: a person or pool, a mark, a known source."""
+    for mark in marks:
+        before, found, source = bare.rpartition(mark)
+        if not found or not is_picture_source(source):
+            continue
+        if mark in _BY:
+            return len(before) <= 80 and len(before.split()) <= 8
+        return is_person(before.strip()) or is_picture_source(before)
+    return False
+
+
+def trailing_credit(text: str) -> int | None:
+    """Where the picture credit at the end of a caption begins, null where there is none.
+
+    `… in June. (AP Photo/Jane Roe)`, `… in June. REUTERS/Jane Roe`, `… in June. | Photo: AFP`.
+    """
+    text = text.rstrip()
+    if text.endswith((")", "]", ").", "].")):
+        begin = max(text.rfind("(", len(text) - _REACH), text.rfind("[", len(text) - _REACH))
+        if begin <= 0:
+            return None
+        match = LAST_BRACKETS.fullmatch(text, begin)
+        inner = match.group(1) if match else ""
+        return begin if inner and not is_agency(inner) and reads_as_credit(inner.removesuffix(", File")) else None
+    tail = text[-_REACH:]
+    if "/" not in tail and "|" not in tail and " via " not in tail and ":" not in tail and "©" not in tail:
+        return None
+    return _behind_stop(text)
+
+
+def _behind_stop(text: str) -> int | None:
+    floor = max(1, len(text) - _REACH)
+    for mark in (". ", ".\u00a0", "| ", ".” ", ") ", "? "):
+        at = text.rfind(mark, floor)
+        if at < 0:
+            continue
+        begin = at if mark == "| " else at + len(mark)
+        piece = text[begin:].lstrip("| ")
+        if piece and len(piece) <= 90 and len(piece.split()) <= 10 and reads_as_credit(piece):
+            return begin
+    return None

@@ -1,0 +1,149 @@
+"""Datelines: the place, and often the date and the agency, at the head of a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.extract.date_banner import date_words
+from copydesk.extract.line import fold
+from copydesk.extract.names import is_acronym, is_agency, places, regions, small_words
+from copydesk.text.patterns import (
+    DATELINE_AGENCY,
+    DATELINE_BRACKET,
+    DATELINE_BREAK,
+    DATELINE_DATE,
+    WORD_OR_NUMBER,
+)
+
+REACH = 110
+"""Code points within which a dateline ends: place, region, date and agency fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline at the head of a text. Offsets are code points into the text.
+
+    `end` is after the dash and its white space; `agency` is the span of the agency credit inside, brackets or
+    slashes included, null where there is none.
+    """
+
+    place: str
+    end: int
+    agency: tuple[int, int] | None
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """The dateline that `text` opens with.
+
+    Every break (dash, colon) within REACH is tried. What stands before the first that fits must be a place: by
+    the agency or the date beside it, by its capitals before a dash, or by the gazetteer.
+    """
+    head = text[:REACH]
+    if not head or not (head[0].isalpha() or head[0] in "([/"):
+        return None
+    for tried, match in enumerate(DATELINE_BREAK.finditer(head)):
+        if tried == 4:
+            break
+        found = _read(head[: match.start()], match.group().strip(), text[match.end() : match.end() + 2])
+        if found is not None:
+            end = match.end() if found.agency is None or found.agency[1] <= match.end() else found.agency[1]
+            return Dateline(found.place, end, found.agency)
+    return _slashed(text)
+
+
+def _slashed(text: str) -> Dateline | None:
+    """`MOSCOW, June 3. /AGENCY/. Text`: the agency stands behind the break."""
+    at = text.find("/", 0, REACH)
+    if at < 4:
+        return None
+    close = text.find("/", at + 1, at + 24)
+    head = text[:at].rstrip(" .")
+    if close < 0 or not (is_agency(text[at + 1 : close]) or is_acronym(text[at + 1 : close])):
+        return None
+    bare, dated = _without_date(head)
+    if not dated and fold(bare) not in places():
+        return None
+    place = _place(bare)
+    end = close + 1
+    while end < len(text) and text[end] in " .—–-\u00a0":
+        end += 1
+    return Dateline(place, end, (at, close + 1)) if place else None
+
+
+def _read(head: str, mark: str, after: str) -> Dateline | None:
+    """The dateline that ends at a break `mark`, given what stands before it and begins after it."""
+    agency, named, bare = _without_agency(head)
+    bare, dated = _without_date(DATELINE_BRACKET.sub("", bare).rstrip(" ,"))
+    if not bare:
+        return Dateline("", 0, agency) if agency and named else None
+    if not _opens_text(after):
+        return None
+    place = _place(bare)
+    if place is None or not _is_dateline(bare, mark, named or dated):
+        return None
+    return Dateline(place, 0, agency)
+
+
+def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
+    """The agency in brackets at the end of `head`: its span, whether it surely is one, and what is left."""
+    match = DATELINE_AGENCY.search(head)
+    if match is None:
+        return None, False, head
+    name = match.group(1) or match.group(2)
+    if not (is_agency(name) or is_acronym(name) or any(is_agency(part) for part in name.split("/"))):
+        return None, False, head
+    group = 1 if match.group(1) else 2
+    return (match.start(group) - 1, match.end(group) + 1), True, head[: match.start()]
+
+
+def _without_date(head: str) -> tuple[str, bool]:
+    match = DATELINE_DATE.search(head)
+    if match is None:
+        return head, False
+    words = {token.casefold() for token in WORD_OR_NUMBER.findall(match.group())}
+    if not words & date_words().months:
+        return head, False
+    return head[: match.start()].rstrip(" ,"), True
+
+
+def _opens_text(after: str) -> bool:
+    """Whether text begins as it does after a dateline; a phrase between dashes goes on in lower case."""
+    return not after or not after[0].islower()
+
+
+def _place(bare: str) -> str | None:
+    """The place in its usual spelling, null where `bare` has not the shape of one."""
+    parts = [part.strip() for part in bare.replace("/", ",").split(",")]
+    if not 1 <= len(parts) <= 4 or any(not 1 <= len(part.split()) <= 4 for part in parts):
+        return None
+    if {word.casefold().strip(".:") for word in parts[0].split()} & small_words("not_places"):
+        return None
+    for part in parts:
+        for word in part.split():
+            if not (word[0].isupper() or word.casefold() in small_words("places")) or not any(
+                c.isalpha() for c in word
+            ):
+                return None
+    return _spelling(bare)
+
+
+def _spelling(bare: str) -> str:
+    words = []
+    for word in bare.split(" "):
+        letters = word.strip(".,")
+        shout = letters.isupper() and len(letters) > 2 and "." not in letters
+        words.append(word.title().replace("'S", "'s") if shout else word)
+    return " ".join(words)
+
+
+def _is_dateline(bare: str, mark: str, vouched: bool) -> bool:
+    first, *rest = [part.strip() for part in bare.split(",")]
+    if vouched:
+        return True
+    known = fold(first) in places() or any(fold(part) in places() for part in first.split("/"))
+    if mark == ":":
+        return known and fold(first) not in regions()
+    if known or (rest and fold(rest[-1]) in regions()):
+        return True
+    # Unknown towns stand in capitals; three letters or fewer may be an acronym, and a hyphen joins anything.
+    return first.isupper() and len(first) > 3 and mark not in ("-", ".-") and len(first.split()) <= 3

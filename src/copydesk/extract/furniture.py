@@ -1,0 +1,161 @@
+"""Furniture that a line shows by itself: by phrase, by shape, by its words."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from copydesk.extract.agency_credit import is_agency_line
+from copydesk.extract.byline import read_byline
+from copydesk.extract.credit import is_credit
+from copydesk.extract.date_banner import DateLine, date_line, is_duration
+from copydesk.extract.line import FOLDED, Line, fold
+from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_words
+from copydesk.model.page import Label
+from copydesk.text.patterns import (
+    AD_TOKENS,
+    BREADCRUMB,
+    CLICK_HERE,
+    COPYRIGHT,
+    COUNTER,
+    FOLLOW,
+    HASHTAGS,
+    HOST,
+    LABELLED_COUNTER,
+    LINK,
+    SOCIAL_LINK,
+    WORD_OR_NUMBER,
+)
+
+SHORT = 90
+SOCIAL_WORDS = 24
+_STEP_WORDS = 4
+_HOME = frozenset(
+    {
+        "home", "homepage", "home page", "startseite", "accueil", "inicio", "início", "news", "you are here",
+        "главная", "beranda", "strona główna", "anasayfa", "hem", "hjem", "forside", "front page",
+        "nachrichten", "notizie",
+    }
+)  # fmt: skip
+
+DURATION = Mark(Label.TEASER, "duration")
+DATE = Mark(Label.DATE_BANNER, "date")
+BARE_DATE = Mark(Label.DATE_BANNER, "bare_date")
+ACCOUNT = Mark(Label.WIDGET, "account")
+DESK = Mark(Label.BYLINE, "desk")
+BYLINE = Mark(Label.BYLINE, "byline")
+CREDIT = Mark(Label.CREDIT, "credit")
+AGENCY = Mark(Label.AGENCY_CREDIT, "agency")
+AD = Mark(Label.AD, "ad")
+SOCIAL = Mark(Label.WIDGET, "social")
+COUNT = Mark(Label.WIDGET, "counter")
+CRUMBS = Mark(Label.NAVIGATION, "crumbs")
+HASH = Mark(Label.NAVIGATION, "tags")
+PROMPT = Mark(Label.WIDGET, "newsletter")
+LEGAL = Mark(Label.WIDGET, "legal")
+SOURCE = Mark(Label.SOURCE_LINE, "source")
+LINK_LINE = Mark(Label.SOURCE_LINE, "link")
+
+
+def mark_line(line: Line, *, below_lead: bool) -> Mark | None:
+    """What the line shows itself to be, null where it may be the article's.
+
+    A long line can only be furniture by the phrase at its beginning. `below_lead` lets looser credits count.
+    """
+    if len(line.text) > FOLDED:
+        group = match_start(line)
+        return group.mark if group else None
+    whole = match_whole(line)
+    if whole is not None:
+        return whole.mark
+    shaped = _shaped(line, below_lead)
+    if shaped is not None:
+        return shaped
+    group = match_start(line)
+    return group.mark if group else None
+
+
+def _shaped(line: Line, below_lead: bool) -> Mark | None:
+    text = line.text
+    if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
+        return None
+    return (
+        _credited(line, below_lead)
+        or _counted_or_dated(line)
+        or _marked(text, line)
+        or _address(text, line)
+        or (SOCIAL if _is_social(line) else None)
+    )
+
+
+def _counted_or_dated(line: Line) -> Mark | None:
+    text = line.text
+    if is_duration(line):
+        return DURATION
+    if not any(char.isdigit() for char in text):
+        return COUNT if COUNTER.fullmatch(text) else None
+    if len(text) <= SHORT and (COUNTER.fullmatch(text) or LABELLED_COUNTER.fullmatch(text)):
+        return COUNT
+    kind = date_line(line)
+    if kind is DateLine.NO:
+        return None
+    return DATE if kind is DateLine.SURE else BARE_DATE
+
+
+def _marked(text: str, line: Line) -> Mark | None:
+    """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
+    if AD_TOKENS.fullmatch(text):
+        return AD
+    first = text[0]
+    if first == "#" and HASHTAGS.fullmatch(text):
+        return HASH
+    if (first in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
+        return AGENCY if "associated press" in line.folded else LEGAL
+    if FOLLOW.fullmatch(text) or (line.words <= 24 and CLICK_HERE.search(text) and not line.quoted):
+        return PROMPT
+    crumbs = (">" in text or "»" in text or "›" in text or "→" in text) and not line.quoted
+    return CRUMBS if crumbs and not line.stopped and _is_trail(text) else None
+
+
+def _address(text: str, line: Line) -> Mark | None:
+    """A line that is only an address."""
+    if line.words > 1 or line.trusted or "." not in text:
+        return None
+    if LINK.fullmatch(text):
+        return SOCIAL if SOCIAL_LINK.match(text) else LINK_LINE
+    return SOURCE if not line.closed and HOST.fullmatch(text) else None
+
+
+def _is_trail(text: str) -> bool:
+    """Whether the line is a breadcrumb trail: it begins at the home page, or has three short steps."""
+    if "«" in text or not BREADCRUMB.fullmatch(text):
+        return False
+    steps = [step.strip() for step in text.replace("»", ">").replace("›", ">").replace("→", ">").split(">")]
+    if any(len(step.split()) > _STEP_WORDS for step in steps[:-1]):
+        return False
+    return fold(steps[0]) in _HOME or (len(steps) > 2 and len(steps[-1].split()) <= _STEP_WORDS)
+
+
+def _credited(line: Line, below_lead: bool) -> Mark | None:
+    byline = read_byline(line)
+    if byline is not None:
+        if byline.account:
+            return ACCOUNT
+        return DESK if byline.name is None else BYLINE
+    if is_agency_line(line):
+        return AGENCY
+    return CREDIT if is_credit(line, below_lead=below_lead) else None
+
+
+@cache
+def _social_words() -> tuple[frozenset[str], frozenset[str]]:
+    networks, company = read_words("social.txt")
+    return networks, company
+
+
+def _is_social(line: Line) -> bool:
+    """Whether the line is made of names of networks and words of sharing bars alone."""
+    if line.words > SOCIAL_WORDS:
+        return False
+    networks, company = _social_words()
+    words = [word.casefold() for word in WORD_OR_NUMBER.findall(line.text) if not word.isdigit()]
+    return any(word in networks for word in words) and all(word in networks or word in company for word in words)

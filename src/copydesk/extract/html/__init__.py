@@ -1,0 +1,1 @@
+"""HTML pages: their tree, their visible text in blocks, their main text, their metadata."""

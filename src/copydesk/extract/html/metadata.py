@@ -1,0 +1,147 @@
+"""Metadata that an HTML page gives about itself: in JSON-LD, in meta elements, in its head."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from copydesk.extract.byline import is_generic_author
+from copydesk.extract.html.dates import iso_day
+from copydesk.extract.html.json_ld import LinkedArticle, read_json_ld
+from copydesk.text.patterns import HTML_SPACE, TITLE_SUFFIX, URL_HOST
+
+MOST_CHARS = 500
+"""Code points of a title, name or address that is believed."""
+
+_DATES = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
+    "dc.date.issued", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date", "pubdate", "publishdate",
+    "publish-date", "publish_date", "publication_date", "publication-date", "sailthru.date", "parsely-pub-date",
+    "article.published", "article:published", "cxenseparse:recs:publishtime", "citation_publication_date",
+    "originalpublicationdate", "article_date_original", "rnews:datepublished",
+)  # fmt: skip
+_TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
+_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "dc.creator",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+    "citation_author",
+)
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a page says about itself; null where it says nothing that can be believed.
+
+    `published` is an ISO day, `published_basis` is `json-ld` or `meta`.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    site: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: str | None = None
+    published_basis: str | None = None
+
+
+NO_METADATA = Metadata()
+
+
+def read_metadata(root: HtmlElement) -> Metadata:
+    """The metadata of a page. JSON-LD comes before meta elements, these before the title element."""
+    linked = read_json_ld(root)
+    metas = _metas(root)
+    site = linked.publisher or _first(metas, _SITES)
+    published, basis = _published(linked, metas)
+    return Metadata(
+        _clean(linked.headline) or _clean(_first(metas, _TITLES)) or _title_element(root, site),
+        _author(linked.author) or _author(_first(metas, _AUTHORS)),
+        _clean(site.lstrip("@")) if site else None,
+        _url(root, metas, linked),
+        _language(root),
+        published,
+        basis,
+    )
+
+
+def host_of(url: str | None) -> str | None:
+    """The host that a URL names, without `www.`."""
+    match = URL_HOST.match(url) if url else None
+    return match.group(1).lower().removeprefix("www.") if match else None
+
+
+def _metas(root: HtmlElement) -> dict[str, str]:
+    """The first content of every named meta element, by name, property or itemprop in lower case."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = (meta.get("content") or "").strip()
+        if name and content and len(content) <= MOST_CHARS:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _published(linked: LinkedArticle, metas: dict[str, str]) -> tuple[str | None, str | None]:
+    day = iso_day(linked.published) if linked.published else None
+    if day is not None:
+        return day, "json-ld"
+    for name in _DATES:
+        day = iso_day(metas[name]) if name in metas else None
+        if day is not None:
+            return day, "meta"
+    return None, None
+
+
+def _clean(value: str | None) -> str | None:
+    if value is None or len(value) > MOST_CHARS:
+        return None
+    return HTML_SPACE.sub(" ", value).strip() or None
+
+
+def _author(value: str | None) -> str | None:
+    """An author that names somebody; addresses and accounts of publishing systems do not."""
+    name = _clean(value)
+    if name is None or "://" in name or is_generic_author(name):
+        return None
+    return name.removeprefix("By ").removeprefix("by ") or None
+
+
+def _title_element(root: HtmlElement, site: str | None) -> str | None:
+    """The title element without the site that stands behind its last bar or dash."""
+    element = root.find(".//title")
+    title = _clean(element.text_content()) if element is not None else None
+    if title is None:
+        return None
+    cuts = list(TITLE_SUFFIX.finditer(title))
+    if not cuts:
+        return title
+    head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
+    is_site = site is not None and tail.casefold() == site.casefold()
+    return head if is_site or (len(tail.split()) <= 4 and len(head.split()) >= 4) else title
+
+
+def _url(root: HtmlElement, metas: dict[str, str], linked: LinkedArticle) -> str | None:
+    canonical = next(
+        (link.get("href") for link in root.iter("link") if (link.get("rel") or "").lower() == "canonical"), None
+    )
+    for url in (canonical, metas.get("og:url"), linked.url):
+        if url and len(url) <= 2_000 and URL_HOST.match(url.strip()):
+            return str(url.strip())
+    return None
+
+
+def _language(root: HtmlElement) -> str | None:
+    given = (root.get("lang") or root.get("xml:lang") or "").strip().lower()
+    code = given.replace("_", "-").partition("-")[0]
+    return code if 2 <= len(code) <= 3 and code.isascii() and code.isalpha() else None

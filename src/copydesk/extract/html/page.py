@@ -1,0 +1,107 @@
+"""An HTML page read: its visible text, its lines with what the markup says of them, its metadata."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from copydesk.extract.html.blocks import Block, visible_blocks
+from copydesk.extract.html.flat_text import flat_blocks
+from copydesk.extract.html.main_text import Candidate, densest, in_main_text, main_text
+from copydesk.extract.html.metadata import NO_METADATA, Metadata, read_metadata
+from copydesk.extract.html.tree import parse_tree
+from copydesk.extract.line import Hint, Line, make_line
+from copydesk.limits import Limits
+from copydesk.model.page import ARTICLE_LABELS, Label
+
+BREAK = "\n\n"
+"""What stands between two blocks of the visible text."""
+
+SMALL = 0.3
+"""Share of the main text below which the label that markup gives to parts of it is believed: `promo` boxes are
+small, an article inside a `widget` is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """What is read from an HTML page. `text` is its visible text, blocks joined by BREAK."""
+
+    text: str
+    lines: tuple[Line, ...]
+    metadata: Metadata
+
+
+def read_html(content: str, limits: Limits) -> HtmlPage:
+    """Read an HTML page. One not fit for a tree gives its plain visible text, without hints and metadata."""
+    content = content.replace("\0", "")
+    root = parse_tree(content, limits)
+    blocks = visible_blocks(root) if root is not None else []
+    if root is None or not blocks:
+        return _without_tree(content)
+    text = BREAK.join(block.text for block in blocks)
+    spans = _line_spans(blocks)
+    lines = [make_line(text, begin, end, gap=True) for begin, end, _ in spans]
+    main = _main_lines(root, lines, [block for *_, block in spans], limits)
+    hints = _hints([block for *_, block in spans], main, lines)
+    return HtmlPage(
+        text,
+        tuple(make_line(text, line.begin, line.end, True, hint) for line, hint in zip(lines, hints, strict=True)),
+        read_metadata(root),
+    )
+
+
+def _without_tree(content: str) -> HtmlPage:
+    blocks = flat_blocks(content)
+    text = BREAK.join(blocks)
+    lines: list[Line] = []
+    at = 0
+    for block in blocks:
+        lines.append(make_line(text, at, at + len(block), gap=True))
+        at += len(block) + len(BREAK)
+    return HtmlPage(text, tuple(lines), NO_METADATA)
+
+
+def _line_spans(blocks: Sequence[Block]) -> list[tuple[int, int, Block]]:
+    """The lines of all blocks with their places in the joined text."""
+    spans: list[tuple[int, int, Block]] = []
+    at = 0
+    for block in blocks:
+        for line in block.text.split("\n"):
+            if line.strip():
+                first = at + len(line) - len(line.lstrip())
+                spans.append((first, first + len(line.strip()), block))
+            at += len(line) + 1
+        at += len(BREAK) - 1
+    return spans
+
+
+def _main_lines(root: HtmlElement, lines: Sequence[Line], blocks: Sequence[Block], limits: Limits) -> list[bool]:
+    candidates = [
+        Candidate(line.text, block.links, block.container, block.outer, block.kind, _is_plain(line, block))
+        for line, block in zip(lines, blocks, strict=True)
+    ]
+    text = main_text(root, limits)
+    taken = in_main_text(candidates, text) if text is not None else []
+    return taken if any(taken) else densest(candidates, [line.is_sentence for line in lines])
+
+
+def _is_plain(line: Line, block: Block) -> bool:
+    """Whether a line that the extractor left out may all the same be text: a sentence that no markup names."""
+    return (block.label is None or block.label in ARTICLE_LABELS) and line.is_sentence
+
+
+def _hints(blocks: Sequence[Block], main: Sequence[bool], lines: Sequence[Line]) -> list[Hint]:
+    sizes: Counter[Label | None] = Counter()
+    for block, taken, line in zip(blocks, main, lines, strict=True):
+        if taken:
+            sizes[block.label] += len(line.text)
+    whole = max(1, sum(sizes.values()))
+    hints = []
+    for block, taken in zip(blocks, main, strict=True):
+        small = block.label is not None and sizes[block.label] < SMALL * whole
+        stays = taken and not (small and block.label not in ARTICLE_LABELS and block.label is not Label.DATE_BANNER)
+        hints.append(Hint(stays, block.label, block.heading, block.links, block.container))
+    return hints

@@ -1,0 +1,20 @@
+"""Identity of a page: the same input gives the same id, whatever the order or the number of builds."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from copydesk.model.raw import RawRecord
+
+
+def page_id(record: RawRecord) -> str:
+    """`p` and 16 hex digits of SHA-256 over source, record id and the SHA-256 of the content.
+
+    The three are joined as a JSON array, in which no value can pass for another's end: a null record id differs
+    from an empty one, and a source from one with a longer id. With 64 bits, a collision is to be expected in
+    billions of pages.
+    """
+    content = hashlib.sha256(record.content.encode("utf-8", "surrogatepass")).hexdigest()
+    key = json.dumps([record.source, record.record_id, content])
+    return "p" + hashlib.sha256(key.encode("ascii")).hexdigest()[:16]

@@ -1,0 +1,60 @@
+"""What stands inside a line: the dateline before the lead, the credit behind a paragraph or a caption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.extract.agency_credit import trailing_agency
+from copydesk.extract.credit import trailing_credit
+from copydesk.extract.dateline import find_dateline
+from copydesk.extract.line import Line
+from copydesk.model.page import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A labelled part of a line. `begin`, `end` are code points into the page's text."""
+
+    begin: int
+    end: int
+    label: Label
+
+
+def body_parts(line: Line, *, dateline: bool) -> tuple[list[Part], str | None]:
+    """The parts of a line of body, and the place where a dateline (looked for if `dateline`) names one."""
+    parts: list[Part] = []
+    place: str | None = None
+    at = 0
+    if dateline and (found := find_dateline(line.text)) is not None:
+        place, at = found.place or None, found.end
+        parts.extend(_dateline_parts(line.begin, at, found.agency))
+    credit = trailing_agency(line.text)
+    stop = len(line.text) if credit is None or credit <= at else credit
+    if stop > at:
+        parts.append(Part(line.begin + at, line.begin + stop, Label.BODY))
+    if stop < len(line.text):
+        parts.append(Part(line.begin + stop, line.end, Label.AGENCY_CREDIT))
+    return parts, place
+
+
+def _dateline_parts(begin: int, end: int, agency: tuple[int, int] | None) -> list[Part]:
+    if agency is None:
+        return [Part(begin, begin + end, Label.DATELINE)]
+    first, last = agency
+    parts = [
+        Part(begin, begin + first, Label.DATELINE),
+        Part(begin + first, begin + last, Label.AGENCY_CREDIT),
+        Part(begin + last, begin + end, Label.DATELINE),
+    ]
+    return [part for part in parts if part.end > part.begin]
+
+
+def caption_parts(line: Line) -> list[Part]:
+    """A caption and the picture credit at its end."""
+    at = trailing_credit(line.text)
+    if at is None:
+        return [Part(line.begin, line.end, Label.CAPTION)]
+    return [
+        Part(line.begin, line.begin + at, Label.CAPTION),
+        Part(line.begin + at, line.end, Label.CREDIT),
+    ]

@@ -1,0 +1,140 @@
+"""Lines: the unit that is labelled. In plain text a paragraph, in HTML a line of a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.model.page import Label
+from copydesk.text.paragraphs import paragraphs
+
+FOLDED = 240
+"""Code points of the longest line that is compared whole with phrases; of a longer one only its beginning is."""
+
+_OPENING = 90
+_CLOSERS = "\"'”’»›“)]}*_ \u00a0"
+_STOPS = ".…。．।؟。"
+_ENDS = _STOPS + "!?！？"
+_OUTER = " \t\u00a0.,:;!?…*_-–—―=+~|/\\<>«»‹›()[]{}#%&@•·●▪►▶»→←↓↑\"'`^"
+_PLAIN = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("„", '"'),
+    ("‟", '"'),
+    ("‚", "'"),
+    ("‛", "'"),
+    ("\u00ad", ""),
+)
+"""Marks and their plain forms. One `replace` a mark is ten times faster than `translate`."""
+_OPENING_MARKS = "\"“„«‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What the HTML around a line says of it.
+
+    `main` says whether the main-text extractor took it. `label` is what the markup names it, null where it names
+    nothing. `heading` is 1 to 6 for a heading, else 0. `links` is the share of its characters inside links.
+    `container` numbers the element that holds it, so that neighbours can be told.
+    """
+
+    main: bool
+    label: Label | None = None
+    heading: int = 0
+    links: float = 0.0
+    container: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its outer white space. `begin`, `end` are code points into the page's text.
+
+    `folded` is for comparing: case, quotation marks and outer punctuation away; of a line longer than FOLDED
+    only the beginning. `words` counts its white-space-separated words. `closed` says that it ends as a sentence
+    does, `stopped` that it does so with a full stop. `gap` is true where it does not follow the line before at once.
+    """
+
+    begin: int
+    end: int
+    text: str
+    folded: str
+    words: int
+    closed: bool
+    stopped: bool
+    gap: bool
+    hint: Hint | None = None
+
+    @property
+    def trusted(self) -> bool:
+        """Whether the main-text extractor took the line: then guesses by shape and repetition are not needed."""
+        return self.hint is not None and self.hint.main
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the line opens with a quotation mark: then it is somebody's words, not furniture."""
+        return self.text[0] in _OPENING_MARKS
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the line reads as running text: a closed sentence, or longer than any headline."""
+        return (self.closed and (self.words >= 6 or len(self.text) >= 40)) or self.words >= 32 or len(self.text) > 230
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether the line is surely running text, so that lead and end of the body can be told by it."""
+        return (self.closed and (self.words >= 9 or len(self.text) >= 60)) or self.words >= 40
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the line is shaped like a headline: short, opened by no small letter, not stopped."""
+        return (
+            not self.stopped
+            and self.words <= 30
+            and len(self.text) <= 220
+            and self.text[-1] not in ",;:、，；："
+            and not self.text[0].islower()
+        )
+
+
+def fold(text: str) -> str:
+    """The text in the form in which phrases are compared."""
+    if not text.isascii():
+        for mark, plain in _PLAIN:
+            text = text.replace(mark, plain)
+    return " ".join(text.casefold().split()).strip(_OUTER)
+
+
+def make_line(text: str, begin: int, end: int, gap: bool, hint: Hint | None = None) -> Line:
+    """The line that stands at `text[begin:end]`, which must be trimmed and not empty."""
+    piece = text[begin:end]
+    short = len(piece) <= FOLDED
+    last = piece[-12:].rstrip(_CLOSERS)[-1:]
+    return Line(
+        begin,
+        end,
+        piece,
+        fold(piece if short else piece[:_OPENING]),
+        _count_words(piece),
+        last != "" and last in _ENDS,
+        last != "" and last in _STOPS,
+        gap,
+        hint,
+    )
+
+
+def _count_words(piece: str) -> int:
+    """Words by spaces; where there are hardly any, as in Chinese, Japanese and Thai, two characters a word."""
+    spaced = piece.count(" ") + 1
+    return spaced if len(piece) <= 16 * spaced or piece.isascii() else len(piece) // 2
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a plain text: its paragraphs, hard-wrapped ones joined."""
+    lines: list[Line] = []
+    last = 0
+    for begin, end in paragraphs(text):
+        between = text[last:begin]
+        lines.append(make_line(text, begin, end, between.count("\n") + between.count("\r") > 1 or not lines))
+        last = end
+    return tuple(lines)

@@ -1,0 +1,128 @@
+"""The vocabulary of furniture: phrases by group, read once from the data files beside the code."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from copydesk.extract.line import FOLDED, Line, fold
+from copydesk.model.page import Label
+
+MOST_WORDS = 60
+"""Words of the longest line that a phrase at its beginning can make furniture."""
+
+LEAD_WORDS = 36
+"""The same for a lead (`Related: …`): what follows is one headline."""
+
+_LEAD_MARKS = ":|»›>–—•→："
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a phrase says of its line: the label, and the group of `furniture.toml` that has the phrase."""
+
+    label: Label
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of the vocabulary. `sentences`, `outside`, `words` as the head of `furniture.toml` explains them."""
+
+    mark: Mark
+    sentences: bool
+    outside: bool
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of all groups: whole lines, and beginnings and leads by their first word."""
+
+    whole: dict[str, Group]
+    starts: dict[str, tuple[tuple[str, Group], ...]]
+    leads: dict[str, tuple[tuple[str, Group], ...]]
+
+
+def read_toml(name: str) -> dict[str, Any]:
+    """A data file of the vocabulary folder."""
+    return tomllib.loads(files("copydesk.extract").joinpath("vocabulary", name).read_text("utf-8"))
+
+
+def read_words(name: str) -> tuple[frozenset[str], ...]:
+    """The word lists of a text file of the vocabulary folder; `---` parts them, `#` opens a comment."""
+    text = files("copydesk.extract").joinpath("vocabulary", name).read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return tuple(frozenset(part.split()) for part in "\n".join(lines).split("---"))
+
+
+@cache
+def phrases() -> Phrases:
+    """All phrases, folded. Where two groups have one phrase, the first in the file has it."""
+    whole: dict[str, Group] = {}
+    starts: dict[str, list[tuple[str, Group]]] = {}
+    leads: dict[str, list[tuple[str, Group]]] = {}
+    for name, entry in read_toml("furniture.toml").items():
+        group = Group(
+            Mark(Label(entry["label"]), name),
+            entry.get("sentences", False),
+            entry.get("outside", False),
+            entry.get("words", MOST_WORDS),
+        )
+        for phrase in entry.get("whole", ()):
+            whole.setdefault(fold(phrase), group)
+        for kind, table in (("start", starts), ("lead", leads)):
+            for phrase in entry.get(kind, ()):
+                folded = fold(phrase)
+                table.setdefault(folded.split()[0], []).append((folded, group))
+    return Phrases(whole, _longest_first(starts), _longest_first(leads))
+
+
+def _longest_first(table: dict[str, list[tuple[str, Group]]]) -> dict[str, tuple[tuple[str, Group], ...]]:
+    return {word: tuple(sorted(found, key=lambda one: -len(one[0]))) for word, found in table.items()}
+
+
+def match_whole(line: Line) -> Group | None:
+    """The group that has the line as a whole."""
+    return phrases().whole.get(line.folded) if len(line.text) <= FOLDED else None
+
+
+def match_start(line: Line) -> Group | None:
+    """The group that has a phrase at the beginning of the line. A quotation is never furniture."""
+    if line.quoted:
+        return None
+    folded = line.folded
+    word = folded.partition(" ")[0]
+    for phrase, group in phrases().starts.get(word, ()):
+        if (
+            line.words <= group.words
+            and _begins(folded, phrase)
+            and (group.sentences or not line.stopped or line.text[0] in "([")
+        ):
+            return group
+    if line.words <= LEAD_WORDS:
+        for phrase, group in phrases().leads.get(word.rstrip(_LEAD_MARKS), ()):
+            if _begins(folded, phrase) and leads(line.text, phrase, capitals=not line.stopped):
+                return group
+    return None
+
+
+def _begins(folded: str, phrase: str) -> bool:
+    return folded.startswith(phrase) and not folded[len(phrase) : len(phrase) + 1].isalnum()
+
+
+def leads(text: str, phrase: str, *, capitals: bool) -> bool:
+    """Whether `phrase` opens `text` and is set off from the rest: by a mark, a wide space, or by `capitals`."""
+    at = 0
+    while at < len(text) and not text[at].isalnum():
+        at += 1
+    head, rest = text[at : at + len(phrase)], text[at + len(phrase) :]
+    if head.casefold() != phrase or not rest:
+        return False
+    after = rest.lstrip()
+    if after[:1] in _LEAD_MARKS or after[:2] == "- " or rest[:1] == "\u00a0" or rest[:2].isspace():
+        return True
+    return capitals and head.isupper() and len(head) > 1 and rest[:1].isspace() and not after.isupper()

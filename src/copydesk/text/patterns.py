@@ -1,0 +1,186 @@
+"""Every regular expression of copydesk, grouped by the noun it finds.
+
+Page text is hostile, so each expression is bounded: no unbounded quantifier stands inside another, and what may
+repeat has an upper count wherever two parts could match the same characters. `tests/text/test_patterns.py` runs
+each one over 100 KB lines made to hurt and holds it under a second.
+"""
+
+from __future__ import annotations
+
+import re
+
+# --- lines and words -------------------------------------------------------------------------------------------
+
+LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+"""One line of text, without its end. The line ends are those of `str.splitlines`."""
+
+VISIBLE = re.compile(
+    r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]"
+)
+"""A character that a reader can see: not white space, not a control, not a zero-width or filler character."""
+
+WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
+"""Runs of letters or of digits, apart: `29th` gives `29`, `th`."""
+
+NAME_OR_NUMBER = re.compile(r"(?<![.!?:] )(?<!^)\b(?:[A-Z][\w’'-]{3,40}|\d[\d.,]{0,12})")
+"""Capitalised words of four letters or more inside a sentence, and numbers: what survives rewording."""
+
+# --- dates and times -------------------------------------------------------------------------------------------
+
+ISO_DAY = re.compile(r"\s{0,8}(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+"""The day at the beginning of an ISO 8601 value: `2024-04-29T10:00:00Z`, `20240429`."""
+
+NUMERIC_DATE = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{2,4}\b")
+CLOCK = re.compile(
+    r"\b[0-2]?\d(?:[:h][0-5]\d(?::[0-5]\d)?\b|\.[0-5]\d\s?(?:[ap]\.?m\b|uhr\b)|\s?(?:[ap]\.?m\b|uhr\b))",
+    re.IGNORECASE,
+)
+DURATION = re.compile(r"[(\[]?\s?(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[)\]]?")
+"""The running time of a video, `mm:ss` or `h:mm:ss`; matched against a whole line."""
+
+FULL_DATE = re.compile(
+    r"\b[^\W\d_]{3,10}\.? \d{1,2}, ?(?:19|20)\d{2}\b|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d{2}\b"
+)
+"""A day with its year, `June 3, 2019` or `3 June 2019`. Captions bear one; running text says the weekday."""
+
+# --- furniture -------------------------------------------------------------------------------------------------
+
+AD_TOKENS = re.compile(
+    r"(?:[\W_]{0,12}(?:advertisements?|advertising|advertisment|anzeige|werbung|publicit[ée]|publicidade?|publicidad"
+    r"|pubblicit[àa]|advertentie|reklam[ae]?|iklan|реклама|spot_?img|ad_?img|sponsored(?: content)?|promoted)){1,12}"
+    r"[\W_]{0,12}",
+    re.IGNORECASE,
+)
+"""A line of nothing but advertisement marks, `spot_img` being the image slot of a common theme."""
+
+COUNTER = re.compile(
+    r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
+    r"(?:views?|shares?|comments?|likes?|reads?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
+    r"|min(?:ute)?s?\.? (?:read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
+    r"|kommentare?|commentaires?|comentarios?|commenti|reacties|aufrufe|vues|vistas|visualizaciones)\b[\W_]{0,4}",
+    re.IGNORECASE,
+)
+"""Counts beside an article: `12 comments`, `1.2K Shares`, `3 min read`; matched against a whole line."""
+
+LABELLED_COUNTER = re.compile(
+    r"(?:post views|views|reading time|read time|estimated reading time|shares|comments|likes|lesezeit"
+    r"|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|word count)\s{0,2}[:(–-]?\s{0,2}"
+    r"[~<]?\d[\d.,]{0,9}.{0,24}",
+    re.IGNORECASE,
+)
+
+BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
+"""`Home > World > Asia`; matched against a whole line."""
+
+HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,;|•]{0,4}){1,40}")
+LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/|www\.)[^\s]{1,400}", re.IGNORECASE)
+"""An address that is a line of its own; matched against the whole line."""
+
+SOCIAL_LINK = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:pic\.)?(?:t\.co|twitter|x\.com|facebook|fb\.|instagram|youtu|tiktok|t\.me|wa\.me)",
+    re.IGNORECASE,
+)
+FOLLOW = re.compile(
+    r"(?:please )?follow .{1,100} on .{0,60}\b(?:facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|tiktok"
+    r"|threads|bluesky|mastodon|x|google news)\b.{0,40}",
+    re.IGNORECASE,
+)
+"""`Follow … on Facebook and …`; matched against a whole line."""
+
+CLICK_HERE = re.compile(
+    r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)\W{0,4}$", re.IGNORECASE
+)
+
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
+    r"|tutti i diritti|todos os direitos).{0,400}",
+    re.IGNORECASE,
+)
+
+# --- sources and hosts -----------------------------------------------------------------------------------------
+
+HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,18}(?:/[^\s]{0,400})?", re.IGNORECASE)
+URL_HOST = re.compile(r"[a-z][a-z0-9+.-]{1,12}://(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})", re.IGNORECASE)
+
+# --- agency credits --------------------------------------------------------------------------------------------
+
+DASH_CREDIT = re.compile(r"(?:[—–―]|--|(?<=\s)-|/)\s?(\w[\w .&'’/-]{1,50})\s?[./]?")
+"""A dash and a name, tried at each dash in the last part of a paragraph and matched to its end."""
+
+LAST_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]\s?\.?")
+"""A bracketed remark, tried at the last opening bracket of a line and matched to its end."""
+
+CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
+
+# --- bylines ---------------------------------------------------------------------------------------------------
+
+BYLINE_OPENING = re.compile(
+    r"[\W_]{0,4}(?:(?:written|reported|posted|published|story|article|report|words|text|submitted|uploaded|authored"
+    r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|author|author name"
+    r"|written|reporter|correspondent|von|par|por|di|door|av|af|oleh|penulis|yazan|yazar|autor|autorin|auteur|autore|reporter)"
+    r"(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|(?=@))",
+    re.IGNORECASE,
+)
+
+# --- datelines -------------------------------------------------------------------------------------------------
+
+DATELINE_BREAK = re.compile(
+    r"\s{0,2}(?:—|–|―|--|\.-|\s-)(?:\s{1,3}|(?=[\"“„«'‘A-Z0-9])|$)|:(?:\s{1,3}|$)|\.\s{0,2}(?=/)"
+)
+"""What parts a dateline from the text: a dash of any kind, a colon, or the stop before `/AGENCY/`."""
+
+DATELINE_AGENCY = re.compile(r"\s{0,2}(?:\(([^()]{2,40})\)|/([\w .-]{2,20})/\.?)\s{0,2}$")
+DATELINE_DATE = re.compile(
+    r",?\s{1,2}(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?)(?:,?\s\d{4})?$"
+)
+DATELINE_BRACKET = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]")
+
+# --- captions and credits --------------------------------------------------------------------------------------
+
+CAPTION_PLACE = re.compile(
+    r"\((?:(?:\d(?:st|nd|rd|th)|[Ss]econd|[Tt]hird)\s)?(?:[LC]|[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|[Tt]op|[Bb]ottom"
+    r"|(?:\d(?:st|nd|rd|th)\s)R|L-R|R-L)\)"
+)
+CAPTION_PLACE_WORDS = re.compile(
+    r"\([RC]\)|,\s(?:(?:second|third|far|\d(?:st|nd|rd|th))\s(?:from\s)?)?(?:left|right|cent(?:er|re))(?:\sback|\sfront)?[,.;]"
+    r"|\bfrom (?:left|right)\b|\b(?:left|right) to (?:left|right)\b",
+    re.IGNORECASE,
+)
+CAPTION_SAYS_SO = re.compile(
+    r"^FILE\b|^\[?(?:file|archive) (?:photo|picture|image|pic)\b|\bfile (?:photo|picture|image|pic)\b|\bpictured\b"
+    r"|\bin this (?:[\w-]{1,12} )?(?:photo|image|picture|frame grab|screengrab|screen grab|handout)\b"
+    r"|\b(?:photo|image|picture) (?:shows|taken|released|provided)\b|\bundated (?:photo|image|picture)\b"
+    r"|\barchivbild\b|\bfoto de archivo\b|\bphoto d[’']archives?\b|\bfoto d[’']archivio\b",
+    re.IGNORECASE,
+)
+SPEECH = re.compile(
+    r"[,.!?][”\"’»] (?:[\w.’'-]{1,30} ){0,6}?(?:said|says|told|added|asked|wrote|tweeted)\b"
+    r"|\b(?:said|told|added|announced|wrote|stated)\b",
+    re.IGNORECASE,
+)
+
+# --- sentences -------------------------------------------------------------------------------------------------
+
+STRAY_OPENING = re.compile(r"\s([\"“„«‘(\[]{1,3})$")
+"""An opening mark left at the end of a sentence; it belongs to the next one."""
+
+# --- HTML ------------------------------------------------------------------------------------------------------
+
+MARKUP = re.compile(r"<!--|<!\[CDATA\[|<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})(?=[\s/>])|<[!?]")
+"""The beginning of a tag, comment or declaration."""
+
+RAW_ENDS = {
+    tag: re.compile(rf"</{tag}[^>]{{0,200}}>", re.IGNORECASE)
+    for tag in (
+        "script", "style", "template", "noscript", "textarea", "title", "iframe", "noembed", "noframes", "xmp", "svg"
+    )
+}  # fmt: skip
+"""The end tags of elements whose content is no markup or is not shown."""
+
+HTML_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+HIDDEN_STYLE = re.compile(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)", re.IGNORECASE)
+CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+"""Words of a class or id, parted at hyphens, underscores, digits and camel case."""
+
+TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}")
+NOT_ALNUM = re.compile(r"[\W_]+")
