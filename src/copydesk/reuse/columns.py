@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
-from copydesk.text.sentences import sentences
 from numpy.typing import NDArray
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.text.quotation import quoted_words
+from copydesk.text.sentences import sentences
 from copydesk.text.tokens import tokenize
 
 _T = TypeVar("_T", bound=np.generic)

@@ -66,6 +66,7 @@ def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings
 _THRESHOLDS = (
     "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
+    "condensed_cover", "condensed_rest",
 )  # fmt: skip
 
 
@@ -190,7 +191,8 @@ def _measure(
     b_cover = b_held / (reach[span[3]] - reach[span[2]])
     supported = chain >= limits[12] and not within
     needed = limits[11] if supported else sentence_cover
-    whole = min(a_cover, b_cover) >= needed and len(words) >= sentence_words
+    condensed = max(a_cover, b_cover) >= limits[13] and min(a_cover, b_cover) >= limits[14] and not within
+    whole = (condensed or min(a_cover, b_cover) >= needed) and len(words) >= sentence_words
     for side in range(2):
         covered = whole or (a_cover if side == 0 else b_cover) >= side_cover
         slack = loose if covered else 0.0
@@ -204,7 +206,7 @@ def _measure(
     least = limits[10] if in_quotes >= limits[9] else limits[5]
     if not whole and (within or len(words) < limits[4] or weight < least or cover < limits[6]):
         span[0] = -1  # and within a page, an echo of half a sentence is style
-    strong = whole and min(a_cover, b_cover) >= sentence_cover
+    strong = whole and (min(a_cover, b_cover) >= sentence_cover or (condensed and len(words) >= limits[4]))
     return span, np.float32(min(cover, 1.0)), strong, weight, in_quotes
 
 

@@ -41,6 +41,8 @@ class ReuseSettings:
         run_weight: matched weight from which a part of a sentence proves as much as a whole one.
         chain_cover, chain_proof: in a chain that weighs `chain_proof`, the share that is enough for a sentence:
             what stands in order among passages is one.
+        condensed_cover, condensed_rest: shares of the one and the other side from which a sentence is a condensed
+            version: nearly all its words, in their order, are from a longer one.
         match_gap: unmatched words, on either side, at which a passage is parted.
 
     Learning:
@@ -86,6 +88,8 @@ class ReuseSettings:
     run_weight: float = 110.0
     chain_cover: float = 0.35
     chain_proof: float = 150.0
+    condensed_cover: float = 0.8
+    condensed_rest: float = 0.3
     match_gap: int = 12
     rounds: int = 2
     verbatim: float = 0.98
