@@ -18,7 +18,7 @@ def test_the_parts_hold_every_row_once(rows: int, size: int) -> None:
 def test_the_pager_shows_few_links_and_the_ends_among_them(rows: int, size: int) -> None:
     parts = parts_of(rows, size)
     for number in {1, (parts + 1) // 2, parts}:
-        shown = part("pages", number, rows, size)
+        shown = part("pages/{}".format, number, rows, size)
         words = [words for words, _ in shown.links]
         assert words[0] == "1"
         assert words[-1] == str(parts)
@@ -28,6 +28,6 @@ def test_the_pager_shows_few_links_and_the_ends_among_them(rows: int, size: int)
 
 
 def test_gaps_between_the_links_are_shown() -> None:
-    assert [words for words, _ in part("pages", 10, 4000).links] == [
+    assert [words for words, _ in part("pages/{}".format, 10, 4000).links] == [
         *("1", "2", "…", "8", "9", "10", "11", "12", "…", "19", "20")
     ]

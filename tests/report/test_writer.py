@@ -9,6 +9,7 @@ import pytest
 
 from copydesk.errors import OutputError
 from copydesk.model.page import Wording
+from copydesk.model.provenance import Lineage, Relation
 from copydesk.model.raw import Reject
 from copydesk.model.story import Story
 from copydesk.report import write_report
@@ -163,6 +164,25 @@ def test_long_lists_come_in_parts_that_lead_to_each_other(tmp_path: Path) -> Non
     assert "208 empty" in _words(first)
     assert "7 of them are only counted" in _words(first)
     assert len(first.named("tr")) < 240
+
+
+def test_a_story_of_very_many_pages_comes_in_parts(tmp_path: Path) -> None:
+    ids = [f"p{n:04d}" for n in range(450)]
+    rows = [Lineage(p, None, "o-wire", Relation.COPY_OF, 0.9, 0.9, ()) for p in ids]
+    pages = [page(p, f"Page {p}.", wording=Wording.VERBATIM_COPY, origin_ids=("o-wire",)) for p in ids]
+    stories = [Story("s", "A story", None, None, None, tuple(ids)), Story("t", "Its end", None, None, "s", ())]
+    write_report(InMemoryCase({"pages": pages, "stories": stories, "lineage": rows}), tmp_path / "report")
+    assert sorted(f.name for f in (tmp_path / "report" / "story").iterdir()) == [
+        *("s.2.html", "s.3.html", "s.html", "t.html")
+    ]
+    parts = [_read(tmp_path / "report", f"story/s{n}.html") for n in ("", ".2", ".3")]
+    listed = [e for part in parts for e in part.all() if e.attributes.get("aria-label") == "Pages of this story"]
+    assert sum(len(e.named("tbody")[0].named("tr")) for e in listed) == 450
+    assert "450 pages, 1 independent origin." in _words(parts[0])
+    assert "The other 390 are in the list of pages" in _words(parts[0])
+    assert "Its end" in _words(parts[0])
+    assert "an episode of A story" in _words(_read(tmp_path / "report", "story/t.html"))
+    assert (tmp_path / "report" / "story" / "s.html").stat().st_size < 250_000
 
 
 def test_texts_are_read_one_by_one(tmp_path: Path) -> None:

@@ -19,9 +19,9 @@ def file_stem(identifier: str) -> str:
     return "x-" + hashlib.sha256(identifier.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def story_file(story_id: str) -> str:
-    """Path of a story's page within the report."""
-    return f"story/{file_stem(story_id)}.html"
+def story_file(story_id: str, part: int = 1) -> str:
+    """Path of a story's page within the report; of a long story the parts from 2 hold the rest of its pages."""
+    return f"story/{file_stem(story_id)}{f'.{part}' if part > 1 else ''}.html"
 
 
 def page_file(page_id: str) -> str:

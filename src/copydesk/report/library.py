@@ -26,6 +26,11 @@ class Library:
     def __init__(self, case: Tables) -> None:
         self._shelf = Shelf()
         self.stories: dict[str, Story] = {story.story_id: story for story in case.table("stories")}
+        self.episodes: dict[str, list[str]] = {}
+        """The stories that are episodes of a story, by its id."""
+        for story in self.stories.values():
+            if story.parent_story is not None:
+                self.episodes.setdefault(story.parent_story, []).append(story.story_id)
         self.origins: dict[str, Origin] = {origin.origin_id: origin for origin in case.table("origins")}
         self.heads: dict[str, Head] = {}
         self.text = lru_cache(_TEXTS_AT_HAND)(self._text)

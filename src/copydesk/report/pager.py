@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import TypeVar
-
-from copydesk.report.addresses import listing_file
 
 _Row = TypeVar("_Row")
 
@@ -33,8 +31,8 @@ def parts_of(rows: int, size: int = ROWS) -> int:
     return max(1, ceil(rows / size))
 
 
-def part(name: str, number: int, rows: int, size: int = ROWS) -> Part:
-    """The numbers and links of one part of the list `name`."""
+def part(address: Callable[[int], str], number: int, rows: int, size: int = ROWS) -> Part:
+    """The numbers and links of one part of a list; `address` gives the path of a part."""
     parts = parts_of(rows, size)
     near = sorted({1, 2, parts - 1, parts, *range(number - 2, number + 3)} & set(range(1, parts + 1)))
     links: list[tuple[str, str | None]] = []
@@ -42,7 +40,7 @@ def part(name: str, number: int, rows: int, size: int = ROWS) -> Part:
     for other in near:
         if other > before + 1:
             links.append(("…", None))
-        links.append((str(other), None if other == number else listing_file(name, other)))
+        links.append((str(other), None if other == number else address(other)))
         before = other
     first = (number - 1) * size
     return Part(number, parts, first + 1 if rows else 0, min(rows, first + size), rows, tuple(links))

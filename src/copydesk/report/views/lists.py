@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from copydesk.model.provenance import Origin
@@ -61,7 +62,9 @@ def _parts(press: Press, name: str, rows: Sequence[object]) -> None:
 
 
 def _one(press: Press, name: str, number: int, count: int, rows: Sequence[object]) -> None:
-    press.set(listing_file(name, number), f"{name}.html", rows=rows, part=part(name, number, count))
+    press.set(
+        listing_file(name, number), f"{name}.html", rows=rows, part=part(partial(listing_file, name), number, count)
+    )
 
 
 def origin_rows(library: Library) -> list[OriginRow]:

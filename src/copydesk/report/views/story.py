@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from copydesk.model.story import Story
 from copydesk.report.addresses import collation_file, story_file
 from copydesk.report.figures import StoryFigures, by_date, story_figures
 from copydesk.report.hostile import line
 from copydesk.report.labels import plural
 from copydesk.report.library import Library
+from copydesk.report.pager import ROWS, cut, part, parts_of
 from copydesk.report.press import Press
 from copydesk.report.reasoning import argue, claim_of
 from copydesk.report.stemma import draw_up
@@ -15,40 +18,52 @@ from copydesk.report.stemma_layout import lay_out
 
 _QUOTES = 1
 _KIN_NAMED = 3
-_PAGES_NAMED = 8
+_REASONS_SHOWN, _REASONS_WRITTEN = 8, 60
+"""Pages of an origin whose reasons are shown, and that are on the page at all, folded away."""
 COLUMNS = {"wide": 5, "middle": 3, "slim": 2}
 """Columns of the family tree on a desk's screen, on a tablet, on a phone: the browser shows the one that fits."""
 
 
 def write(press: Press, library: Library, story: Story, n_passages: int) -> None:
-    """Write the page of a story."""
+    """Write the page of a story, and for a story of many pages the further parts of their list."""
     figures = story_figures(library, story)
+    heads = by_date(figures.heads)
+    for number in range(1, parts_of(len(heads)) + 1):
+        pages = {
+            "figures": figures,
+            "heads": cut(heads, number),
+            "part": part(partial(story_file, story.story_id), number, len(heads)),
+        }
+        if number == 1:
+            press.set(figures.href, "story.html", **pages, **_told(library, story, figures, n_passages))
+        else:
+            press.set(story_file(story.story_id, number), "story_pages.html", **pages)
+
+
+def _told(library: Library, story: Story, figures: StoryFigures, n_passages: int) -> dict[str, object]:
+    """What the first page of a story says beside its list of pages."""
     stemma = draw_up(library, story)
-    members = tuple(head.page.page_id for head in by_date(figures.heads))
-    parent = library.stories.get(story.parent_story or "")
-    press.set(
-        figures.href,
-        "story.html",
-        figures=figures,
-        sentences=_sentences(figures),
-        heads=[library.heads[page_id] for page_id in members],
-        parent=_link(library, parent) if parent else None,
-        episodes=[
-            _link(library, other) for other in library.stories.values() if other.parent_story == story.story_id
-        ],
-        cases=argue(library, members, _QUOTES),
-        pages_named=_PAGES_NAMED,
-        kin_named=_KIN_NAMED,
-        claims=[claim_of(library, row, 0) for row in stemma.rows],
-        grouped=stemma.grouped,
-        drawings=[(size, lay_out(stemma, columns)) for size, columns in COLUMNS.items()],
-        n_passages=n_passages,
-        collation=collation_file(story.story_id) if n_passages else None,
-    )
+    members = tuple(head.page.page_id for head in figures.heads)
+    parent = [story.parent_story] if story.parent_story in library.stories else []
+    return {
+        "sentences": _sentences(figures),
+        "parents": [_link(library, story_id) for story_id in parent],
+        "episodes": [_link(library, story_id) for story_id in library.episodes.get(story.story_id, ())],
+        "cases": argue(library, members, _QUOTES),
+        "reasons_shown": _REASONS_SHOWN,
+        "reasons_written": _REASONS_WRITTEN,
+        "kin_named": _KIN_NAMED,
+        "claims": [claim_of(library, row, 0) for row in stemma.rows[:ROWS]],
+        "more_claims": len(stemma.rows[ROWS:]),
+        "grouped": stemma.grouped,
+        "drawings": [(size, lay_out(stemma, columns)) for size, columns in COLUMNS.items()],
+        "n_passages": n_passages,
+        "collation": collation_file(story.story_id) if n_passages else None,
+    }
 
 
-def _link(library: Library, story: Story) -> tuple[str, str]:
-    return library.title(story.story_id), story_file(story.story_id)
+def _link(library: Library, story_id: str) -> tuple[str, str]:
+    return library.title(story_id), story_file(story_id)
 
 
 def _sentences(figures: StoryFigures) -> str:
