@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import signal
 import threading
@@ -14,6 +15,7 @@ import pytest
 
 from copydesk.engines.pool import Pool
 from copydesk.engines.serial import extract_here
+from copydesk.errors import CopydeskError
 from copydesk.limits import LIMITS
 from copydesk.model.page import Extraction
 from copydesk.model.raw import RawRecord, Reject
@@ -87,6 +89,24 @@ def test_a_worker_that_was_killed_by_the_system_is_replaced_and_its_page_read() 
             first.append(result.page.text)
             texts.append(result.page.text)
     assert texts[1:] == ["fill"] * 4 + ["after"]
+
+
+def test_a_worker_that_can_not_import_the_step_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "fragile.py").write_text(
+        "import os, sys\n"
+        "if os.environ.get('FRAGILE'):\n"
+        "    raise ValueError('not here')\n"
+        "def extract(record, *, limits):\n"
+        "    return None\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    fragile = importlib.import_module("fragile")
+    monkeypatch.setenv("FRAGILE", "1")
+    with (
+        pytest.raises(CopydeskError, match="could not be started: ValueError: not here"),
+        Pool(fragile.extract, workers=1, limits=QUICK) as pool,
+    ):
+        list(pool.extract([record("a", "one")]))
 
 
 def test_leaving_early_stops_the_workers() -> None:

@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import IO, Any, Self
 
 from copydesk.engines.attempt import Extractor, failed
+from copydesk.engines.worker import READY
 from copydesk.errors import CopydeskError
 from copydesk.limits import Limits
 from copydesk.model.page import Extraction
@@ -87,12 +88,14 @@ class Worker:
         )
         try:
             _send(process, self._task)
-            _receive(process, _START_SECONDS, threading.Event())
-        except _BROKEN as error:
-            self._stop()
+            answer = _receive(process, _START_SECONDS, threading.Event())
+        except _BROKEN:
             if self._closed:
                 raise
-            raise CopydeskError("A worker process could not be started. `workers=0` does without.") from error
+            answer = "it ended at once"
+        if answer != READY:
+            self._stop()
+            raise CopydeskError(f"A worker process could not be started: {answer}. `workers=0` does without.")
         return process
 
     def _stop(self) -> None:

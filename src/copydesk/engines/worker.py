@@ -18,14 +18,18 @@ from copydesk.engines.attempt import Extractor, attempt
 from copydesk.limits import Limits
 
 READY = "ready"
-"""The first answer: the extract step is imported."""
+"""The first answer, where the extract step could be imported; else why not."""
 
 
 def main() -> None:
     """Serve until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
     answers = _own_output()
-    extract, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 (the parent is our own process)
+    try:
+        extract, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 (the parent is our own process)
+    except Exception as error:  # importing the extract step can fail in any way; the parent says it
+        _answer(answers, f"{type(error).__name__}: {error}")
+        return
     _bound_memory(limits)
     _answer(answers, READY)
     _serve(sys.stdin.buffer, answers, extract, limits)
