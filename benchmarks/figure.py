@@ -13,13 +13,13 @@ class Figure:
     Attributes:
         name: stable; the floor's key.
         value: what was measured.
-        slack: the share of the value by which the floor lies below it. 0 for what is the same in every run;
-            more for speed, which depends on the machine and its load.
+        slack: the share of the value by which the floor lies below it. Quality is the same in every run, but a
+            rounding on another processor may move a passage's edge; speed depends on the machine and its load.
     """
 
     name: str
     value: float
-    slack: float = 0.0
+    slack: float = 0.002
 
     @property
     def floor(self) -> float:

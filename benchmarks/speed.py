@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks import score
 from benchmarks.build import Built, build, build_with_peer, press
 from benchmarks.figure import Figure, Report
 from benchmarks.peers import installed
@@ -30,8 +31,9 @@ def race(recipe: Recipe, folder: Path) -> list[Built]:
 
 
 def exponent(smaller: Built, larger: Built) -> float:
-    """The power of the number of pages with which processor time grows: 1 is linear, 2 quadratic."""
-    return math.log(larger.usage.cpu / smaller.usage.cpu) / math.log(larger.recipe.pages / smaller.recipe.pages)
+    """The power of the number of pages with which the stages' processor time grows: 1 is linear, 2 quadratic."""
+    work = sum(larger.stages.values()) / sum(smaller.stages.values())
+    return math.log(work) / math.log(larger.recipe.pages / smaller.recipe.pages)
 
 
 def table(builds: Sequence[Built]) -> str:
@@ -49,7 +51,7 @@ def table(builds: Sequence[Built]) -> str:
     grown = [b for b in builds if b.tool == "copydesk"]
     lines += [f"{b.recipe.pages} pages, processor seconds by stage: {_stages(b)}" for b in grown]
     if len(grown) > 1:
-        lines.append(f"growth exponent of copydesk's processor time: {exponent(grown[0], grown[-1]):.2f}")
+        lines.append(f"growth exponent of the stages' processor time: {exponent(grown[0], grown[-1]):.2f}")
     return "\n".join(lines)
 
 
@@ -59,7 +61,10 @@ def report(folder: Path) -> Report:
     light = [b for n in QUICK for b in race(replace(LIGHT, pages=n), folder / f"light-{n}")]
     hard = race(HARD, folder / "hard")
     figures = [figure for name, builds in (("light", light), ("hard", hard)) for figure in _figures(name, builds)]
-    text = f"lightly reworded\n{table(light)}\n\nheavily reworded\n{table(hard)}"
+    text = "\n\n".join(
+        f"{LIGHT.pages} pages, {name} reworded\n{score.table(_largest(builds).scores)}\n\n{table(builds)}"
+        for name, builds in (("lightly", light), ("heavily", hard))
+    )
     return Report("Synthetic news: speed, and what is found", text, tuple(figures))
 
 
@@ -81,7 +86,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _figures(name: str, builds: Sequence[Built]) -> Iterator[Figure]:
     """The figures of our largest build. The speed floor has slack for other machines, and for their load."""
-    ours = [b for b in builds if b.tool == "copydesk"][-1]
+    ours = _largest(builds)
     for kind, recall in ours.scores.pair_recall.items():
         yield Figure(f"corpus.{name}.{kind}.pair_recall", recall)
         yield Figure(f"corpus.{name}.{kind}.passage_recall", ours.scores.passage_recall[kind])
@@ -94,6 +99,10 @@ def _stages(built: Built) -> str:
     """The stages, and what is left for start-up."""
     rest = {"start-up": built.usage.cpu - sum(built.stages.values())}
     return ", ".join(f"{stage} {seconds:.1f}" for stage, seconds in (built.stages | rest).items())
+
+
+def _largest(builds: Sequence[Built]) -> Built:
+    return [b for b in builds if b.tool == "copydesk"][-1]
 
 
 def warm_up(folder: Path) -> None:

@@ -22,9 +22,9 @@ def test_a_figure_below_its_floor_is_sunk() -> None:
 
 
 def test_floors_are_rounded_down() -> None:
-    assert Figure("x", 0.8129).floor == 0.812
-    assert Figure("x", 1.0).floor == 1.0
-    assert Figure("x", 0.29).floor == 0.29  # 0.29 * 1000 is a little less than 290
+    assert Figure("x", 0.8129, slack=0.0).floor == 0.812
+    assert Figure("x", 1.0).floor == 0.998
+    assert Figure("x", 0.29, slack=0.0).floor == 0.29  # 0.29 * 1000 is a little less than 290
     assert Figure("x", 900.0, slack=0.5).floor == 450.0
 
 

@@ -16,7 +16,7 @@ def floors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two quick benchmarks, and floors of which one is not measured by them."""
     reports = {
         "reading": Report(
-            "Reading", "97 of 100 read", (Figure("reading.share", 0.97), Figure("reading.speed", 80, 0.5))
+            "Reading", "97 of 100 read", (Figure("reading.share", 0.97, 0.0), Figure("reading.speed", 80, 0.5))
         ),
         "skipped": Report("Skipped", "skipped: no corpus"),
     }

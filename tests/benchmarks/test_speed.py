@@ -15,7 +15,8 @@ SCORES = CorpusScores({"copy": 1.0, "spun": 0.9}, 0.95, {"copy": 1.0, "spun": 0.
 
 
 def built(tool: str, pages: int, cpu: float) -> Built:
-    return Built(tool, replace(LIGHT, pages=pages), Usage(wall=cpu / 2, cpu=cpu, peak=250_000_000), SCORES)
+    stages = {"read": cpu / 4, "reuse": cpu / 2}
+    return Built(tool, replace(LIGHT, pages=pages), Usage(wall=cpu / 2, cpu=cpu, peak=250_000_000), SCORES, stages)
 
 
 def test_growth_is_the_power_of_the_pages() -> None:
@@ -28,4 +29,5 @@ def test_the_table_sets_peers_against_copydesk_on_the_same_pages() -> None:
     lines = table(builds).splitlines()
     assert lines[1].split() == ["500", "copydesk", "1.0", "2.0", "250", "250", "1.0", "1.000", "0.900", "0.950"]
     assert lines[2].split()[5:7] == ["1000", "4.0"]
-    assert lines[-1] == "growth exponent of copydesk's processor time: 1.50"
+    assert lines[4].endswith("by stage: read 0.5, reuse 1.0, start-up 0.5")
+    assert lines[-1] == "growth exponent of the stages' processor time: 1.50"
