@@ -40,8 +40,8 @@ def test_summary(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "key",
-    [WHOLE.page_id, WHOLE.page_id[:6], "pages/harbour.txt", "harbour.txt"],
-    ids=["id", "prefix", "path", "name"],
+    [WHOLE.page_id, WHOLE.page_id[:6], "pages/harbour.txt", "harbour.txt", "harb"],
+    ids=["id", "prefix", "path", "name", "beginning"],
 )
 def test_a_page_is_found_by_what_is_at_hand(folder: Path, key: str) -> None:
     with Case.open(folder) as case:

@@ -126,7 +126,7 @@ class Case:
             return int(self._connection.execute(counting(table)).fetchone()[0])
 
     def page(self, key: str) -> Page:
-        """The page with this id or source, or the one whose id begins, or whose source ends, with `key`.
+        """The page with this id or source; else the one whose id begins, source ends, or file begins with `key`.
 
         Raises:
             NotFoundError: `key` names no page.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
+from collections.abc import Iterator
 
 from copydesk.errors import AmbiguousError, NotFoundError
 from copydesk.model.tables import TABLES, Table
@@ -18,7 +20,10 @@ _PAGES_BY = (
     "SELECT page_id, source, record_id FROM pages WHERE substr(source, -1 - length(:key)) = '/' || :key"
     " ORDER BY page_id LIMIT 6",
 )
-"""The ways to name a page: id, source, beginning of the id, end of the source (a file's name, say)."""
+"""Ways to name a page: id, source, beginning of the id, end of the source (a file's name, say)."""
+
+_Named = tuple[str, str, str | None]
+"""Id, source and record id of a page."""
 
 
 def find_table(name: str) -> Table:
@@ -33,22 +38,34 @@ def find_table(name: str) -> Table:
 
 
 def page_id_of(connection: sqlite3.Connection, key: str) -> str:
-    """The id of the page that `key` names: its id, its source, the beginning of its id, or the end of its source.
+    """The id of the page that `key` names.
 
-    The first of these ways that names any page decides.
+    A key is an id, a source, the beginning of an id, the end of a source behind a `/`, or the beginning of a
+    file's name. The first of these ways that names any page decides.
 
     Raises:
         NotFoundError: `key` names no page.
         AmbiguousError: it names several.
     """
-    for statement in _PAGES_BY if key else ():
-        rows = connection.execute(statement, {"key": key}).fetchall()
+    for rows in _candidates(connection, key) if key else ():
         if len(rows) == 1:
             return str(rows[0][0])
         if rows:
             named = [f"{page} ({source}{'#' + record if record else ''})" for page, source, record in rows]
             raise AmbiguousError(f"{key!r} names several pages. Give the id of one: {_listed(named)}.")
     raise NotFoundError(f"There is no page {key!r}: it is not an id, the beginning of one, or a source.")
+
+
+def _candidates(connection: sqlite3.Connection, key: str) -> Iterator[list[_Named]]:
+    """The pages that `key` names, one way of naming after the other; the last way reads every source."""
+    for statement in _PAGES_BY:
+        yield connection.execute(statement, {"key": key}).fetchall()
+    pages = connection.execute("SELECT page_id, source, record_id FROM pages ORDER BY page_id")
+    yield list(itertools.islice((row for row in pages if _file_name(row[1]).startswith(key)), _SHOWN + 1))
+
+
+def _file_name(source: str) -> str:
+    return source.rpartition("/")[2]
 
 
 def id_of(connection: sqlite3.Connection, table: Table, column: str, key: str) -> str:
