@@ -7,6 +7,7 @@ from contextlib import closing
 from copydesk.model.provenance import Lineage, OriginKind, Relation
 from copydesk.report.library import Library
 from copydesk.report.reasoning import argue, is_own, name_of, origin_of, reasons_of
+from copydesk.report.stemma import draw_up
 from tests.report.invented import InMemoryCase, invented_case, page
 
 
@@ -42,6 +43,17 @@ def test_a_source_that_is_only_named_is_said_to_have_no_text_on_the_page() -> No
     assert origin.origin_id == "o-wire"
     assert named.main.whole == "names it as a source; no text of it is on the page"
     assert named.main.share == ""
+
+
+def test_a_page_of_the_source_itself_is_called_so() -> None:
+    case = invented_case()
+    case.tables["pages"][0] = page("p01", case.tables["pages"][0].text, site="northern wire", origin_ids=("o-wire",))
+    with closing(Library(case)) as library:
+        ((_, reason),) = reasons_of(library, "p01", 2)
+        (root, _) = draw_up(library, library.stories["s01"]).roots
+    assert reason.main is not None
+    assert (reason.main.whole, reason.main.words) == ("the source’s own page", "page of")
+    assert {child.key: child.edge for child in root.children}["p01"] == "own page"
 
 
 def test_an_origin_without_a_name_is_called_by_its_traces() -> None:

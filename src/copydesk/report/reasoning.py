@@ -89,6 +89,12 @@ def is_own(row: Lineage) -> bool:
     return row.parent_page is None and not row.evidence and row.relation is Relation.DRAWS_ON and row.share == 1.0
 
 
+def is_source(head: Head, origin: Origin) -> bool:
+    """Whether a page is the origin's own: it stands on the site that has the origin's name."""
+    site, name = head.page.site, origin.name
+    return bool(site and name) and line(site).casefold() == line(name).casefold()
+
+
 def reasons_of(library: Library, page_id: str, quotes: int) -> list[tuple[Origin, Reason]]:
     """For each origin that a row of the page names: the reason, with at most so many quotes a claim."""
     by_origin: dict[str, list[Lineage]] = {}
@@ -121,12 +127,14 @@ def claim_of(library: Library, row: Lineage, quotes: int) -> Claim:
     other = library.heads.get(row.parent_page) if row.parent_page else None
     known = [place for place in row.evidence if place.page_id in library.heads]
     share = percent(row.share)
+    origin = origin_of(library, row.origin_id)
+    own = other is None and is_source(library.heads[row.page_id], origin)
     return Claim(
         head=library.heads[row.page_id],
         other=other,
-        origin_name=name_of(library, origin_of(library, row.origin_id)),
-        words=RELATION[row.relation] if row.share else "names",
-        whole=_clause(row, share),
+        origin_name=name_of(library, origin),
+        words="page of" if own else RELATION[row.relation] if row.share else "names",
+        whole="the source’s own page" if own else _clause(row, share),
         share=share if row.share else "",
         relation=row.relation,
         weight=row.share,

@@ -18,7 +18,7 @@ from copydesk.report.addresses import page_file
 from copydesk.report.figures import wording_of
 from copydesk.report.labels import ORIGIN_KIND, RELATION, WORDING, percent, plural
 from copydesk.report.library import Library
-from copydesk.report.reasoning import is_own, name_of, origin_of
+from copydesk.report.reasoning import is_own, is_source, name_of, origin_of
 
 MOST_PAGES = 40
 """Pages that are drawn one by one; of more, those that hang alike from one node are drawn as one."""
@@ -29,7 +29,7 @@ class Node:
     """An origin, a page or a group of pages, with the row that it hangs from its parent by and its children.
 
     `style` is the class it is drawn with, `caption` its last, small line. `row` is null for origins, and for pages
-    that nothing ties to another text.
+    that nothing ties to another text; `own` is true of a page of the origin itself.
     """
 
     key: str
@@ -40,12 +40,13 @@ class Node:
     href: str | None = None
     row: Lineage | None = None
     share: float = 0.0
+    own: bool = False
     children: list[Node] = field(default_factory=list)
 
     @property
     def edge(self) -> str:
         """The words on the edge from the parent."""
-        return edge_words(self.row.relation, self.share) if self.row else ""
+        return "own page" if self.own else edge_words(self.row.relation, self.share) if self.row else ""
 
     def size(self) -> int:
         """Nodes from here down."""
@@ -151,7 +152,9 @@ class _Tree:
         if parent is not None:
             self._nodes[parent].children.append(node)
         elif row is not None or origin_ids:
-            self._origin(row.origin_id if row else origin_ids[0]).children.append(node)
+            origin_id = row.origin_id if row else origin_ids[0]
+            node.own = is_source(self._library.heads[page_id], origin_of(self._library, origin_id))
+            self._origin(origin_id).children.append(node)
         else:
             self.roots[page_id] = node
 
@@ -209,7 +212,7 @@ def _joined(children: list[Node]) -> list[Node]:
     alike: defaultdict[tuple[str, str], list[Node]] = defaultdict(list)
     for child in children:
         if not child.children:
-            alike[child.style, child.row.relation if child.row else ""].append(child)
+            alike[child.style, child.edge.split(" ·", 1)[0]].append(child)
     kept.extend(group[0] if len(group) == 1 else _group(group) for group in alike.values())
     return kept
 
