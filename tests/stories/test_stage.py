@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -23,7 +22,7 @@ INDEPENDENT = (
 )
 
 
-def stories(source: Pile) -> list[Sequence[str]]:
+def stories(source: Pile) -> list[tuple[str, ...]]:
     found = group(trace(find_reuse(source)))
     assert sorted(page for story in found.stories for page in story.page_ids) == [p.page_id for p in found.pages]
     return sorted(story.page_ids for story in found.stories)

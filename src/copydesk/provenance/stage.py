@@ -16,7 +16,7 @@ from copydesk.provenance.credits import Credit, credited, credited_agencies, fin
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.substitutions import dependable, from_knowledge, from_witnesses, learn_replacements
-from copydesk.provenance.wording import Standing, better_side, judge_wording, spun_odds
+from copydesk.provenance.wording import Standing, judge_sides, judge_wording, spun_odds
 from copydesk.text.compare import word_runs
 from copydesk.text.tokens import fold_word, fold_words, tokenize
 
@@ -31,7 +31,7 @@ def trace(pile: Pile) -> Pile:
     words = {page_id: len(body.split()) for page_id, body in bodies.items()}
     changes = list(find_changes(pile.alignments, pages))
     odds = spun_odds(pile.pages, bodies, pile.alignments, changes)
-    alignments = tuple(dataclasses.replace(row, better_wording=better_side(row, odds)) for row in pile.alignments)
+    alignments = tuple(judge_sides(row, odds) for row in pile.alignments)
     witnessed = from_witnesses(changes, alignments, pages)
     replacements = learn_replacements(witnessed, _kept_words(alignments, pages))
     restored = _from_knowledge(pages, own, odds, alignments, replacements)

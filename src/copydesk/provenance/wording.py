@@ -8,6 +8,7 @@ by machines it is 7 to 33, and 9 to 11 %.
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -100,14 +101,17 @@ def _loners(alignments: Sequence[Alignment]) -> set[str]:
     }
 
 
-def better_side(row: Alignment, odds: Mapping[str, float]) -> str | None:
-    """`a` or `b` where the other side is reworded and this one is not; null where both are, or neither."""
-    if row.a_page == row.b_page:
-        return None
+def judge_sides(row: Alignment, odds: Mapping[str, float]) -> Alignment:
+    """The alignment with its better wording: the side that is not reworded, null where both are, or neither.
+
+    Many words changed between two faithful pages are an editor's work, not a machine's.
+    """
     a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
+    if not a_spun and not b_spun and row.kind is Kind.SPUN:
+        return dataclasses.replace(row, kind=Kind.EDITED)
     if a_spun == b_spun:
-        return None
-    return "b" if a_spun else "a"
+        return row
+    return dataclasses.replace(row, better_wording="b" if a_spun else "a")
 
 
 class Standing(StrEnum):
