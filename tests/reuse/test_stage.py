@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,7 +99,7 @@ def test_nothing_is_found_in_nothing() -> None:
 
 
 def test_the_same_pages_give_the_same_rows() -> None:
-    names = dict(a=WIRE, b=[spin(text) for text in WIRE], c=OTHER)
+    names: dict[str, Sequence[str]] = {"a": WIRE, "b": [spin(text) for text in WIRE], "c": OTHER}
     assert reuse(**names) == reuse(**names)
 
 

@@ -37,8 +37,8 @@ class ReuseSettings:
         loose_words: words at the edge of a sentence that may stay unmatched; beyond, the edge is cut off.
         quote_share: share of the matched words in quotation marks from which a passage is a shared quotation.
         quote_weight: least matched weight of a pair of pages to be looked at for shared quotations.
-        pair_weight: matched weight in whole sentences that proves that two pages share text at all: some fifteen words;
-            a line of copyright has fewer.
+        pair_weight: matched weight in whole sentences that proves that two pages share text at all: some
+            fifteen words; a line of copyright has fewer.
         run_weight: matched weight from which a part of a sentence proves as much as a whole one.
         chain_cover, chain_proof: in a chain that weighs `chain_proof`, the share that is enough for a sentence:
             what stands in order among passages is one.
