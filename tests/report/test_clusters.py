@@ -50,6 +50,17 @@ def test_without_a_verdict_the_wording_of_the_page_decides() -> None:
     assert not cluster.told
 
 
+def test_a_place_that_is_not_aligned_with_the_best_is_set_against_the_next() -> None:
+    case = _case("a", a=Wording.ORIGINAL, b=Wording.SPUN_COPY, c=Wording.SPUN_COPY)
+    case.tables["alignments"].append(Alignment("b", 0, 19, "c", 0, 19, Kind.EDITED, 0.75, None))
+    cluster = _read(case, "c")
+    assert [(place.page_id, place.kind) for place in cluster.places] == [
+        ("a", None),
+        ("c", Kind.EDITED),
+        ("b", Kind.SPUN),
+    ]
+
+
 def test_a_passage_with_one_known_place_is_none() -> None:
     case = InMemoryCase(
         {"pages": [page("a", "Words.")], "passages": [Passage("c", "a", 0, 5), Passage("c", "z", 0, 5)]}

@@ -26,7 +26,8 @@ _TRUST = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of a passage; `kind` and `similarity` are of its alignment with the best place, if there is one."""
+    """A place of a passage; `kind` and `similarity` are of its alignment with the best of the places that it has
+    one with (null for the best place itself)."""
 
     page_id: str
     begin: int
@@ -67,10 +68,16 @@ def read_cluster(library: Library, cluster_id: str) -> Cluster | None:
     rows = {(pair.one, pair.two): pair.row for pair in pairs}
     return Cluster(
         cluster_id=cluster_id,
-        places=tuple(_place(weighed[i], rows.get((min(i, best), max(i, best)))) for i in order),
+        places=tuple(_place(weighed[i], None if i == best else _nearest(i, order, rows)) for i in order),
         more=len(known) - len(weighed),
         told=votes[best] > votes[order[1]],
     )
+
+
+def _nearest(i: int, order: list[int], rows: dict[tuple[int, int], Alignment]) -> Alignment | None:
+    """The alignment of place `i` with the best place that it is aligned with."""
+    found = (rows.get((min(i, j), max(i, j))) for j in order if j != i)
+    return next((row for row in found if row is not None), None)
 
 
 def _place(passage: Passage, row: Alignment | None) -> Place:

@@ -20,6 +20,7 @@ _LABEL_ABOVE = 9
 _BUS_ABOVE = 30
 _ROUND = 7
 _NAME_COLUMNS, _TITLE_COLUMNS, _TITLE_LINES = 20, 27, 2
+_BROAD, _NARROW = "mw—%@", "fijlrt.,:;|!'’-() "
 _EXTRAS_DRAWN = 16
 """Relations beside the tree that are drawn; more would hide it. The table below the drawing has them all."""
 
@@ -242,11 +243,17 @@ def _cut(text: str, columns: int, *, more: bool) -> str:
 
 
 def columns_of(text: str) -> float:
-    """The columns that a text takes up, one being a small letter of a common face.
+    """The columns that a text takes up, one being a common small letter.
 
-    No face can be measured here: it is the reader's. Capitals take more, East Asian wide characters (UAX #11) two.
+    No face can be measured here: it is the reader's. Capitals take more than a column in every face, strokes and
+    stops less, East Asian wide characters (UAX #11) two.
     """
-    return sum(
-        2.0 if unicodedata.east_asian_width(char) in "WF" else 1.3 if char.isupper() or char in "mw—%@" else 1.0
-        for char in text
-    )
+    return sum(map(_columns_of_one, text))
+
+
+def _columns_of_one(char: str) -> float:
+    if unicodedata.east_asian_width(char) in "WF":
+        return 2.0
+    if char.isupper() or char in _BROAD:
+        return 1.3
+    return 0.6 if char in _NARROW else 1.0
