@@ -57,6 +57,14 @@ def test_a_title_comes_from_faithful_wording_and_dates_from_the_pages() -> None:
     assert (story.title, story.first_date, story.last_date) == ("Title of b", "2025-05-13", "2025-05-15")
 
 
+def test_a_few_common_words_make_no_story() -> None:
+    pages = pile(
+        a=["The mayor said on Friday that the bridge would open."],
+        b=["The mayor said the bridge was shut on Friday."],
+    )
+    assert stories(pages) == [("a",), ("b",)]
+
+
 def test_no_pages_no_stories() -> None:
     assert group(Pile()).stories == ()
 

@@ -19,6 +19,7 @@ class StorySettings:
             alike in its words.
         quote_likeness: what a quotation in common adds to the likeness of two groups.
         frequent: units that a term may stand in and still be looked up.
+        fewest_terms: terms below which a page says too little to be likened to another.
         days_near, near_likeness: days between two known publication dates up to which they add to the likeness, and
             how much.
         days_apart: days between two publication dates from which only shared text makes one story.
@@ -32,6 +33,7 @@ class StorySettings:
     reworded_weight: float = 1.0
     quote_likeness: float = 0.1
     frequent: int = 1_000
+    fewest_terms: int = 15
     days_near: int = 3
     near_likeness: float = 0.06
     days_apart: int = 45

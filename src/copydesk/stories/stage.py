@@ -36,6 +36,8 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     vectors = unit_vectors([_unit_terms(unit, pile.pages, terms) for unit in units])
     pairs, values = likenesses(vectors, settings.frequent)
     values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
+    few = np.diff(vectors.start) < settings.fewest_terms
+    values[few[pairs].any(axis=1)] = 0.0
     apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in units])
     values[apart <= settings.days_near] += settings.near_likeness
     values[apart > settings.days_apart] = NEVER
