@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -58,5 +57,5 @@ def build(
 def _present(shown: Screen, built: copydesk.Case) -> None:
     summary = built.summary
     shown.give(case=str(built.folder), summary=dataclasses.asdict(summary))
-    shown.show(figures(Path(shlex.quote(str(built.folder))), summary))
+    shown.show(*figures(built.folder, summary))
     shown.show(Text(f"Built in {summary.seconds:.1f} s.", style="dim"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -14,14 +16,16 @@ from copydesk.cli.counts import breakdown, counted, number
 from copydesk.cli.safe import safe_line
 
 
-def figures(folder: Path, summary: Summary) -> RenderableType:
+def figures(folder: Path, summary: Summary) -> Iterator[RenderableType]:
     """The figures, with the one that matters in front: how many sources the pages really are."""
-    parts: list[RenderableType] = [_headline(summary), Padding(_table(summary), (1, 0, 1, 1))]
-    name = safe_line(str(folder))
-    steps = Table.grid(padding=(0, 3))
-    for command, purpose in _next_steps(name, summary):
-        steps.add_row(Text(command, style="cyan"), Text(purpose, style="dim"))
-    return Group(*parts, Text("Next"), Padding(steps, (0, 0, 0, 1)))
+    yield _headline(summary)
+    yield Padding(_table(summary), (1, 0, 1, 1))
+    yield "Next"
+    steps = _next_steps(safe_line(shlex.quote(str(folder))), summary)
+    width = max(len(command) for command, _ in steps)
+    for command, purpose in steps:
+        # Never wrapped, so that a long path can still be copied.
+        yield Text.assemble(" ", (command, "cyan"), " " * (width - len(command) + 3), (purpose, "dim"), no_wrap=True)
 
 
 def _headline(summary: Summary) -> Text:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import shlex
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from rich.console import RenderableType
@@ -32,7 +30,7 @@ def overview_json(case: copydesk.Case) -> dict[str, Any]:
 
 def overview(case: copydesk.Case) -> Iterator[RenderableType]:
     """The parts to print, in order."""
-    yield figures(Path(shlex.quote(str(case.folder))), case.summary)
+    yield from figures(case.folder, case.summary)
     stories = sorted(case.table("stories"), key=lambda story: (-len(story.page_ids), story.story_id))
     if not stories:
         return

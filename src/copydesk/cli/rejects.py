@@ -7,7 +7,6 @@ import itertools
 from typing import Annotated
 
 import typer
-from rich.table import Table
 from rich.text import Text
 
 import copydesk
@@ -38,16 +37,13 @@ def rejects(
             shown.show("Every input was read.")
             return
         shown.show(Text(f"{counted(total, 'input')} not read: {safe_line(breakdown(summary.rejects))}", style="bold"))
-        shown.show(_table(listed))
+        shown.show(*map(_entry, listed))
         if total > len(listed):
             shown.show(Text(f"… and {number(total - len(listed))} more (--limit lists more).", style="dim"))
 
 
-def _table(listed: list[copydesk.Reject]) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for column in ("source", "record", "code", "reason"):
-        table.add_column(column, overflow="fold")
-    for reject in listed:
-        cells = (reject.source, reject.record_id or "", reject.code, reject.reason)
-        table.add_row(*(Text(safe_line(cell)) for cell in cells))
-    return table
+def _entry(reject: copydesk.Reject) -> Text:
+    place = reject.source if reject.record_id is None else f"{reject.source}#{reject.record_id}"
+    return Text.assemble(
+        safe_line(place), "  ", (safe_line(reject.code), "yellow"), "\n  ", (safe_line(reject.reason), "dim")
+    )

@@ -65,7 +65,13 @@ class Screen:
         """Print for people; texts from outside must be `safe` by now."""
         if self.wants_text:
             for part in parts:
-                self.out.print(part, soft_wrap=not self.out.is_terminal and isinstance(part, str | Text))
+                self.out.print(part, soft_wrap=self._keeps_lines(part))
+
+    def _keeps_lines(self, part: RenderableType) -> bool:
+        """Whether lines stay as long as they are: running text in a file or pipe, and what asks for it."""
+        if isinstance(part, Text):
+            return bool(part.no_wrap) or not self.out.is_terminal
+        return isinstance(part, str) and not self.out.is_terminal
 
     def present(self, parts: Iterable[RenderableType], values: Callable[[], dict[str, Any]]) -> None:
         """Print `parts` for people, or give `values` to programs; only what is asked for is worked out."""
