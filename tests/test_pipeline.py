@@ -116,6 +116,15 @@ def test_the_result_does_not_depend_on_the_way(pages: Path) -> None:
             assert content == first[name], (way, name)
 
 
+@pytest.mark.usefixtures("pages")
+def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:
+    for seed in ("1", "2"):
+        code = f"from copydesk.pipeline import build; build(['pages'], 'seed{seed}').close()"
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+    assert exported("seed1") == exported("seed2")
+
+
 def test_stages_are_told_in_order(pages: Path) -> None:
     log = Log()
     build([pages], "case", progress=log).close()
