@@ -12,6 +12,14 @@ from functools import cache
 from types import MappingProxyType
 
 from copydesk.provenance.vocabulary.source import Agency, AgencyKind, Outlet
+from copydesk.provenance.vocabulary.tortured import (
+    TorturedPattern,
+    TorturedPhrase,
+    read_patterns,
+    read_phrases,
+)
+from copydesk.text.tokens import fold_words
+from copydesk.text.vocabulary import countries
 from copydesk.text.vocabulary.tables import read_rows, read_toml
 
 Phrase = tuple[str, ...]
@@ -65,4 +73,19 @@ def outlets() -> tuple[Outlet, ...]:
     return tuple(
         Outlet(name, tuple(row.get("aliases", ())), row["country"])
         for name, row in read_toml(_HERE, "outlets.toml").items()
+    )
+
+
+@cache
+def tortured_phrases() -> tuple[TorturedPhrase, ...]:
+    """Phrases that nobody writes in news English, in the order of the file."""
+    return read_phrases(read_rows(_HERE, "tortured_phrases.tsv"))
+
+
+@cache
+def tortured_patterns() -> tuple[TorturedPattern, ...]:
+    """Patterns of phrases that nobody writes, in the order of the file."""
+    demonyms = (fold_words(demonym) for country in countries() for demonym in country.demonyms)
+    return read_patterns(
+        read_toml(_HERE, "tortured_patterns.toml"), (words[0] for words in demonyms if len(words) == 1)
     )

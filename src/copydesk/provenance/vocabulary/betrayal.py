@@ -1,0 +1,155 @@
+"""Where a page betrays by itself that a machine reworded it: the tortured phrases in its text.
+
+After Cabanac, Labbé and Magazinov, "Tortured phrases" (2021): a fixed list searched for exactly, here with patterns
+of the same kind. A place is one run of words with only spaces or hyphens between them, so that the end of one
+sentence and the beginning of the next never make a phrase. Linear in the text; no regular expressions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from copydesk.provenance.vocabulary import tortured_patterns, tortured_phrases
+from copydesk.provenance.vocabulary.tortured import END, TorturedPattern, TorturedPhrase
+from copydesk.text.tokens import Tokens
+
+_HYPHENS = "-\u2010\u2011"
+_APOSTROPHES = "'\u2019"
+_LONGEST_SPACE = 8
+"""Characters of the longest blank between two words of a phrase: a line end with an indent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Betrayal:
+    """A place that betrays rewording, in code points of the text, and what it stands for in good English.
+
+    `source` is the phrase as listed, or the name of the pattern.
+    """
+
+    begin: int
+    end: int
+    restored: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    begin: Sequence[int]
+    end: Sequence[int]
+    folded: Sequence[str]
+
+    def capital(self, at: int) -> bool:
+        return self.text[self.begin[at]].isupper()
+
+    def joint(self, at: int) -> str:
+        """What stands before word `at`: a space, a hyphen, an apostrophe, a comma; empty for all else."""
+        if not 0 < at < len(self.folded):
+            return ""
+        gap = self.text[self.end[at - 1] : self.begin[at]]
+        if len(gap) <= _LONGEST_SPACE and not gap.strip():
+            return "" if gap.count("\n") > 1 else " "
+        if len(gap) == 1 and gap in _HYPHENS:
+            return "-"
+        if len(gap) == 1 and gap in _APOSTROPHES:
+            return "'"
+        return "," if gap == ", " else ""
+
+
+def find_betrayals(text: str, tokens: Tokens, folded: Sequence[str]) -> tuple[Betrayal, ...]:
+    """The tortured phrases of a text in their order, the longest where several begin; none overlap.
+
+    `tokens` are those of `text`, `folded` the folded word of each.
+    """
+    place = _Text(text, tokens.begin.tolist(), tokens.end.tolist(), folded)
+    found, at = [], 0
+    while at < len(folded):
+        size, restored, source = max(_matches(place, at), default=(0, "", ""))
+        if size:
+            found.append(Betrayal(place.begin[at], place.end[at + size - 1], restored, source))
+        at += max(size, 1)
+    return tuple(found)
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, ...], tuple[TorturedPhrase, ...]]:
+    """By their first two words: the first alone is often as common as `the`."""
+    index: dict[tuple[str, ...], list[TorturedPhrase]] = {}
+    for phrase in tortured_phrases():
+        index.setdefault(phrase.words[:2], []).append(phrase)
+    return {words: tuple(phrases) for words, phrases in index.items()}
+
+
+@cache
+def _patterns() -> Mapping[str, tuple[TorturedPattern, ...]]:
+    index: dict[str, list[TorturedPattern]] = {}
+    for pattern in tortured_patterns():
+        for word in pattern.slots[0].words:
+            index.setdefault(word, []).append(pattern)
+    return {word: tuple(patterns) for word, patterns in index.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _phrases()) | _patterns().keys()
+
+
+def _matches(place: _Text, at: int) -> Iterator[tuple[int, str, str]]:
+    """Size in words, restored wording and source of all that begins at word `at`."""
+    word = place.folded[at]
+    if word not in _first_words():
+        return
+    for key in ((word,), tuple(place.folded[at : at + 2])):
+        for phrase in _phrases().get(key, ()):
+            if _is_phrase(place, at, phrase):
+                yield len(phrase.words), phrase.restored, phrase.phrase
+    for pattern in _patterns().get(word, ()):
+        if _is_pattern(place, at, pattern):
+            words = [place.text[place.begin[i] : place.end[i]] for i in range(at, at + len(pattern.slots))]
+            yield len(words), pattern.restored.format(*words), pattern.name
+
+
+def _is_phrase(place: _Text, at: int, phrase: TorturedPhrase) -> bool:
+    size = len(phrase.words)
+    if tuple(place.folded[at : at + size]) != phrase.words:
+        return False
+    joints = "".join(place.joint(i) or "\0" for i in range(at + 1, at + size))
+    if joints != phrase.joints or ("-" not in joints and _is_glued(place, at, size)):
+        return False
+    if phrase.capitals is None:
+        return True
+    return all(place.capital(at + i) in (wanted, i == 0 or wanted) for i, wanted in enumerate(phrase.capitals))
+
+
+def _is_glued(place: _Text, at: int, size: int) -> bool:
+    """Whether a hyphen ties the place to its neighbours: `e-commerce deal` is no commerce deal."""
+    return place.joint(at) == "-" or place.joint(at + size) == "-"
+
+
+def _is_pattern(place: _Text, at: int, pattern: TorturedPattern) -> bool:
+    size = len(pattern.slots)
+    if at + size > len(place.folded):
+        return False
+    if not all(slot.takes(place.folded[at + i], place.capital(at + i)) for i, slot in enumerate(pattern.slots)):
+        return False
+    joints = (" ",) if pattern.closed else (" ", "-")
+    if any(place.joint(i) not in joints for i in range(at + 1, at + size)):
+        return False
+    if pattern.closed and _is_glued(place, at, size):
+        return False
+    return _fits_before(place, at, pattern) and _fits_after(place, at + size, pattern)
+
+
+def _fits_before(place: _Text, at: int, pattern: TorturedPattern) -> bool:
+    word = place.folded[at - 1] if place.joint(at) in (" ", "-", "'") else None
+    return word not in pattern.before_not and (pattern.before is None or word in pattern.before)
+
+
+def _fits_after(place: _Text, at: int, pattern: TorturedPattern) -> bool:
+    joint = place.joint(at)
+    word = place.folded[at] if joint else None
+    if joint != "," and word in pattern.after_not:
+        return False
+    return pattern.after is None or word in pattern.after or (END in pattern.after and joint in ("", ","))
