@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.extract.line import Line, fold
-from copydesk.extract.names import is_acronym, is_agency
+from copydesk.extract.names import agencies, is_acronym, is_agency
 from copydesk.text.patterns import CREDIT_DASHES, DASH_CREDIT, LAST_BRACKETS
 
 REACH = 70
@@ -29,14 +29,13 @@ def trailing_agency(text: str) -> int | None:
     text = text.rstrip()
     if text.endswith((")", "]", ").", "].")):
         return _bracketed(text)
-    dashes = [match.start() for match in CREDIT_DASHES.finditer(text, max(0, len(text) - REACH))]
-    if not dashes:
-        return None
-    credit = DASH_CREDIT.fullmatch(text, dashes[-1])
-    before = text[: dashes[-1]].rstrip()
-    if credit is None or not before or before[-1] not in _SENTENCE_ENDS:
-        return None
-    return dashes[-1] if names_agency(credit.group(1)) else None
+    for dash in CREDIT_DASHES.finditer(text, max(0, len(text) - REACH)):
+        before = text[max(0, dash.start() - 4) : dash.start()].rstrip()
+        if before and before[-1] in _SENTENCE_ENDS:
+            credit = DASH_CREDIT.fullmatch(text, dash.start())
+            if credit is not None and names_agency(credit.group(1)):
+                return dash.start()
+    return None
 
 
 def _bracketed(text: str) -> int | None:
@@ -69,12 +68,13 @@ def is_agency_line(line: Line) -> bool:
     text = line.text
     if len(text) > _BRACKET_REACH:
         return False
-    if fold(text).startswith(_ABOUT_AGENCIES) and not line.stopped:
+    if line.folded.startswith(_ABOUT_AGENCIES) and not line.stopped:
         return True
-    bare = text.strip("()[]—–-.: \u00a0")
-    return len(bare) <= REACH and bool(bare) and (is_agency(bare) or _are_agencies(bare))
+    return len(text) <= REACH and bool(line.folded) and (line.folded in agencies() or _are_agencies(line.folded))
 
 
 def _are_agencies(bare: str) -> bool:
+    if not any(mark in bare for mark in "/,|&"):
+        return False
     parts = [part for part in bare.replace(",", "/").replace("|", "/").replace("&", "/").split("/") if part.strip()]
     return len(parts) > 1 and all(is_agency(part) for part in parts)

@@ -78,7 +78,7 @@ def _is_all_names(rest: str) -> bool:
     """Whether nothing but names, places, outlets and dates stands there: no running text in small letters."""
     for word in rest.split():
         bare = word.strip(".,;:|()•·–—-\"'@")
-        if bare and bare[0].islower() and bare.casefold() not in small_words("byline") and not bare[0].isdigit():
+        if bare and bare[0].islower() and bare.casefold() not in small_words("byline") | small_words("particles"):
             return False
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import credit_openings, is_agency, is_person, is_picture_source, picture_names
 from copydesk.extract.vocabulary import leads
-from copydesk.text.patterns import LAST_BRACKETS
+from copydesk.text.patterns import DIGIT, LAST_BRACKETS
 
 MOST_CHARS = 140
 MOST_WORDS = 16
@@ -47,7 +47,7 @@ def reads_as_credit(text: str, *, loose: bool = True) -> bool:
 
 def _opens_as_credit(bare: str, folded: str) -> bool:
     if bare[0] == "©" or bare.startswith("(c) "):
-        return len(bare) <= 80
+        return len(bare) <= 80 and DIGIT.search(bare) is None and "rights" not in folded
     always, marked = credit_openings()
     if folded.startswith(always):
         return any(

@@ -41,6 +41,9 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[:REACH]
     if not head or not (head[0].isalpha() or head[0] in "([/"):
         return None
+    slashed = _slashed(text)
+    if slashed is not None:
+        return slashed
     for tried, match in enumerate(DATELINE_BREAK.finditer(head)):
         if tried == 4:
             break
@@ -48,7 +51,7 @@ def find_dateline(text: str) -> Dateline | None:
         if found is not None:
             end = match.end() if found.agency is None or found.agency[1] <= match.end() else found.agency[1]
             return Dateline(found.place, end, found.agency)
-    return _slashed(text)
+    return None
 
 
 def _slashed(text: str) -> Dateline | None:
@@ -116,7 +119,9 @@ def _place(bare: str) -> str | None:
     parts = [part.strip() for part in bare.replace("/", ",").split(",")]
     if not 1 <= len(parts) <= 4 or any(not 1 <= len(part.split()) <= 4 for part in parts):
         return None
-    if {word.casefold().strip(".:") for word in parts[0].split()} & small_words("not_places"):
+    if fold(parts[0]) not in places() and {word.casefold().strip(".:") for word in parts[0].split()} & small_words(
+        "not_places"
+    ):
         return None
     for part in parts:
         for word in part.split():

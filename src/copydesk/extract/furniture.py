@@ -13,10 +13,12 @@ from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_wor
 from copydesk.model.page import Label
 from copydesk.text.patterns import (
     AD_TOKENS,
+    APPEARED_FIRST,
     BREADCRUMB,
     CLICK_HERE,
     COPYRIGHT,
     COUNTER,
+    DIGIT,
     FOLLOW,
     HASHTAGS,
     HOST,
@@ -76,6 +78,8 @@ def mark_line(line: Line, *, below_lead: bool) -> Mark | None:
 
 def _shaped(line: Line, below_lead: bool) -> Mark | None:
     text = line.text
+    if APPEARED_FIRST.fullmatch(text):
+        return SOURCE
     if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
         return None
     return (
@@ -91,7 +95,7 @@ def _counted_or_dated(line: Line) -> Mark | None:
     text = line.text
     if is_duration(line):
         return DURATION
-    if not any(char.isdigit() for char in text):
+    if DIGIT.search(text) is None:
         return COUNT if COUNTER.fullmatch(text) else None
     if len(text) <= SHORT and (COUNTER.fullmatch(text) or LABELLED_COUNTER.fullmatch(text)):
         return COUNT
@@ -103,7 +107,7 @@ def _counted_or_dated(line: Line) -> Mark | None:
 
 def _marked(text: str, line: Line) -> Mark | None:
     """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
-    if AD_TOKENS.fullmatch(text):
+    if not line.quoted and AD_TOKENS.fullmatch(text):
         return AD
     first = text[0]
     if first == "#" and HASHTAGS.fullmatch(text):

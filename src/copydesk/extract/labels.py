@@ -33,11 +33,13 @@ lost its stop is longer."""
 LINKED_WHOLE = 0.9
 """Share of an HTML line in links from which a title in the main text is that of another story."""
 
+LIST_LINES = 3
 LIST_REACH = 40
 """Lines of a list below the body that are looked back at to see whether it is the article's."""
 
 _HEADLINE = Mark(Label.HEADLINE, "headline")
 _OUTSIDE = frozenset({"sections", "bare_date"})
+_MENUS = _OUTSIDE | {"menu", "navigation"}
 _LIST_MARKS = "-–—•*·▪●►+"
 
 
@@ -55,7 +57,7 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> Labelled:
     """Label every line of a page. `title` is the headline as metadata give it, null where they do not."""
     marks, headline = _marked(lines, title)
     body = find_body(lines, marks, headline)
-    labels = [_label(i, lines, marks, body) for i in range(len(lines))]
+    labels = _with_lists(lines, [_label(i, lines, marks, body) for i in range(len(lines))])
     parts, place = _parts(lines, labels, body)
     shown = None if headline is None else lines[headline].text
     return Labelled(parts, shown, _author(lines, labels), place)
@@ -111,6 +113,22 @@ def _label(i: int, lines: Sequence[Line], marks: Sequence[Mark | None], body: Bo
     return label_in_body(line) if i <= body.end else _label_below(i, lines, body)
 
 
+def _with_lists(lines: Sequence[Line], labels: Sequence[Label]) -> list[Label]:
+    """The labels, where LIST_LINES or more subheads in a row, told by their shape alone, are a list in the body."""
+    mended = list(labels)
+    run: list[int] = []
+    for i in range(len(lines) + 1):
+        hint = lines[i].hint if i < len(lines) else None
+        if i < len(lines) and labels[i] is Label.SUBHEAD and not (hint is not None and hint.heading):
+            run.append(i)
+            continue
+        if len(run) >= LIST_LINES:
+            for at in run:
+                mended[at] = Label.BODY
+        run = []
+    return mended
+
+
 def _label_trusted(line: Line, links: float) -> Label:
     """The label of an unmarked line that the main-text extractor took; it lets links to other stories through."""
     if links >= LINKED_WHOLE and line.is_title and not line.closed and line.words > 2:
@@ -123,7 +141,7 @@ def _label_of_mark(i: int, mark: Mark, lines: Sequence[Line], marks: Sequence[Ma
     if mark.group == "link" and i <= body.end:
         return Label.BODY
     if mark.group in _OUTSIDE and body.lead < i < body.end and in_article(lines[i]):
-        alone = not any((near := marks[at]) is not None and near.group in _OUTSIDE for at in (i - 1, i + 1))
+        alone = not any((near := marks[at]) is not None and near.group in _MENUS for at in (i - 1, i + 1))
         return Label.SUBHEAD if alone else mark.label
     if mark.group == "desk" and i > body.lead + 1:
         return Label.WIDGET

@@ -10,6 +10,10 @@ from copydesk.text.paragraphs import paragraphs
 FOLDED = 240
 """Code points of the longest line that is compared whole with phrases; of a longer one only its beginning is."""
 
+MOST_LINES = 50_000
+"""Lines of one page that are looked at one by one; 0.05 ms each. What stands below is taken as one line of body.
+The longest real pages have 5,000."""
+
 _OPENING = 90
 _CLOSERS = "\"'”’»›“)]}*_ \u00a0"
 _STOPS = ".…。．।؟。"
@@ -123,6 +127,13 @@ def make_line(text: str, begin: int, end: int, gap: bool, hint: Hint | None = No
     )
 
 
+def few_lines(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans of lines, those beyond MOST_LINES as one."""
+    if len(spans) <= MOST_LINES:
+        return spans
+    return [*spans[: MOST_LINES - 1], (spans[MOST_LINES - 1][0], spans[-1][1])]
+
+
 def _count_words(piece: str) -> int:
     """Words by spaces; where there are hardly any, as in Chinese, Japanese and Thai, two characters a word."""
     spaced = piece.count(" ") + 1
@@ -133,7 +144,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a plain text: its paragraphs, hard-wrapped ones joined."""
     lines: list[Line] = []
     last = 0
-    for begin, end in paragraphs(text):
+    for begin, end in few_lines(paragraphs(text)):
         between = text[last:begin]
         lines.append(make_line(text, begin, end, between.count("\n") + between.count("\r") > 1 or not lines))
         last = end

@@ -87,7 +87,7 @@ def _longest_first(table: dict[str, list[tuple[str, Group]]]) -> dict[str, tuple
 
 def match_whole(line: Line) -> Group | None:
     """The group that has the line as a whole."""
-    return phrases().whole.get(line.folded) if len(line.text) <= FOLDED else None
+    return phrases().whole.get(line.folded) if len(line.text) <= FOLDED and not line.quoted else None
 
 
 def match_start(line: Line) -> Group | None:

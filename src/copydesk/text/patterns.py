@@ -22,6 +22,8 @@ VISIBLE = re.compile(
 WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 """Runs of letters or of digits, apart: `29th` gives `29`, `th`."""
 
+DIGIT = re.compile(r"\d")
+
 NAME_OR_NUMBER = re.compile(r"(?<![.!?:] )(?<!^)\b(?:[A-Z][\w’'-]{3,40}|\d[\d.,]{0,12})")
 """Capitalised words of four letters or more inside a sentence, and numbers: what survives rewording."""
 
@@ -101,6 +103,11 @@ COPYRIGHT = re.compile(
 
 HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,18}(?:/[^\s]{0,400})?", re.IGNORECASE)
 URL_HOST = re.compile(r"[a-z][a-z0-9+.-]{1,12}://(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})", re.IGNORECASE)
+
+APPEARED_FIRST = re.compile(
+    r"the post .{1,220}? (?:appeared first on|first appeared on|was first published on) .{1,120}", re.IGNORECASE
+)
+"""The last line of a feed item; matched against a whole line."""
 
 # --- agency credits --------------------------------------------------------------------------------------------
 

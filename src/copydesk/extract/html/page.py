@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
@@ -13,7 +13,7 @@ from copydesk.extract.html.flat_text import flat_blocks
 from copydesk.extract.html.main_text import Candidate, densest, in_main_text, main_text
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, read_metadata
 from copydesk.extract.html.tree import parse_tree
-from copydesk.extract.line import Hint, Line, make_line
+from copydesk.extract.line import Hint, Line, few_lines, make_line
 from copydesk.limits import Limits
 from copydesk.model.page import ARTICLE_LABELS, Label
 
@@ -48,7 +48,7 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
     hints = _hints([block for *_, block in spans], main, lines)
     return HtmlPage(
         text,
-        tuple(make_line(text, line.begin, line.end, True, hint) for line, hint in zip(lines, hints, strict=True)),
+        tuple(replace(line, hint=hint) for line, hint in zip(lines, hints, strict=True)),
         read_metadata(root),
     )
 
@@ -56,12 +56,13 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
 def _without_tree(content: str) -> HtmlPage:
     blocks = flat_blocks(content)
     text = BREAK.join(blocks)
-    lines: list[Line] = []
+    spans: list[tuple[int, int]] = []
     at = 0
     for block in blocks:
-        lines.append(make_line(text, at, at + len(block), gap=True))
+        spans.append((at, at + len(block)))
         at += len(block) + len(BREAK)
-    return HtmlPage(text, tuple(lines), NO_METADATA)
+    lines = tuple(make_line(text, begin, end, gap=True) for begin, end in few_lines(spans))
+    return HtmlPage(text, lines, NO_METADATA)
 
 
 def _line_spans(blocks: Sequence[Block]) -> list[tuple[int, int, Block]]:
@@ -75,7 +76,8 @@ def _line_spans(blocks: Sequence[Block]) -> list[tuple[int, int, Block]]:
                 spans.append((first, first + len(line.strip()), block))
             at += len(line) + 1
         at += len(BREAK) - 1
-    return spans
+    whole = few_lines([(begin, end) for begin, end, _ in spans])
+    return [(begin, end, block) for (begin, end), (*_, block) in zip(whole, spans, strict=False)]
 
 
 def _main_lines(root: HtmlElement, lines: Sequence[Line], blocks: Sequence[Block], limits: Limits) -> list[bool]:

@@ -1,0 +1,87 @@
+"""Captions, credits and image texts, and paragraphs that only stand near a picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import LEAD, SECOND, THIRD, around, label_of, parts, read
+
+CAPTIONS = [
+    "Harbour master Ida Quill inspects a crane at Port Selwyn, June 3, 2019.",
+    "Ida Quill (2nd L) and the mayor (R) meet ferry crews at Port Selwyn on June 3, 2019.",
+    "Ida Quill, left, greets ferry crews at the breakwater.",
+    "File photo: the breakwater of Port Selwyn",
+    "FILE - Ida Quill speaks to reporters in Port Selwyn, June 3, 2019.",
+    "The breakwater of Port Selwyn",
+]
+
+
+@pytest.mark.parametrize("caption", CAPTIONS)
+def test_a_caption_above_its_credit(caption: str) -> None:
+    found = read(around(caption, "Jane Roe/AP"))
+    assert label_of(found, caption) == "caption"
+    assert label_of(found, "Jane Roe/AP") == "credit"
+
+
+def test_a_paragraph_above_a_credit_stays() -> None:
+    assert label_of(read(around("Jane Roe/AP")), SECOND) == "body"
+
+
+def test_a_credit_inside_a_caption_is_a_part_of_its_own() -> None:
+    found = read(around("FILE - A crane lies in the harbour of Port Selwyn, June 3, 2019. (AP Photo/Jane Roe, File)"))
+    assert ("credit", "(AP Photo/Jane Roe, File)") in parts(found)
+    assert ("caption", "FILE - A crane lies in the harbour of Port Selwyn, June 3, 2019.") in parts(found)
+
+
+CREDITS = [
+    "Jane Roe/AP",
+    "JANE ROE/POOL/AFP/Getty",
+    "JANE ROE/POOL / AFP via Getty Images",
+    "Jane Roe via Getty Images",
+    "(Photo by Jane Roe/NurPhoto)",
+    "Image: Jane Roe / Selwyn Gazette",
+    "Photo: Selwyn Gazette",
+    "© AFP",
+    "REUTERS/Jane Roe",
+    "[Jane Roe/Reuters]",
+    "Jane Roe | AP",
+    "Getty Images",
+    "Foto: Jane Roe",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_a_credit_line(credit: str) -> None:
+    assert label_of(read(around(credit)), credit) == "credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The suit was filed by Getty Images.",
+        "He called it an either/or question.",
+        "The and/or clause was struck out, said Jane Roe (D-Calif.)",
+        "Ida Quill, left without a crew, sailed alone.",
+        "She voted on June 3, 2019, and told reporters so.",
+    ],
+)
+def test_text_that_is_no_credit_and_no_caption(line: str) -> None:
+    assert label_of(read(around(line)), line) in {"body", "subhead"}
+
+
+def test_image_texts_repeat_the_headline() -> None:
+    headline = "Harbour reopens after the long storm"
+    image = f"Selwyn TV  {headline} Politics"
+    found = read("\n\n".join((headline, LEAD, image, SECOND, image, THIRD)))
+    assert label_of(found, headline) == "headline"
+    assert [label for label, text in parts(found) if text == image] == ["caption", "caption"]
+
+
+def test_a_prompt_between_paragraphs_shows_by_repeating() -> None:
+    found = read("\n\n".join((LEAD, "Zum Thema Hafen", SECOND, "Zum Thema Hafen", THIRD, "Zum Thema Hafen", LEAD)))
+    assert [label for label, text in parts(found) if text == "Zum Thema Hafen"] == ["other"] * 3
+
+
+def test_speakers_and_repeated_paragraphs_stay() -> None:
+    found = read("\n\n".join((LEAD, "QUILL:", SECOND, "QUILL:", THIRD, "QUILL:", SECOND)))
+    assert {label for label, _ in parts(found)} == {"body"}

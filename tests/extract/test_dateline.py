@@ -1,0 +1,76 @@
+"""Datelines with their places, dates and agencies, and openings that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.extract.dateline import find_dateline
+from tests.extract.reading import LEAD, SECOND, parts, read
+
+FOUND = [
+    ("LISBON — The port", "Lisbon", "LISBON — "),
+    ("Lisbon — The port", "Lisbon", "Lisbon — "),
+    ("LISBON (AP) — The port", "Lisbon", "LISBON (AP) — "),
+    ("PARIS (Agence France-Presse) — The port", "Paris", "PARIS (Agence France-Presse) — "),
+    ("WASHINGTON, May 3 (Reuters) - The port", "Washington", "WASHINGTON, May 3 (Reuters) - "),
+    ("LISBON, 3 June (EFE).- The port", "Lisbon", "LISBON, 3 June (EFE).- "),
+    ("MOSCOW, June 19. /TASS/. The port", "Moscow", "MOSCOW, June 19. /TASS/. "),
+    ("New Delhi: The port", "New Delhi", "New Delhi: "),
+    ("New Delhi [India], June 3 (ANI): The port", "New Delhi", "New Delhi [India], June 3 (ANI): "),
+    ("PORT SELWYN, Texas — The port", "Port Selwyn, Texas", "PORT SELWYN, Texas — "),
+    ("SELWYNVILLE — The port", "Selwynville", "SELWYNVILLE — "),
+    ("Washington/Beijing (Reuters) – The port", "Washington/Beijing", "Washington/Beijing (Reuters) – "),
+    ("BERLIN -- The port", "Berlin", "BERLIN -- "),
+    ("МОСКВА — Порт", "Москва", "МОСКВА — "),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "dateline"), FOUND)
+def test_a_dateline(text: str, place: str, dateline: str) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert found.place == place
+    assert text[: found.end] == dateline
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inflation — Americans’ top concern — rose again.",
+        "The harbour — the oldest of the country — reopened.",
+        "UPDATE — The harbour reopened.",
+        "EXCLUSIVE: The harbour reopened.",
+        "Quill: The harbour reopened.",
+        "AI - The harbour is run by machines.",
+        "Ida Quill - The woman who runs the harbour",
+        "“Lisbon — my love” is his latest book.",
+        "Lisbon — a city of hills — reopened its port.",
+        "It rained.",
+        "—",
+        "",
+    ],
+)
+def test_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None
+
+
+def test_the_agency_is_a_part_of_its_own_and_the_rest_is_body() -> None:
+    found = read(f"LISBON, June 3 (Reuters) - {LEAD}\n\n{SECOND}")
+    assert parts(found)[:4] == [
+        ("dateline", "LISBON, June 3"),
+        ("agency_credit", "(Reuters)"),
+        ("dateline", "-"),
+        ("body", LEAD),
+    ]
+    assert found.page.dateline == "Lisbon"
+
+
+def test_an_agency_alone_before_a_dash() -> None:
+    found = read(f"(AP) — {LEAD}\n\n{SECOND}")
+    assert parts(found)[0] == ("agency_credit", "(AP)")
+    assert found.page.dateline is None
+
+
+def test_a_dateline_is_looked_for_at_the_lead_only() -> None:
+    found = read(f"{LEAD}\n\n{SECOND}\n\n{LEAD}\n\nLISBON — {LEAD}")
+    assert found.page.dateline is None

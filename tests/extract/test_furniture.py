@@ -1,0 +1,110 @@
+"""Furniture that a line shows by itself, and running text that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import LEAD, SECOND, THIRD, above, around, below, label_of, parts, read
+
+ANYWHERE = [
+    ("- Advertisement -", "ad"),
+    ("- Advertisement -spot_imgspot_img", "ad"),
+    ("ADVERTISEMENT", "ad"),
+    ("Anzeige", "ad"),
+    ("Story continues below advertisement", "ad"),
+    ("READ MORE  Ferry firm to lay off a third of its staff", "teaser"),
+    ("Also read: Ferry firm to lay off a third of its staff", "teaser"),
+    ("Related: Ferry firm to lay off a third of its staff", "teaser"),
+    ("Lire aussi : Le port rouvre ses portes", "teaser"),
+    ("WATCH Ferry runs aground in the harbour", "teaser"),
+    ("Share this:", "widget"),
+    ("Facebook Twitter WhatsApp Email", "widget"),
+    ("Click to share on Facebook (Opens in new window)", "widget"),
+    ("%d bloggers like this:", "widget"),
+    ("Avatar photo", "widget"),
+    ("By Admin", "widget"),
+    ("Posted by admin", "widget"),
+    ("Sign up for our newsletter to get the day's top stories in your inbox.", "widget"),
+    ("Follow the Selwyn Gazette on Facebook and Instagram.", "widget"),
+    ("12 comments", "widget"),
+    ("1.2K Shares", "widget"),
+    ("3 min read", "widget"),
+    ("Post Views: 1,203", "widget"),
+    ("© 2019 Selwyn Gazette. All rights reserved.", "widget"),
+    ("We use cookies to give you the best experience on our site.", "widget"),
+    ("Home > World > Oceania", "navigation"),
+    ("Skip to content", "navigation"),
+    ("Tags: ferries, storms, harbours", "navigation"),
+    ("#ferries #storms", "navigation"),
+    ("Please enter your comment!", "comment_form"),
+    ("Your email address will not be published. Required fields are marked *", "comment_form"),
+    ("Last updated 3 June 2019, 10:32 AM", "date_banner"),
+    ("03/06/2019 10:32", "date_banner"),
+    ("Source: www.example.org", "source_line"),
+    ("The post Harbour reopens appeared first on Selwyn Gazette.", "source_line"),
+    ("(With inputs from agencies)", "agency_credit"),
+    ("(AP)", "agency_credit"),
+]
+
+
+@pytest.mark.parametrize(("line", "label"), ANYWHERE)
+def test_a_line_that_shows_what_it_is(line: str, label: str) -> None:
+    assert label_of(read(around(line)), line) == label
+    assert label_of(read(below(line)), line) == label
+
+
+BODY = [
+    "More in Common, a research group, said the harbour should have closed a day earlier.",
+    "Powered by strong exports, the port earned four million dollars last year.",
+    "By signing up to the accord, the port has agreed to close its oil terminal.",
+    "Comments from the harbour master were not available at the time of writing.",
+    "“Read more books,” he told the crew.",
+    "“Advertisement”",
+    "Related parties were told on Monday that the sale was off.",
+    "Share prices of the ferry firm fell by a tenth.",
+    "Follow the money, a former minister said on Tuesday.",
+    "Home owners on the waterfront were told to leave.",
+    "He left on June 3, 2019, at 10:32.",
+    "Watch officers on both ships had been asleep.",
+    "The 3 min read on the gauge was wrong.",
+    "Tags on the whales showed that they had turned north",
+    "Photos of the wreck were shown to the court.",
+]
+
+
+@pytest.mark.parametrize("line", BODY)
+def test_running_text_that_begins_like_furniture_stays(line: str) -> None:
+    assert label_of(read(around(line)), line) in {"body", "subhead"}
+
+
+def test_section_names_are_subheads_inside_the_body_and_navigation_outside() -> None:
+    assert label_of(read(around("Economy")), "Economy") == "subhead"
+    assert label_of(read(above("Economy", "Harbour reopens after the long storm")), "Economy") == "navigation"
+    assert label_of(read(below("Economy")), "Economy") == "navigation"
+
+
+def test_a_menu_between_paragraphs_is_navigation() -> None:
+    menu = ("World", "Politics", "Letters", "Harbour News", "Sport", "About us")
+    found = {text: label for label, text in parts(read("\n".join((LEAD, SECOND, *menu, THIRD))))}
+    assert {found[item] for item in menu} <= {"navigation", "widget"}
+
+
+def test_a_list_in_the_body_is_body() -> None:
+    items = ("Two cranes", "Nine pilot boats", "A lighthouse lamp")
+    found = read("\n".join((LEAD, "The storm destroyed:", *items, THIRD)))
+    assert [label_of(found, item) for item in items] == ["body"] * 3
+
+
+def test_a_chronology_keeps_its_dates() -> None:
+    assert label_of(read(around("June 3, 2019")), "June 3, 2019") == "subhead"
+
+
+def test_a_date_above_the_text_is_a_banner() -> None:
+    for banner in ("Mon. Jun 3rd, 2019", "Monday, June 3, 2019", "2019-06-03", "3. Juni 2019", "lundi 3 juin 2019"):
+        assert label_of(read(above(banner)), banner) == "date_banner"
+
+
+def test_a_short_line_below_the_end_is_not_text() -> None:
+    assert label_of(read(below("Selwyn Gazette")), "Selwyn Gazette") == "other"
+    clipped = "The harbour master could not be reached for a comment on the state of the breakwater"
+    assert label_of(read(below(clipped)), clipped) == "body"

@@ -1,0 +1,59 @@
+"""Headlines, decks and subheads of plain text."""
+
+from __future__ import annotations
+
+from tests.extract.reading import LEAD, SECOND, THIRD, above, around, label_of, parts, read
+
+HEADLINE = "Harbour reopens after the long storm"
+
+
+def test_the_first_line_shaped_like_a_headline() -> None:
+    found = read(above("Monday, June 3, 2019", HEADLINE, "- Advertisement -"))
+    assert label_of(found, HEADLINE) == "headline"
+    assert found.page.title == HEADLINE
+
+
+def test_a_page_without_a_headline_has_none() -> None:
+    found = read(above())
+    assert {label for label, _ in parts(found)} == {"body"}
+    assert found.page.title is None
+
+
+def test_metadata_name_the_headline() -> None:
+    found = read(above("The Selwyn Gazette of every morning", HEADLINE), title=f"{HEADLINE} - Gazette")
+    assert label_of(found, HEADLINE) == "headline"
+    assert found.page.title == f"{HEADLINE} - Gazette"
+
+
+def test_a_deck_and_a_repeated_headline() -> None:
+    deck = "Two cranes are lost, but the breakwater has held"
+    found = read(above(HEADLINE, HEADLINE, deck))
+    assert [label for label, _ in parts(found)][:3] == ["headline", "headline", "subhead"]
+
+
+def test_a_headline_that_begins_like_a_teaser() -> None:
+    line = "WATCH: Ferry runs aground in the harbour of Selwyn"
+    assert label_of(read(above(line)), line) == "headline"
+
+
+def test_a_subhead_and_a_clipped_sentence() -> None:
+    assert label_of(read(around("A narrow escape")), "A narrow escape") == "subhead"
+    clipped = "The ferry firm said that it would not pay for the cranes, which it had leased from the city"
+    assert label_of(read(around(clipped)), clipped) == "body"
+
+
+def test_quotations_and_one_sentence_paragraphs_are_body() -> None:
+    for line in ("“Never again”", "It was over.", "Why?", "He left:"):
+        assert label_of(read(around(line)), line) == "body"
+
+
+def test_a_page_of_titles_only_is_kept_as_text() -> None:
+    found = read("A first line of a poem\n\nAnd a second, of the sea\n\nAnd a third, of the wind")
+    assert {label for label, _ in parts(found)} <= {"headline", "subhead", "body"}
+
+
+def test_line_ends_of_every_kind_keep_offsets_of_the_file() -> None:
+    text = f"{HEADLINE}\r\n\r\n{LEAD}\r{SECOND}\u2028{THIRD}\n"
+    found = read(text)
+    assert found.page.text == text
+    assert [piece for _, piece in parts(found)] == [HEADLINE, LEAD, SECOND, THIRD]

@@ -1,0 +1,103 @@
+"""Lines that repeat across pages: furniture around different stories, text in copies of one."""
+
+from __future__ import annotations
+
+import random
+
+from copydesk.extract import extract, label_repeats
+from copydesk.model.page import Extraction, Label, Page, Segment
+from copydesk.model.raw import Media, RawRecord
+
+NAMES = ["Quill", "Marlow", "Tanner", "Osgood", "Pryce", "Ferris", "Holt", "Varga", "Lindqvist", "Abara"]
+PLACES = ["Selwyn", "Harrow", "Dunmore", "Kessel", "Ostrava", "Tarrant", "Milford", "Corran", "Ashby", "Yarrow"]
+
+
+def story(number: int, *lines: str) -> str:
+    """A story of its own people and places, with the lines between its paragraphs."""
+    name, place, other = NAMES[number], PLACES[number], PLACES[(number + 3) % 10]
+    return "\n\n".join(
+        (
+            f"The mayor of {place} told {name} on Tuesday that the bridge would close in {2001 + number}.",
+            *lines,
+            f"Residents of {other} said that {name} had promised {100 + number} new homes by the spring.",
+            f"Nobody in {place} had asked {name} for them, a council of {10 + number} members found.",
+        )
+    )
+
+
+def pile(texts: list[str], site: str | None = "example.org") -> tuple[list[Page], list[Segment]]:
+    pages: list[Page] = []
+    segments: list[Segment] = []
+    for number, text in enumerate(texts):
+        found = extract(RawRecord(f"{number}.txt", None, "0", Media.TEXT, text, site=site))
+        assert isinstance(found, Extraction)
+        pages.append(found.page)
+        segments.extend(found.segments)
+    return pages, segments
+
+
+def labels_of(pages: list[Page], segments: tuple[Segment, ...] | list[Segment], line: str) -> set[Label]:
+    texts = {page.page_id: page.text for page in pages}
+    return {s.label for s in segments if texts[s.page_id][s.begin : s.end].strip() == line}
+
+
+PROMPT = "Zum Thema Brücken und Tunnel"
+
+
+def test_a_prompt_on_the_pages_of_one_site_is_furniture() -> None:
+    pages, segments = pile([story(i, PROMPT) for i in range(5)])
+    assert labels_of(pages, segments, PROMPT) == {Label.SUBHEAD}
+    assert labels_of(pages, label_repeats(pages, segments), PROMPT) == {Label.OTHER}
+
+
+def test_a_subhead_of_copies_of_one_text_stays() -> None:
+    copies = [story(1, PROMPT) + f"\n\nCopy {i} was printed in the evening edition of the paper." for i in range(6)]
+    pages, segments = pile(copies)
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_a_subhead_of_reworded_copies_stays() -> None:
+    words = ["told", "informed", "advised", "notified", "instructed"]
+    pages, segments = pile([story(1, PROMPT).replace("told", word) for word in words])
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_sentences_and_long_lines_stay() -> None:
+    sentence = "He could not be reached for comment."
+    long_line = "A line that is longer than any prompt and goes on and on without a stop until its end"
+    pages, segments = pile([story(i, sentence, long_line) for i in range(6)])
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_a_subhead_on_few_pages_of_a_site_stays() -> None:
+    pages, segments = pile([story(i, *([PROMPT] if i < 3 else [])) for i in range(10)])
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_a_subhead_that_many_sites_use_stays() -> None:
+    pages, segments = pile([story(i, PROMPT) for i in range(8)], site=None)
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_a_slogan_above_every_page_gives_the_headline_back() -> None:
+    slogan, headline = "All the boats that float today", "Bridge of {} will close for years"
+    texts = [f"{slogan}\n\n{headline.format(PLACES[i])}\n\n{story(i)}" for i in range(8)]
+    pages, segments = pile(texts, site=None)
+    relabelled = label_repeats(pages, segments)
+    assert labels_of(pages, segments, slogan) == {Label.HEADLINE}
+    assert labels_of(pages, relabelled, slogan) == {Label.OTHER}
+    assert all(labels_of(pages, relabelled, headline.format(PLACES[i])) == {Label.HEADLINE} for i in range(8))
+
+
+def test_the_order_of_pages_and_segments_does_not_matter() -> None:
+    pages, segments = pile([story(i, PROMPT) for i in range(6)])
+    wanted = set(label_repeats(pages, segments))
+    shuffled = random.Random(7)
+    for _ in range(5):
+        shuffled.shuffle(pages)
+        shuffled.shuffle(segments)
+        assert set(label_repeats(pages, segments)) == wanted
+
+
+def test_no_pages_no_segments() -> None:
+    assert label_repeats([], []) == ()
