@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
-from copydesk.provenance.families import find_families, find_ties, merge_spans
+from copydesk.provenance.families import find_families, find_ties
 from tests.reuse.press import page
 
 WORDS = 100
@@ -61,8 +61,3 @@ def test_shares_are_of_the_page_they_are_said_of() -> None:
     pages = {name: lines(name) for name in "ab"}
     tie = find_ties([shared("a", (0, 50), "b", (10, 60))], pages, {"a": 50, "b": 100})["a", "b"]
     assert (tie.a_share, tie.b_share) == (1.0, 0.5)
-
-
-def test_merging_spans() -> None:
-    assert merge_spans([(5, 9), (0, 3), (8, 12), (3, 4)]) == ((0, 4), (5, 12))
-    assert merge_spans([]) == ()

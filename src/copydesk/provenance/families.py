@@ -15,6 +15,7 @@ import rustworkx
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
+from copydesk.provenance.spans import merge_spans
 from copydesk.text.quotation import quotation_spans
 
 NEARLY_ALL = 0.7
@@ -79,17 +80,6 @@ def find_ties(
             merge_spans([(row.b_begin, row.b_end) for row in told]),
         )
     return ties
-
-
-def merge_spans(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Overlapping and touching spans as one; ascending."""
-    merged: list[tuple[int, int]] = []
-    for begin, end in sorted(spans):
-        if merged and begin <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((begin, end))
-    return tuple(merged)
 
 
 def _share(page: Page, spans: Sequence[tuple[int, int]], words: Mapping[str, int]) -> float:

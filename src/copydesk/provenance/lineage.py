@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
 from copydesk.provenance.credits import Credit, credited_agencies
-from copydesk.provenance.families import Edge, Family, Tie, merge_spans
+from copydesk.provenance.families import Edge, Family, Tie
 from copydesk.provenance.origins import Source, family_source, named_origin, page_source
+from copydesk.provenance.spans import merge_spans
 
 MAJORITY = 0.5
 """Share of its words from which a page is a copy of an origin; below, it draws on it."""

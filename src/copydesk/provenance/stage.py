@@ -10,12 +10,19 @@ from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import find_changes
+from copydesk.provenance.changes import Change, find_changes
 from copydesk.provenance.copied_dates import drop_copied_dates
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
-from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties, merge_spans
+from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
 from copydesk.provenance.lineage import Witnesses, trace_lineage
-from copydesk.provenance.substitutions import dependable, from_knowledge, from_witnesses, learn_replacements
+from copydesk.provenance.spans import merge_spans, subtract_spans
+from copydesk.provenance.substitutions import (
+    dependable,
+    from_knowledge,
+    from_witnesses,
+    learn_replacements,
+    without_overlaps,
+)
 from copydesk.provenance.wording import Standing, judge_sides, judge_wording, spun_odds
 from copydesk.text.compare import word_runs
 from copydesk.text.tokens import fold_word, fold_words, tokenize
@@ -34,7 +41,7 @@ def trace(pile: Pile) -> Pile:
     alignments = tuple(judge_sides(row, odds) for row in pile.alignments)
     witnessed = from_witnesses(changes, alignments, pages)
     replacements = learn_replacements(witnessed, _kept_words(alignments, pages))
-    restored = _from_knowledge(pages, own, odds, alignments, replacements)
+    restored = _from_knowledge(pages, own, odds, alignments, changes, replacements)
     ties = find_ties(alignments, pages, words)
     families = find_families(ties)
     credits = {page.page_id: find_credits(page, own.get(page.page_id, ())) for page in pile.pages}
@@ -55,7 +62,7 @@ def trace(pile: Pile) -> Pile:
         pages=drop_copied_dates(judged, lineage),
         alignments=alignments,
         replacements=replacements,
-        substitutions=tuple(sorted([*witnessed, *restored], key=lambda row: (row.page_id, row.begin, row.end))),
+        substitutions=tuple(without_overlaps(witnessed, restored)),
         lineage=lineage,
         origins=origins,
     )
@@ -95,9 +102,10 @@ def _from_knowledge(
     own: Mapping[str, Sequence[Segment]],
     odds: Mapping[str, float],
     alignments: Sequence[Alignment],
+    changes: Sequence[Change],
     replacements: Sequence[Replacement],
 ) -> list[Substitution]:
-    """Restored words in the parts of reworded pages that no faithful witness covers."""
+    """Restored words of reworded pages that no faithful witness shows."""
     learned = dependable(replacements)
     covered: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in alignments:
@@ -105,29 +113,18 @@ def _from_knowledge(
             covered[row.a_page].append((row.a_begin, row.a_end))
         elif row.better_wording == "a":
             covered[row.b_page].append((row.b_begin, row.b_end))
+    changed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for change in changes:
+        for side in (change.a, change.b):
+            if side.words:
+                changed[side.page_id].append((side.begin, side.end))
     found = []
     for page_id, log_odds in odds.items():
         if log_odds > 0:
             parts = [(part.begin, part.end) for part in own.get(page_id, ()) if part.label in _BODY]
-            free = _subtract(parts, merge_spans(covered[page_id]))
-            found.extend(from_knowledge(pages[page_id], free, learned))
+            free = subtract_spans(parts, merge_spans(covered[page_id]))
+            found.extend(from_knowledge(pages[page_id], free, merge_spans(changed[page_id]), learned))
     return found
-
-
-def _subtract(parts: Sequence[tuple[int, int]], holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of `parts` outside `holes`; both ascending and without overlaps."""
-    left = []
-    for begin, end in parts:
-        at = begin
-        for low, high in holes:
-            if high <= at or low >= end:
-                continue
-            if low > at:
-                left.append((at, low))
-            at = max(at, high)
-        if at < end:
-            left.append((at, end))
-    return left
 
 
 def _verdicts(

@@ -14,15 +14,19 @@ from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Replacement
 from copydesk.provenance.changes import Change, Side, word_by_word
+from copydesk.provenance.spans import merge_spans, subtract_spans
 from copydesk.provenance.spin import lexicon_hits, side_votes
+from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.phrases import PhraseIndex, phrase_index
-from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.tokens import fold_word, fold_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
 """Words of a substitution at most, and by how many its two sides may differ: beyond, it is a rewritten clause."""
 SURE, LEARNED, LIKELY = 0.97, 0.92, 0.85
 """Confidence of a substitution that the lexicon knows, that recurs in the pile, and that merely looks like one."""
+BETRAYED = 0.9
+"""Confidence of what a tortured phrase stands for: nobody writes these."""
 LEXICON_WEIGHT = 0.75
 """Weight from which the lexicon restores by itself, on a page known to be reworded."""
 LEARNED_TIMES, LEARNED_SHARE = 2, 0.7
@@ -37,19 +41,39 @@ _NUMBERS = {
 def from_witnesses(
     changes: Iterable[Change], alignments: Sequence[Alignment], pages: Mapping[str, Page]
 ) -> list[Substitution]:
-    """The substitutions that an alignment with a better wording shows; one for each place, from the best witness."""
-    best: dict[tuple[str, int, int], tuple[float, str, int, Substitution]] = {}
+    """The substitutions that alignments with a better wording show, each place beside its best witness alone.
+
+    A place has many witnesses in a large family; the nearest one says what was changed, the others also what their
+    own editors changed.
+    """
+    chosen = _best_witnesses(alignments)
     parts = [part for change in changes for part in _parts(change, alignments, pages)]
     recurring = Counter((spun.words, good.words) for _, spun, good in parts)
+    found = []
     for number, spun, good in parts:
-        sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
-        if sure:
-            found = _substitution(spun, good, sure, pages)
-            key = (spun.page_id, spun.begin, spun.end)
-            rank = (-alignments[number].similarity, good.page_id, good.begin, found)
-            if key not in best or rank[:3] < best[key][:3]:
-                best[key] = rank
-    return _without_overlaps(rank[3] for rank in best.values())
+        if any(begin <= spun.begin and spun.end <= end for begin, end in chosen.get(number, ())):
+            sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
+            if sure:
+                found.append(_substitution(spun, good, sure, pages))
+    return _without_overlaps(found)
+
+
+def _best_witnesses(alignments: Sequence[Alignment]) -> dict[int, list[tuple[int, int]]]:
+    """For each alignment with a better wording, the spans of the reworded page that it is the best witness of."""
+    sides: list[tuple[str, float, str, int, int, int]] = []
+    for number, row in enumerate(alignments):
+        if row.better_wording == "b":
+            sides.append((row.a_page, -row.similarity, row.b_page, number, row.a_begin, row.a_end))
+        elif row.better_wording == "a":
+            sides.append((row.b_page, -row.similarity, row.a_page, number, row.b_begin, row.b_end))
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    chosen: dict[int, list[tuple[int, int]]] = {}
+    for page_id, _, _, number, begin, end in sorted(sides):
+        free = subtract_spans([(begin, end)], taken[page_id])
+        if free:
+            chosen[number] = free
+            taken[page_id] = list(merge_spans([*taken[page_id], *free]))
+    return chosen
 
 
 def _parts(
@@ -159,11 +183,15 @@ def learn_replacements(
     return tuple(sorted(rows, key=lambda row: (row.spun, row.restored)))
 
 
-def from_knowledge(page: Page, spans: Sequence[tuple[int, int]], learned: Learned) -> list[Substitution]:
-    """Substitutions in the spans of a reworded page that no witness covers, learned ones and the lexicon's."""
+def from_knowledge(
+    page: Page, spans: Sequence[tuple[int, int]], changed: Sequence[tuple[int, int]], learned: Learned
+) -> list[Substitution]:
+    """Substitutions that no witness shows: in `spans`, which none covers, what was learned, the tortured phrases and
+    the lexicon's; in `changed`, where a witness has other words, the tortured phrases alone."""
     found = []
     for begin, end in spans:
-        tokens = tokenize(page.text[begin:end])
+        text = page.text[begin:end]
+        tokens = tokenize(text)
         marks = [(hit.first, hit.last, hit.restored, hit.weight) for hit in lexicon_hits(tokens)]
         marks = [mark for mark in marks if mark[3] >= LEXICON_WEIGHT]
         for hit in learned.index.find(tokens):
@@ -171,21 +199,44 @@ def from_knowledge(page: Page, spans: Sequence[tuple[int, int]], learned: Learne
             marks.append((hit.first, hit.last, row.restored, row.share * LEARNED))
         for first, last, restored, sure in marks:
             low, high = begin + int(tokens.begin[first]), begin + int(tokens.end[last - 1])
-            text = page.text[low:high]
-            cased = _cased_like(text, restored)
-            row_sure = round(sure, 2)
-            found.append(Substitution(page.page_id, low, high, text, cased, "lexicon", None, None, None, row_sure))
+            found.append(_unwitnessed(page, low, high, _cased_like(page.text[low:high], restored), sure))
+    for betrayal in find_betrayals(page.text, tokenize(page.text), fold_words(page.text)):
+        place = (betrayal.begin, betrayal.end)
+        if any(begin <= place[0] and place[1] <= end for begin, end in spans) or any(
+            place[0] < end and begin < place[1] for begin, end in changed
+        ):
+            found.append(_unwitnessed(page, *place, betrayal.restored, BETRAYED))
     return _without_overlaps(found)
 
 
+def _unwitnessed(page: Page, begin: int, end: int, restored: str, sure: float) -> Substitution:
+    text = page.text[begin:end]
+    return Substitution(page.page_id, begin, end, text, restored, "lexicon", None, None, None, round(sure, 2))
+
+
+def without_overlaps(witnessed: Sequence[Substitution], known: Sequence[Substitution]) -> list[Substitution]:
+    """Both kinds in text order; where they meet, the witness is believed."""
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row in witnessed:
+        taken[row.page_id].append((row.begin, row.end))
+    free = [row for row in known if all(row.end <= begin or end <= row.begin for begin, end in taken[row.page_id])]
+    return sorted([*witnessed, *free], key=lambda row: (row.page_id, row.begin, row.end))
+
+
 def _cased_like(text: str, restored: str) -> str:
-    """Lower-case `restored` with the capitals of `text`: word by word where the numbers of words agree."""
+    """Folded `restored` as `text` would write it: words that it keeps as they stand, capitals where it has them."""
     old, new = text.split(), restored.split(" ")
+    kept = {fold_word(word): word for word in old}
     if len(old) == len(new):
-        return " ".join(w[:1].upper() + w[1:] if o[:1].isupper() else w for o, w in zip(old, new, strict=True))
+        return " ".join(kept.get(w) or (_raised(w) if o[:1].isupper() else w) for o, w in zip(old, new, strict=True))
     if all(word[:1].isupper() for word in old):
-        return " ".join(word[:1].upper() + word[1:] for word in new)
-    return restored[:1].upper() + restored[1:] if text[:1].isupper() else restored
+        return " ".join(kept.get(word) or _raised(word) for word in new)
+    first = kept.get(new[0]) or (_raised(new[0]) if text[:1].isupper() else new[0])
+    return " ".join([first, *(kept.get(word) or word for word in new[1:])])
+
+
+def _raised(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
 from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
-from copydesk.text.tokens import tokenize
+from copydesk.provenance.vocabulary.betrayal import find_betrayals
+from copydesk.text.tokens import fold_words, tokenize
 
 PRIOR = -3.5
 """Log-odds that a page is reworded, before anything is read: about one in thirty."""
@@ -26,6 +27,8 @@ PER_PHRASE, PHRASES = 0.45, 12.0
 """Log-odds for one sure phrase in 1,000 words, and the number from which more says nothing new."""
 PER_SYNONYM, USUAL = 0.9, 3.5
 """Log-odds for a per cent of synonym weight above what is usual."""
+SUSPECT = 2.5
+"""Per cent of synonym weight from which a page is also searched for tortured phrases, which takes longer."""
 PER_ARTICLE, ARTICLES = 1.2, 4.0
 """Log-odds for one wrong article in 1,000 words, and their cap."""
 PER_VOTE, VOTES = 0.35, 12.0
@@ -49,8 +52,10 @@ def own_odds(body: str) -> float:
         return PRIOR
     per_word = 1.0 / (len(tokens) + SMOOTHING)
     hits = lexicon_hits(tokens)
-    phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
     synonyms = sum(hit.weight for hit in hits) / len(tokens) * 100
+    phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
+    if phrases or synonyms > SUSPECT:
+        phrases += len(find_betrayals(body, tokens, fold_words(body))) * per_word * 1000
     articles = wrong_articles(body, tokens) * per_word * 1000
     return (
         PRIOR
