@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import pan13, speed
+from benchmarks import extraction, pan13, speed
 from benchmarks.figure import Figure, Report
 from benchmarks.floors import FLOORS, raised, read_floors, sunk, unmeasured, write_floors
 
@@ -22,7 +22,11 @@ def _speed() -> Report:
         return speed.report(Path(folder))
 
 
-BENCHMARKS: dict[str, Callable[[], Report]] = {"pan13": pan13.report, "speed": _speed}
+BENCHMARKS: dict[str, Callable[[], Report]] = {
+    "extraction": extraction.report,
+    "pan13": pan13.report,
+    "speed": _speed,
+}
 """Every benchmark by name, in the order in which they run."""
 
 

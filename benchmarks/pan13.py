@@ -36,9 +36,12 @@ class Merging:
 
     Attributes:
         gap: characters between two detections, on each side, up to which they are one.
+        least: characters that a detection, once merged, must have on each side. The systems of the competition
+            leave short ones out (the winner of 2014 those under 150); 3 of the sample's 414 cases are shorter.
     """
 
     gap: int = 500
+    least: int = 150
 
 
 MERGING = Merging()
@@ -60,7 +63,8 @@ def run(pairs: Iterable[Pair], detector: Detect = detect, merging: Merging = MER
         start = time.perf_counter()
         raw = [Match((a, b), (c, d)) for a, b, c, d in detector(pair.susp_text, pair.src_text)]
         seconds = time.perf_counter() - start
-        outcomes.append(Outcome(pair, tuple(merge_near(raw, merging.gap)), seconds))
+        whole = [match for match in merge_near(raw, merging.gap) if match.shorter_side >= merging.least]
+        outcomes.append(Outcome(pair, tuple(whole), seconds))
     return outcomes
 
 
@@ -122,7 +126,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     categories = args.category or list(CATEGORIES)
     by_category = {
-        name: run(read_pairs(args.path, name, args.limit), merging=Merging(args.gap)) for name in categories
+        name: run(read_pairs(args.path, name, args.limit), merging=Merging(args.gap, args.least))
+        for name in categories
     }
     print(table(by_category))
     for line in worst((o for outcomes in by_category.values() for o in outcomes), args.worst):
@@ -137,6 +142,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--limit", type=int, help="pairs a category")
     parser.add_argument("--worst", type=int, default=0, metavar="K", help="list the K pairs with the lowest plagdet")
     parser.add_argument("--gap", type=int, default=MERGING.gap, help="characters up to which detections merge")
+    parser.add_argument("--least", type=int, default=MERGING.least, help="characters a detection must have")
     return parser.parse_args(argv)
 
 

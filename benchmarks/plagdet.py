@@ -26,6 +26,11 @@ class Match:
         """The length of both sides together."""
         return (self.susp[1] - self.susp[0]) + (self.src[1] - self.src[0])
 
+    @property
+    def shorter_side(self) -> int:
+        """The length of the side that has fewer characters."""
+        return min(self.susp[1] - self.susp[0], self.src[1] - self.src[0])
+
     def meets(self, other: Match) -> bool:
         """Whether the two share a character on both sides: then a detection detects a case."""
         return overlap(self.susp, other.susp) > 0 and overlap(self.src, other.src) > 0

@@ -43,7 +43,8 @@ def sentences_in_both(susp_text: str, src_text: str) -> list[Detection]:
 
 def openings(susp_text: str, src_text: str) -> list[Detection]:
     """A detector that takes any two texts to begin alike."""
-    return [(0, min(10, len(susp_text)), 0, min(10, len(src_text)))]
+    end = min(150, len(susp_text), len(src_text))
+    return [(0, end, 0, end)]
 
 
 def test_pieces_are_merged_into_cases() -> None:
@@ -53,9 +54,14 @@ def test_pieces_are_merged_into_cases() -> None:
 
 
 def test_the_gap_is_a_setting() -> None:
-    (outcome,) = run([TAKEN], sentences_in_both, Merging(gap=0))
+    (outcome,) = run([TAKEN], sentences_in_both, Merging(gap=0, least=0))
     assert len(outcome.found) == 3
     assert score_outcomes([outcome]).granularity == 3.0
+
+
+def test_short_detections_are_left_out() -> None:
+    assert len(run([TAKEN], sentences_in_both, Merging(least=len(STORY)))[0].found) == 1
+    assert run([TAKEN], sentences_in_both, Merging(least=len(STORY) + 1))[0].found == ()
 
 
 def test_a_page_without_plagiarism_is_clean_or_costs_precision() -> None:
