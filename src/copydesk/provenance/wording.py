@@ -43,6 +43,8 @@ FAITHFUL = 0.985
 """Mean similarity to its nearest witness from which a copy counts as verbatim."""
 PART = 0.15
 """Share of a page that a second source must have for the page to be mixed."""
+_READ = frozenset({"en", None})
+"""Languages whose rewording the vocabulary knows; null is a page too short to tell."""
 
 
 def own_odds(body: str) -> float:
@@ -78,7 +80,7 @@ def spun_odds(
             votes[row.b_page] -= vote
     loners = _loners(alignments)
     return {
-        page.page_id: own_odds(bodies[page.page_id])
+        page.page_id: (own_odds(bodies[page.page_id]) if page.language in _READ else PRIOR)
         + PER_VOTE * max(min(votes[page.page_id], VOTES), -VOTES)
         + (LONER if page.page_id in loners else 0.0)
         for page in pages
