@@ -13,7 +13,6 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
-import logging
 import re
 import sys
 import tempfile
@@ -50,6 +49,8 @@ from copydesk.text.tokens import tokenize
 
 SUMMIT = Path(__file__).parents[2] / "examples" / "summit"
 PLACES = candidates.candidate_pairs
+PAGES = HARD.pages
+"""Pages of the synthetic corpus."""
 
 
 def name_of(page: Page) -> str:
@@ -75,8 +76,8 @@ def summit() -> tuple[Pile, dict[str, Page]]:
 
 @cache
 def hard() -> tuple[Corpus, Pile]:
-    """The synthetic corpus of 2,000 heavily reworded pages."""
-    corpus = make_corpus(HARD)
+    """The synthetic corpus with heavily reworded copies."""
+    corpus = make_corpus(dataclasses.replace(HARD, pages=PAGES))
     found = [extract(RawRecord("c", p.page_id, p.page_id, Media.TEXT, p.text)) for p in corpus.pages]
     texts = [one.page for one in found if isinstance(one, Extraction)]
     pages = sorted((dataclasses.replace(p, page_id=p.record_id or "") for p in texts), key=lambda p: p.page_id)
@@ -203,7 +204,6 @@ def families() -> None:
 
 def extraction() -> None:
     """What trafilatura's text has of article and furniture of the bundled HTML pages, and what ours has."""
-    logging.disable(logging.CRITICAL)
     pile, pages = summit()
     counts: Counter[str] = Counter()
     for name, told in truth()["pages"].items():
