@@ -21,6 +21,8 @@ FOUND = [
     ("SELWYNVILLE — The port", "Selwynville", "SELWYNVILLE — "),
     ("Washington/Beijing (Reuters) – The port", "Washington/Beijing", "Washington/Beijing (Reuters) – "),
     ("BERLIN -- The port", "Berlin", "BERLIN -- "),
+    ("FENHAM, Dalland (Coast Wire Press) — The port", "Fenham, Dalland", "FENHAM, Dalland (Coast Wire Press) — "),
+    ("FENHAM (Coastwire) - The port", "Fenham", "FENHAM (Coastwire) - "),
     ("МОСКВА — Порт", "Москва", "МОСКВА — "),
 ]
 
@@ -37,6 +39,8 @@ def test_a_dateline(text: str, place: str, dateline: str) -> None:
     "text",
     [
         "Inflation — Americans’ top concern — rose again.",
+        "Jane Roe (Labour) — The port must open.",
+        "THE PORT (which opened in May) - The port is shut.",
         "The harbour — the oldest of the country — reopened.",
         "UPDATE — The harbour reopened.",
         "EXCLUSIVE: The harbour reopened.",

@@ -17,7 +17,10 @@ _ABOUT_AGENCIES = (
     "with files from", "with material from", "with contributions from", "compiled from", "from agencies",
     "with agencies", "with additional reporting", "with information from", "with a report from",
 )  # fmt: skip
-_KINDS = ("news agency", "press agency", "press association", "news service", "newswire", "newswires", "agencies")
+_KINDS = (
+    "news agency", "press agency", "press association", "news service", "newswire", "newswires", "agencies", " press",
+    " wire", " agency",
+)  # fmt: skip
 
 
 def trailing_agency(text: str) -> int | None:

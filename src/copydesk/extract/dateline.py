@@ -93,10 +93,19 @@ def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
     if match is None:
         return None, False, head
     name = match.group(1) or match.group(2)
-    if not (is_agency(name) or is_acronym(name) or any(is_agency(part) for part in name.split("/"))):
+    known = is_agency(name) or is_acronym(name) or any(is_agency(part) for part in name.split("/"))
+    if not known and not _is_unlisted(name, head[: match.start()]):
         return None, False, head
     group = 1 if match.group(1) else 2
     return (match.start(group) - 1, match.end(group) + 1), True, head[: match.start()]
+
+
+def _is_unlisted(name: str, before: str) -> bool:
+    """Whether `name` has the shape of an agency that no list has, behind a town in capitals: `FENHAM (Coast Wire)`."""
+    words = name.split()
+    town = before.split(",")[0].strip()
+    shouted = town.isupper() and len(town) > 3 and len(town.split()) <= 3
+    return shouted and 1 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 
 
 def _without_date(head: str) -> tuple[str, bool]:
