@@ -66,7 +66,7 @@ def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings
 _THRESHOLDS = (
     "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
-    "condensed_cover", "condensed_rest",
+    "condensed_cover", "condensed_rest", "echo_weight",
 )  # fmt: skip
 
 
@@ -108,7 +108,8 @@ def _judge_pairs(
             count += 1
             if in_quotes < quote_share and (whole or weight >= run_weight):
                 proof += weight
-        if proof < pair_weight:
+        within = pairs[pair, 0] == pairs[pair, 1]
+        if proof < (limits[15] if within else pair_weight):
             count, used = _quotes_only(
                 rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
             )

@@ -39,6 +39,7 @@ class ReuseSettings:
         quote_weight: least matched weight of a pair of pages to be looked at for shared quotations.
         pair_weight: matched weight in whole sentences that proves that two pages share text at all: some
             fifteen words; a line of copyright has fewer.
+        echo_weight: the same for a page that repeats itself.
         run_weight: matched weight from which a part of a sentence proves as much as a whole one.
         chain_cover, chain_proof: in a chain that weighs `chain_proof`, the share that is enough for a sentence:
             what stands in order among passages is one.
@@ -86,8 +87,9 @@ class ReuseSettings:
     swap_contexts: int = 2
     swap_share: float = 0.2
     class_share: float = 0.5
+    echo_weight: float = 60.0
     run_weight: float = 110.0
-    chain_cover: float = 0.35
+    chain_cover: float = 0.27
     chain_proof: float = 150.0
     condensed_cover: float = 0.8
     condensed_rest: float = 0.3
