@@ -68,6 +68,14 @@ def _before(text: str, tokens: Tokens, run: WordRun) -> str:
     return fold_word(text[tokens.begin[at] : tokens.end[at]])
 
 
+def changes_by_alignment(changes: Sequence[Change], alignments: int) -> list[list[Change]]:
+    """The changes of each of so many alignments."""
+    grouped: list[list[Change]] = [[] for _ in range(alignments)]
+    for change in changes:
+        grouped[change.alignment].append(change)
+    return grouped
+
+
 def word_by_word(change: Change, pages: Mapping[str, Page]) -> tuple[Change, ...]:
     """A change of as many words for as many, one by one; order survives rewording, so they stand for each other."""
     if len(change.a.words) != len(change.b.words) or len(change.a.words) < 2:

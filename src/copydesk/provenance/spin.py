@@ -92,3 +92,11 @@ def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
                 total += max(found)
                 break
     return total
+
+
+def one_meaning(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two reworded phrases have words that one word may have become: `warfare`, `conflict` for `war`."""
+    if side_votes(a, b):
+        return True
+    meant = [{c.restored for word in words for c in spun_words().get((word,), ())} for words in (a, b)]
+    return bool(meant[0] & meant[1])

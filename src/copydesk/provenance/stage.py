@@ -10,7 +10,7 @@ from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import Change, find_changes
+from copydesk.provenance.changes import Change, changes_by_alignment, find_changes
 from copydesk.provenance.copied_dates import drop_copied_dates
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
@@ -33,18 +33,19 @@ _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 def trace(pile: Pile) -> Pile:
     """Fill `replacements`, `substitutions`, `lineage`, `origins`, and the wording of pages and alignments."""
     pages = {page.page_id: page for page in pile.pages}
-    own = _by_page(pile.segments)
-    bodies = {page.page_id: _body(page, own.get(page.page_id, ())) for page in pile.pages}
+    segments = _by_page(pile.segments)
+    bodies = {page.page_id: _body(page, segments.get(page.page_id, ())) for page in pile.pages}
     words = {page_id: len(body.split()) for page_id, body in bodies.items()}
     changes = list(find_changes(pile.alignments, pages))
     odds = spun_odds(pile.pages, bodies, pile.alignments, changes)
-    alignments = tuple(judge_sides(row, odds) for row in pile.alignments)
+    changed = changes_by_alignment(changes, len(pile.alignments))
+    alignments = tuple(judge_sides(row, own, odds) for row, own in zip(pile.alignments, changed, strict=True))
     witnessed = from_witnesses(changes, alignments, pages)
     replacements = learn_replacements(witnessed, _kept_words(alignments, pages))
-    restored = _from_knowledge(pages, own, odds, alignments, changes, replacements)
+    restored = _from_knowledge(pages, segments, odds, alignments, changes, replacements)
     ties = find_ties(alignments, pages, words)
     families = find_families(ties)
-    credits = {page.page_id: find_credits(page, own.get(page.page_id, ())) for page in pile.pages}
+    credits = {page.page_id: find_credits(page, segments.get(page.page_id, ())) for page in pile.pages}
     verdicts = _verdicts(pile.pages, odds, families, ties, alignments, credits)
     known = Witnesses(pages, ties, credits, {page_id: wording for page_id, (wording, _) in verdicts.items()})
     lineage, origins, origin_ids = trace_lineage(families, known)

@@ -17,7 +17,7 @@ from enum import StrEnum
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
-from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon_hits, one_meaning, side_votes, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.tokens import fold_words, tokenize
 
@@ -108,17 +108,21 @@ def _loners(alignments: Sequence[Alignment]) -> set[str]:
     }
 
 
-def judge_sides(row: Alignment, odds: Mapping[str, float]) -> Alignment:
+def judge_sides(row: Alignment, changes: Sequence[Change], odds: Mapping[str, float]) -> Alignment:
     """The alignment with its better wording: the side that is not reworded, null where both are, or neither.
 
-    Many words changed between two faithful pages are an editor's work, not a machine's.
+    Many words changed between two faithful pages are an editor's work, not a machine's. Between two reworded pages
+    even few are a machine's, where they are two words for one.
     """
     a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
-    if not a_spun and not b_spun and row.kind is Kind.SPUN:
-        return dataclasses.replace(row, kind=Kind.EDITED)
-    if a_spun == b_spun:
-        return row
-    return dataclasses.replace(row, better_wording="b" if a_spun else "a")
+    kind: Kind = row.kind
+    if kind in (Kind.EDITED, Kind.SPUN):
+        if a_spun and b_spun and any(one_meaning(change.a.words, change.b.words) for change in changes):
+            kind = Kind.SPUN
+        elif not a_spun and not b_spun:
+            kind = Kind.EDITED
+    better = row.better_wording if a_spun == b_spun else "b" if a_spun else "a"
+    return dataclasses.replace(row, kind=kind, better_wording=better)
 
 
 class Standing(StrEnum):
