@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk.model.page import ARTICLE_LABELS
 from tests.extract.reading import LEAD, SECOND, THIRD, above, around, below, label_of, parts, read
 
 ANYWHERE = [
@@ -108,3 +109,52 @@ def test_a_short_line_below_the_end_is_not_text() -> None:
     assert label_of(read(below("Selwyn Gazette")), "Selwyn Gazette") == "other"
     clipped = "The harbour master could not be reached for a comment on the state of the breakwater"
     assert label_of(read(below(clipped)), clipped) == "body"
+
+
+SCRAPED = """\
+Skip to content
+Daily Selwyn
+News, Sport and Opinion from the islands
+Home
+News
+Sport
+Harbour reopens after the long storm
+By Jane Doe
+June 3, 2019
+251
+Share
+Facebook
+Twitter
+Image: Selwyn Gazette
+{lead}
+{second}
+ALSO READ | Ferry firm to lay off a third of its staff
+Ida Quill inspects a crane in Port Selwyn on June 3, 2019. [Jane Roe/Reuters]
+{third}
+Story continues below this ad
+Two of the cranes had been leased from the city. —AP
+Tags: harbour, storm
+Previous article
+Man found in well
+Next article
+Woman found in tree
+RELATED ARTICLES
+LEAVE A REPLY
+Cancel reply
+Please enter your name here
+MOST POPULAR
+Five things to know about sheep
+"""
+
+
+def test_a_scraped_page_of_a_common_theme() -> None:
+    found = read(SCRAPED.format(lead=LEAD, second=SECOND, third=THIRD))
+    article = [(label, text) for label, text in parts(found) if label in ARTICLE_LABELS]
+    assert article == [
+        ("headline", "Harbour reopens after the long storm"),
+        ("byline", "By Jane Doe"),
+        ("body", LEAD),
+        ("body", SECOND),
+        ("body", THIRD),
+        ("body", "Two of the cranes had been leased from the city."),
+    ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING
+from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -43,7 +43,8 @@ def read_byline(line: Line) -> Byline | None:
     """The byline that the line is, null where it is none: `By Jane Doe`, `By JANE DOE, Agency`, `Von J. Doe`."""
     if len(line.text) > MOST_CHARS or line.words > MOST_WORDS or line.stopped:
         return None
-    match = BYLINE_OPENING.match(line.text)
+    dated = FULL_DATE.match(line.text)
+    match = BYLINE_OPENING.match(line.text, dated.end() if dated else 0)
     if match is None:
         return None
     rest = line.text[match.end() :].strip()
@@ -76,11 +77,9 @@ def _name_part(rest: str) -> str:
 
 def _is_all_names(rest: str) -> bool:
     """Whether nothing but names, places, outlets and dates stands there: no running text in small letters."""
-    for word in rest.split():
-        bare = word.strip(".,;:|()•·–—-\"'@")
-        if bare and bare[0].islower() and bare.casefold() not in small_words("byline") | small_words("particles"):
-            return False
-    return True
+    allowed = small_words("byline") | small_words("particles") | date_words().joining
+    bare = (word.strip(".,;:|()•·–—-\"'@") for word in rest.split())
+    return all(not word or not word[0].islower() or word.casefold() in allowed for word in bare)
 
 
 def _spelling(name: str) -> str:

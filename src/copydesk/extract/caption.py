@@ -37,9 +37,7 @@ def _points(line: Line, credit_below: bool, alt_above: bool) -> int:
     text = line.text
     if len(text) > MOST_CHARS or line.quoted or text[0] in _TABLE:
         return 0
-    points = 2 * credit_below + alt_above + _worded(text)
-    if points and trailing_credit(text) is not None:
-        points += ENOUGH
+    points = 2 * credit_below + alt_above + _worded(text) + _credited(line)
     if not points:
         return 0
     if FULL_DATE.search(text):
@@ -49,6 +47,14 @@ def _points(line: Line, credit_below: bool, alt_above: bool) -> int:
     if credit_below and line.is_title and not line.closed:
         points += 1
     return points - (2 if SPEECH.search(text) else 0)
+
+
+def _credited(line: Line) -> int:
+    """Points for a credit at the end: in brackets only captions have one, behind a stop it may be glued to a text."""
+    at = trailing_credit(line.text)
+    if at is None:
+        return 0
+    return ENOUGH + 1 if line.text[at] in "([" else 2 + (line.words <= SHORT_WORDS)
 
 
 def may_be_caption(line: Line) -> bool:
@@ -70,7 +76,7 @@ def _worded(text: str) -> int:
     if any(word in lower for word in _PLACE_WORDS) and CAPTION_PLACE_WORDS.search(text):
         points += 1
     if any(word in lower for word in _SAYING_WORDS) and CAPTION_SAYS_SO.search(text):
-        points += 2
+        points += 2 if text[-1] in ".”" else ENOUGH
     return points
 
 

@@ -11,6 +11,7 @@ MOST_CHARS = 140
 MOST_WORDS = 16
 _REACH = 160
 _BY = (" via ", " courtesy of ", " courtesy ")
+_TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ")
 _LOOSE = ("|", " – ", " — ", " - ", "·", "•")
 
 
@@ -94,7 +95,7 @@ def trailing_credit(text: str) -> int | None:
         inner = match.group(1) if match else ""
         return begin if inner and not is_agency(inner) and reads_as_credit(inner.removesuffix(", File")) else None
     tail = text[-_REACH:]
-    if "/" not in tail and "|" not in tail and " via " not in tail and ":" not in tail and "©" not in tail:
+    if not any(mark in tail for mark in _TAIL_MARKS):
         return None
     return _behind_stop(text)
 

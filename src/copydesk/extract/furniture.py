@@ -80,6 +80,8 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
     text = line.text
     if APPEARED_FIRST.fullmatch(text):
         return SOURCE
+    if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
+        return AGENCY if "associated press" in line.folded else LEGAL
     if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
         return None
     return (
@@ -109,11 +111,8 @@ def _marked(text: str, line: Line) -> Mark | None:
     """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
     if not line.quoted and AD_TOKENS.fullmatch(text):
         return AD
-    first = text[0]
-    if first == "#" and HASHTAGS.fullmatch(text):
+    if text[0] == "#" and HASHTAGS.fullmatch(text):
         return HASH
-    if (first in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
-        return AGENCY if "associated press" in line.folded else LEGAL
     if FOLLOW.fullmatch(text) or (line.words <= 24 and CLICK_HERE.search(text) and not line.quoted):
         return PROMPT
     crumbs = (">" in text or "»" in text or "›" in text or "→" in text) and not line.quoted

@@ -11,7 +11,9 @@ from copydesk.extract.vocabulary import Mark
 from copydesk.model.page import ARTICLE_LABELS, Label
 
 LEAST_WORDS = 4
-"""Words of a line that is taken for the headline where no metadata names it; shorter ones are sections, sites."""
+LEAST_CHARS = 28
+"""Words, or code points, of a line that is taken for the headline where no metadata names it; shorter ones are
+sections and sites."""
 
 SUBHEAD_WORDS = 14
 
@@ -38,14 +40,25 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     if heading is not None:
         return heading
     open_lines = [i for i in above if marks[i] is None and lines[i].is_title and not _aside(lines[i])]
-    for i in open_lines:
-        if lines[i].words >= LEAST_WORDS or len(lines[i].text) >= 28:
-            return i
+    shaped = [i for i in open_lines if lines[i].words >= LEAST_WORDS or len(lines[i].text) >= LEAST_CHARS]
+    if shaped:
+        menu = _below_menu(marks, range(shaped[-1]))
+        return next((i for i in shaped if i >= menu), shaped[0])
     for i in above:
         mark = marks[i]
         if mark is not None and mark.group == "teaser" and lines[i].words > LEAST_WORDS and not _aside(lines[i]):
             return i
     return open_lines[-1] if open_lines and lines[open_lines[-1]].words >= 2 else None
+
+
+def _below_menu(marks: Sequence[Mark | None], above: range) -> int:
+    """The line below the last menu (two of its words in a row) among `above`; a site's slogan stands above it."""
+    ends = (
+        i + 1
+        for i in reversed(above)
+        if i and all(mark is not None and mark.label is Label.NAVIGATION for mark in (marks[i - 1], marks[i]))
+    )
+    return next(ends, 0)
 
 
 def _first(lines: Sequence[Line], marks: Sequence[Mark | None], where: range, level: int) -> int | None:

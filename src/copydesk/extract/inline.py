@@ -28,13 +28,23 @@ def body_parts(line: Line, *, dateline: bool) -> tuple[list[Part], str | None]:
     if dateline and (found := find_dateline(line.text)) is not None:
         place, at = found.place or None, found.end
         parts.extend(_dateline_parts(line.begin, at, found.agency))
-    credit = trailing_agency(line.text)
-    stop = len(line.text) if credit is None or credit <= at else credit
+    stop, label = _credit_behind(line.text, at)
     if stop > at:
         parts.append(Part(line.begin + at, line.begin + stop, Label.BODY))
     if stop < len(line.text):
-        parts.append(Part(line.begin + stop, line.end, Label.AGENCY_CREDIT))
+        parts.append(Part(line.begin + stop, line.end, label))
     return parts, place
+
+
+def _credit_behind(text: str, at: int) -> tuple[int, Label]:
+    """Where the text itself ends: before the credit of an agency or a picture, else at the end of the line."""
+    agency = trailing_agency(text)
+    if agency is not None and agency > at:
+        return agency, Label.AGENCY_CREDIT
+    picture = trailing_credit(text)
+    if picture is not None and picture > at:
+        return picture, Label.CREDIT
+    return len(text), Label.BODY
 
 
 def _dateline_parts(begin: int, end: int, agency: tuple[int, int] | None) -> list[Part]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Label
 from copydesk.text.paragraphs import paragraphs
+from copydesk.text.patterns import INNER_STOP
 
 FOLDED = 240
 """Code points of the longest line that is compared whole with phrases; of a longer one only its beginning is."""
@@ -13,6 +14,9 @@ FOLDED = 240
 MOST_LINES = 50_000
 """Lines of one page that are looked at one by one; 0.05 ms each. What stands below is taken as one line of body.
 The longest real pages have 5,000."""
+
+INNER = 1_000
+"""Code points of a line that are looked at for the end of a sentence inside it."""
 
 _OPENING = 90
 _CLOSERS = "\"'”’»›“)]}*_ \u00a0"
@@ -55,8 +59,9 @@ class Line:
     """A line without its outer white space. `begin`, `end` are code points into the page's text.
 
     `folded` is for comparing: case, quotation marks and outer punctuation away; of a line longer than FOLDED
-    only the beginning. `words` counts its white-space-separated words. `closed` says that it ends as a sentence
-    does, `stopped` that it does so with a full stop. `gap` is true where it does not follow the line before at once.
+    only the beginning. `words` counts its white-space-separated words. `stopped` says that it ends with a full
+    stop, `closed` that it ends as a sentence does or has a sentence end inside, as before a credit. `gap` is true
+    where it does not follow the line before at once.
     """
 
     begin: int
@@ -120,7 +125,7 @@ def make_line(text: str, begin: int, end: int, gap: bool, hint: Hint | None = No
         piece,
         fold(piece if short else piece[:_OPENING]),
         _count_words(piece),
-        last != "" and last in _ENDS,
+        (last != "" and last in _ENDS) or INNER_STOP.search(piece[:INNER]) is not None,
         last != "" and last in _STOPS,
         gap,
         hint,

@@ -72,13 +72,17 @@ def phrases() -> Phrases:
             entry.get("outside", False),
             entry.get("words", MOST_WORDS),
         )
-        for phrase in entry.get("whole", ()):
+        for phrase in (*entry.get("whole", ()), *_paired(entry.get("pairs"))):
             whole.setdefault(fold(phrase), group)
         for kind, table in (("start", starts), ("lead", leads)):
             for phrase in entry.get(kind, ()):
                 folded = fold(phrase)
                 table.setdefault(folded.split()[0], []).append((folded, group))
     return Phrases(whole, _longest_first(starts), _longest_first(leads))
+
+
+def _paired(lists: list[list[str]] | None) -> list[str]:
+    return [f"{first} {second}" for first in lists[0] for second in lists[1]] if lists else []
 
 
 def _longest_first(table: dict[str, list[tuple[str, Group]]]) -> dict[str, tuple[tuple[str, Group], ...]]:

@@ -22,6 +22,12 @@ VISIBLE = re.compile(
 WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 """Runs of letters or of digits, apart: `29th` gives `29`, `th`."""
 
+INNER_STOP = re.compile(
+    r"[^\W\d_A-Z]{3}(?:[.…][\"”’'»)]{0,2}\s{0,2}(?:[—–(\[\"“‘«]|\s[A-Z0-9\"“‘«(-])"
+    r"|[!?][\"”’'»)]{0,2}\s{0,2}[—–(\[])"
+)
+"""The end of a sentence inside a line: behind three small letters, so not that of an abbreviation."""
+
 DIGIT = re.compile(r"\d")
 
 NAME_OR_NUMBER = re.compile(r"(?<![.!?:] )(?<!^)\b(?:[A-Z][\w’'-]{3,40}|\d[\d.,]{0,12})")
@@ -84,7 +90,7 @@ SOCIAL_LINK = re.compile(
 )
 FOLLOW = re.compile(
     r"(?:please )?follow .{1,100} on .{0,60}\b(?:facebook|twitter|instagram|youtube|telegram|whatsapp|linkedin|tiktok"
-    r"|threads|bluesky|mastodon|x|google news)\b.{0,40}",
+    r"|threads|bluesky|mastodon|x|google news)\b.{0,40}|(?:follow|find|see|read) .{1,100} (?:at|here:?) https?://\S{1,200}",
     re.IGNORECASE,
 )
 """`Follow … on Facebook and …`; matched against a whole line."""
@@ -94,8 +100,9 @@ CLICK_HERE = re.compile(
 )
 
 COPYRIGHT = re.compile(
-    r"(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos"
-    r"|tutti i diritti|todos os direitos).{0,400}",
+    r"(?:(?:©|\(c\))(?=.{0,90}(?:\d{4}|right|reserved))|copyright\W{1,3}(?:\(c\)|©|\d{4}|by\b|the associated)"
+    r"|all rights reserved|alle rechte|tous droits réservés|todos los derechos|tutti i diritti"
+    r"|todos os direitos).{0,400}",
     re.IGNORECASE,
 )
 
@@ -154,7 +161,8 @@ CAPTION_PLACE_WORDS = re.compile(
     re.IGNORECASE,
 )
 CAPTION_SAYS_SO = re.compile(
-    r"^FILE\b|^\[?(?:file|archive) (?:photo|picture|image|pic)\b|\bfile (?:photo|picture|image|pic)\b|\bpictured\b"
+    r"^FILE\b|^\[?(?:file|archive) (?:photo|picture|image|pic)\b|\bfile (?:photo|picture|image|pic)\b"
+    r"|^pictured\b|,\s?pictured\b|\b(?:is|are) pictured\b"
     r"|\bin this (?:[\w-]{1,12} )?(?:photo|image|picture|frame grab|screengrab|screen grab|handout)\b"
     r"|\b(?:photo|image|picture) (?:shows|taken|released|provided)\b|\bundated (?:photo|image|picture)\b"
     r"|\barchivbild\b|\bfoto de archivo\b|\bphoto d[’']archives?\b|\bfoto d[’']archivio\b",
