@@ -200,7 +200,7 @@ def from_knowledge(
         for first, last, restored, sure in marks:
             low, high = begin + int(tokens.begin[first]), begin + int(tokens.end[last - 1])
             found.append(_unwitnessed(page, low, high, _cased_like(page.text[low:high], restored), sure))
-    for betrayal in find_betrayals(page.text, tokenize(page.text), fold_words(page.text)):
+    for betrayal in find_betrayals(page.text, tokenize(page.text)):
         place = (betrayal.begin, betrayal.end)
         if any(begin <= place[0] and place[1] <= end for begin, end in spans) or any(
             place[0] < end and begin < place[1] for begin, end in changed

@@ -19,7 +19,7 @@ from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
 from copydesk.provenance.spin import lexicon_hits, one_meaning, side_votes, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
-from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.tokens import tokenize
 
 PRIOR = -3.5
 """Log-odds that a page is reworded, before anything is read: about one in thirty."""
@@ -27,7 +27,7 @@ PER_PHRASE, PHRASES = 0.45, 12.0
 """Log-odds for one sure phrase in 1,000 words, and the number from which more says nothing new."""
 PER_SYNONYM, USUAL = 0.9, 3.5
 """Log-odds for a per cent of synonym weight above what is usual."""
-SUSPECT = 2.5
+SUSPECT = 3.3
 """Per cent of synonym weight from which a page is also searched for tortured phrases, which takes longer."""
 PER_ARTICLE, ARTICLES = 1.2, 4.0
 """Log-odds for one wrong article in 1,000 words, and their cap."""
@@ -57,7 +57,7 @@ def own_odds(body: str) -> float:
     synonyms = sum(hit.weight for hit in hits) / len(tokens) * 100
     phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
     if phrases or synonyms > SUSPECT:
-        phrases += len(find_betrayals(body, tokens, fold_words(body))) * per_word * 1000
+        phrases += len(find_betrayals(body, tokens)) * per_word * 1000
     articles = wrong_articles(body, tokens) * per_word * 1000
     return (
         PRIOR

@@ -36,7 +36,7 @@ class PhraseIndex:
     def find(self, tokens: Tokens) -> list[PhraseHit]:
         """The phrases in a text, in order and without overlaps, the longest at each place."""
         words = tokens.word
-        at = np.flatnonzero(_member(words, self.heads))
+        at = np.flatnonzero(members(words, self.heads))
         if not len(at):
             return []
         longest: dict[int, tuple[int, int]] = {}
@@ -90,7 +90,12 @@ def _extended(code: NDArray[np.uint64], word: NDArray[np.uint64]) -> NDArray[np.
     return np.asarray((code * _PRIME) ^ word ^ (code >> np.uint64(29)), dtype=np.uint64)
 
 
-def _member(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:
+def pair_codes(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """A code for each word with the word behind it; one less than there are words."""
+    return _extended(words[:-1], words[1:])
+
+
+def members(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:
     """Which of `values` are in the ascending `known`."""
     if not len(known):
         return np.zeros(len(values), dtype=np.bool_)

@@ -10,10 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.provenance.vocabulary import tortured_patterns, tortured_phrases
 from copydesk.provenance.vocabulary.tortured import END, TorturedPattern, TorturedPhrase
-from copydesk.text.tokens import Tokens
+from copydesk.text.phrases import members, pair_codes
+from copydesk.text.tokens import Tokens, fold_word, hash_words
 
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'\u2019"
@@ -58,19 +63,62 @@ class _Text:
         return "," if gap == ", " else ""
 
 
-def find_betrayals(text: str, tokens: Tokens, folded: Sequence[str]) -> tuple[Betrayal, ...]:
+class _Folded(Sequence[str]):
+    """The folded words of a text, each folded when it is first asked for: most words of a text never are."""
+
+    def __init__(self, text: str, begin: Sequence[int], end: Sequence[int]) -> None:
+        self._text, self._begin, self._end = text, begin, end
+        self._words: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._begin)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        word = self._words.get(at)
+        if word is None:
+            word = self._words[at] = fold_word(self._text[self._begin[at] : self._end[at]])
+        return word
+
+
+def find_betrayals(text: str, tokens: Tokens) -> tuple[Betrayal, ...]:
     """The tortured phrases of a text in their order, the longest where several begin; none overlap.
 
-    `tokens` are those of `text`, `folded` the folded word of each.
+    `tokens` are those of `text`.
     """
-    place = _Text(text, tokens.begin.tolist(), tokens.end.tolist(), folded)
-    found, at = [], 0
-    while at < len(folded):
+    begin, end = tokens.begin.tolist(), tokens.end.tolist()
+    place = _Text(text, begin, end, _Folded(text, begin, end))
+    found: list[Betrayal] = []
+    for at in _openings(tokens):
+        if found and begin[at] < found[-1].end:
+            continue
         size, restored, source = max(_matches(place, at), default=(0, "", ""))
         if size:
-            found.append(Betrayal(place.begin[at], place.end[at + size - 1], restored, source))
-        at += max(size, 1)
+            found.append(Betrayal(begin[at], end[at + size - 1], restored, source))
     return tuple(found)
+
+
+def _openings(tokens: Tokens) -> list[int]:
+    """The words that may open a phrase or pattern, by their hashes and those of the words behind them."""
+    singles, pairs = _heads()
+    opens = members(tokens.word, singles)
+    opens[:-1] |= members(pair_codes(tokens.word), pairs)
+    return [int(at) for at in np.flatnonzero(opens)]
+
+
+@cache
+def _heads() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """Ascending hashes of words that open a pattern or are a phrase; ascending codes of pairs that open a phrase."""
+    singles = sorted({words[0] for words in _phrases() if len(words) == 1} | _patterns().keys())
+    pairs = sorted(words for words in _phrases() if len(words) == 2)
+    first, second = (hash_words([pair[side] for pair in pairs]) for side in (0, 1))
+    codes = [pair_codes(np.array([one, two], dtype=np.uint64))[0] for one, two in zip(first, second, strict=True)]
+    return np.unique(hash_words(singles)), np.unique(np.array(codes, dtype=np.uint64))
 
 
 @cache
@@ -91,16 +139,9 @@ def _patterns() -> Mapping[str, tuple[TorturedPattern, ...]]:
     return {word: tuple(patterns) for word, patterns in index.items()}
 
 
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in _phrases()) | _patterns().keys()
-
-
 def _matches(place: _Text, at: int) -> Iterator[tuple[int, str, str]]:
     """Size in words, restored wording and source of all that begins at word `at`."""
     word = place.folded[at]
-    if word not in _first_words():
-        return
     for key in ((word,), tuple(place.folded[at : at + 2])):
         for phrase in _phrases().get(key, ()):
             if _is_phrase(place, at, phrase):
