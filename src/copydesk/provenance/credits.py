@@ -23,6 +23,8 @@ _CREDITING = frozenset({Label.AGENCY_CREDIT, Label.BYLINE, Label.SOURCE_LINE})
 _LONGEST_ALIAS = 6
 _OPENERS = frozenset({"with", "by", "from", "source", "via", "reporting", "additional", "agency", "agencies"})
 """Words that may open a credit with a capital and are no part of a name."""
+_BEFORE_SOURCE = frozenset({"by", "from", "of", "for", "via", "the", "and", "with"})
+"""Words that a source may follow in a byline."""
 _TOLD = frozenset({"told", "informed"})
 _REPORTED = frozenset({"reported", "reports"})
 _BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
@@ -50,7 +52,7 @@ def _names() -> tuple[PhraseIndex, tuple[tuple[str, OriginKind], ...]]:
     for agency in agencies():
         if not agency.photo_only:
             for alias in (agency.name, *agency.aliases):
-                names[tuple(fold_words(alias))] = (agency.name, OriginKind.AGENCY)
+                names[tuple(fold_words(alias))] = (agency.known_as, OriginKind.AGENCY)
     return phrase_index(names), tuple(names.values())
 
 
@@ -91,7 +93,7 @@ def _credit(
     credits_text = segment.label in _CREDITING
     if not credits_text and (segment.label is not Label.BODY or not _reports(page.text, tokens, hit)):
         return None
-    if not _spelled(page.text[begin:end]):
+    if not _spelled(page.text[begin:end]) or (segment.label is Label.BYLINE and not _apart(page.text, tokens, hit)):
         return None
     why = (
         f"names {named[0]} as source of the text" if credits_text else f"relays what {named[0]} was told or reported"
@@ -117,6 +119,17 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     name = page.text[begin:end]
     evidence = Evidence(page.page_id, begin, end, f"names {name} as source of the text")
     return (Credit(name, OriginKind.AGENCY, True, evidence),)
+
+
+def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
+    """Whether a name in a byline stands by itself: `By Jane Slate` is a person, `By Jane Roe, Slate` a source."""
+    if hit.first:
+        gap = text[tokens.end[hit.first - 1] : tokens.begin[hit.first]]
+        before = fold_word(text[tokens.begin[hit.first - 1] : tokens.end[hit.first - 1]])
+        if not set(gap) & set(",/|(–—-\n") and before not in _BEFORE_SOURCE:
+            return False
+    following = hit.last < len(tokens) and text[tokens.end[hit.last - 1] : tokens.begin[hit.last]] == " "
+    return not (following and tokens.flags[hit.last] & CAPITAL)
 
 
 def _spelled(name: str) -> bool:

@@ -101,7 +101,9 @@ def _judge_pairs(
             )  # fmt: skip
             if row[0] < 0:
                 continue
-            rows[count, 0], rows[count, 1:] = pair, row
+            rows[count, 0] = pair
+            for k in range(4):
+                rows[count, k + 1] = row[k]
             cover[count], quoted[count - opened] = share, in_quotes
             used += size
             start[count + 1] = used
@@ -119,8 +121,9 @@ def _judge_pairs(
 @numba.njit(cache=True, nogil=True)
 def _groups(pieces: Any, first: int, last: int) -> Any:
     """For each piece the first piece in the same sentences on both sides: a clause moved within its sentence."""
-    group = np.arange(first, last)
+    group = np.empty(last - first, np.int64)
     for at in range(first, last):
+        group[at - first] = at
         for back in range(first, at):
             if (
                 pieces[at, 2] < pieces[back, 3]
@@ -153,8 +156,13 @@ def _gather(
             if not taken:
                 words[used + size, 0], words[used + size, 1] = a, b
                 size += 1
-    order = np.argsort(words[used : used + size, 0], kind="mergesort")
-    words[used : used + size] = words[used : used + size][order]
+    for at in range(used + 1, used + size):  # mostly in order already, and a compiled sort costs seconds to compile
+        a, b = words[at, 0], words[at, 1]
+        back = at - 1
+        while back >= used and words[back, 0] > a:
+            words[back + 1, 0], words[back + 1, 1] = words[back, 0], words[back, 1]
+            back -= 1
+        words[back + 1, 0], words[back + 1, 1] = a, b
     return size
 
 
@@ -173,7 +181,9 @@ def _measure(
 ) -> Any:
     """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks."""
     sentence_cover, sentence_words, side_cover, loose = limits[0], limits[1], limits[2], limits[3]
-    span = pieces[lead, 2:6].copy()
+    span = np.empty(4, np.int64)
+    for k in range(4):
+        span[k] = pieces[lead, 2 + k]
     matched, quoted, chain = 0, 0, 0.0
     for at in range(lead, last):
         if group[at - first] == lead:
@@ -182,7 +192,9 @@ def _measure(
             matched, quoted = matched + pieces[at, 10], quoted + pieces[at, 12]
             chain = max(chain, np.float64(weights[at, 5]))
     a_held, b_held = 0.0, 0.0
-    lows, highs = words[0].copy(), words[0].copy()
+    lows, highs = np.empty(2, np.int64), np.empty(2, np.int64)
+    for side in range(2):
+        lows[side] = highs[side] = words[0, side]
     for k in range(len(words)):
         a_held += reach[words[k, 0] + 1] - reach[words[k, 0]]
         b_held += reach[words[k, 1] + 1] - reach[words[k, 1]]
@@ -222,9 +234,11 @@ def _quotes_only(
         if quoted[row - opened] < quote_share:
             continue
         low, size = start[row], start[row + 1] - start[row]
-        rows[kept], cover[kept], quotes[kept] = rows[row], cover[row], True
+        for k in range(5):
+            rows[kept, k] = rows[row, k]
+        cover[kept], quotes[kept] = cover[row], True
         for k in range(size):
-            words[used + k] = words[low + k]
+            words[used + k, 0], words[used + k, 1] = words[low + k, 0], words[low + k, 1]
         used += size
         kept += 1
         start[kept] = used

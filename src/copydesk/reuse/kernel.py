@@ -135,10 +135,10 @@ def align_pairs(
                 ):
                     last += 1
                 if n_pieces == len(pieces):
-                    pieces = np.concatenate((pieces, np.empty_like(pieces)))
-                    weights = np.concatenate((weights, np.empty_like(weights)))
+                    pieces = _more_rows(pieces)
+                    weights = _more_rows(weights)
                 while n_matches + last - first > len(matches):
-                    matches = np.concatenate((matches, np.empty_like(matches)))
+                    matches = _more_rows(matches)
                 i0, i1 = a_lo + mi[first], a_lo + mi[last - 1] + 1
                 j0, j1 = b_lo + mj[first], b_lo + mj[last - 1] + 1
                 sa0, sa1, sb0, sb1 = i0, i1, j0, j1
@@ -172,6 +172,16 @@ def align_pairs(
                 n_pieces += 1
                 first = last
     return pieces[:n_pieces], weights[:n_pieces], matches[:n_matches]
+
+
+@numba.njit(cache=True, nogil=True)
+def _more_rows(rows: Any) -> Any:
+    """A table with twice the room."""
+    table = np.empty((2 * rows.shape[0], rows.shape[1]), rows.dtype)
+    for at in range(rows.shape[0]):
+        for column in range(rows.shape[1]):
+            table[at, column] = rows[at, column]
+    return table
 
 
 @numba.njit(cache=True, nogil=True)

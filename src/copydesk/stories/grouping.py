@@ -17,7 +17,8 @@ NEVER = -1_000.0
 
 @numba.njit(cache=True, nogil=True)
 def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int) -> Any:
-    """Cosines above .04 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n]."""
+    """Cosines above .1 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n];
+    in no order."""
     units = len(start) - 1
     sums = np.zeros(units, np.float32)
     touched = np.empty(units, np.int64)
@@ -36,9 +37,9 @@ def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any
                     touched[n] = other
                     n += 1
                 sums[other] += weight[k] * post_weight[p]
-        order = np.sort(touched[:n])
-        for other in order:
-            if sums[other] > 0.04:
+        for at in range(n):
+            other = touched[at]
+            if sums[other] > 0.1:
                 if count == len(pairs):
                     pairs = np.concatenate((pairs, np.empty_like(pairs)))
                     values = np.concatenate((values, np.empty_like(values)))
@@ -63,7 +64,8 @@ def likenesses(vectors: Vectors, frequent: int) -> tuple[NDArray[np.int32], NDAr
         vectors.weight[order],
         max(frequent, units // 2),
     )
-    return pairs, values
+    order = np.lexsort((pairs[:, 1], pairs[:, 0]))
+    return pairs[order], values[order]
 
 
 def average_link(

@@ -29,6 +29,12 @@ class Agency:
     kind: AgencyKind
 
     @property
+    def known_as(self) -> str:
+        """The name that credits use: the letters it goes by (`AP`, `dpa`) where it has some, else its name."""
+        letters = (name for name in (self.name, *self.aliases) if 2 <= len(name) <= 5 and name.isalpha())
+        return next((name for name in letters if name.isupper() or name.islower()), self.name)
+
+    @property
     def photo_only(self) -> bool:
         """Whether it carries no text, so that its credit speaks of a picture."""
         return self.kind is AgencyKind.PHOTO

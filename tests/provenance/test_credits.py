@@ -1,0 +1,61 @@
+"""Who a page says its text is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.page import Label, Segment
+from copydesk.provenance.credits import find_credits
+from tests.reuse.press import page
+
+
+def named(label: Label, text: str) -> list[tuple[str, bool]]:
+    whole = page("a", [text])
+    return [(credit.name, credit.text) for credit in find_credits(whole, [Segment("a", 0, len(text), label)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Jane Roe, Associated Press", ["AP"]),
+        ("By Reuters", ["Reuters"]),
+        ("By Jane Slate, Tribune staff", []),
+        ("By Slate Johnson", []),
+        ("By JANE ROE and TOM DOE, Reuters", ["Reuters"]),
+        ("Jane Roe/AFP", ["AFP"]),
+    ],
+)
+def test_bylines_name_sources_and_people(text: str, names: list[str]) -> None:
+    assert [name for name, _ in named(Label.BYLINE, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("— Reuters", ["Reuters"]),
+        ("(AP)", ["AP"]),
+        ("(Coastwire Press)", ["Coastwire Press"]),
+        ("With reporting by Coastwire", ["Coastwire"]),
+        ("(with agency inputs)", []),
+    ],
+)
+def test_agency_credits_name_listed_and_unlisted_agencies(text: str, names: list[str]) -> None:
+    assert named(Label.AGENCY_CREDIT, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The minister told Reuters that the port would open.", ["Reuters"]),
+        ("CNN reported that the port was shut.", ["CNN"]),
+        ("A CNN crew filmed the port.", []),
+        ("He drank at the Reuters office.", []),
+    ],
+)
+def test_in_the_body_only_what_is_relayed_counts_and_credits_no_text(text: str, names: list[str]) -> None:
+    assert named(Label.BODY, text) == [(name, False) for name in names]
+
+
+def test_photo_credits_credit_no_text() -> None:
+    assert named(Label.CREDIT, "Jane Roe/Reuters") == []
+    assert named(Label.CAPTION, "The port. Photo: AP") == []
