@@ -41,6 +41,7 @@ lint: setup  ## mend style where that can be done, and say the rest
 	$(BIN)/mypy
 
 bench: setup  ## measure quality and speed, and hold the pinned floors
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m benchmarks
 
 clean:  ## remove what make has made
