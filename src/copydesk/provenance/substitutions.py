@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
-from copydesk.model.reuse import Alignment, Replacement
+from copydesk.model.reuse import Alignment, Kind, Replacement
 from copydesk.provenance.changes import Change, Side, word_by_word
 from copydesk.provenance.spans import merge_spans, subtract_spans
 from copydesk.provenance.spin import lexicon_hits, side_votes
@@ -62,6 +62,8 @@ def _best_witnesses(alignments: Sequence[Alignment]) -> dict[int, list[tuple[int
     """For each alignment with a better wording, the spans of the reworded page that it is the best witness of."""
     sides: list[tuple[str, float, str, int, int, int]] = []
     for number, row in enumerate(alignments):
+        if row.kind is Kind.SHARED_QUOTE:
+            continue
         if row.better_wording == "b":
             sides.append((row.a_page, -row.similarity, row.b_page, number, row.a_begin, row.a_end))
         elif row.better_wording == "a":
