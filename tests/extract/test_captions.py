@@ -85,3 +85,12 @@ def test_a_prompt_between_paragraphs_shows_by_repeating() -> None:
 def test_speakers_and_repeated_paragraphs_stay() -> None:
     found = read("\n\n".join((LEAD, "QUILL:", SECOND, "QUILL:", THIRD, "QUILL:", SECOND)))
     assert {label for label, _ in parts(found)} == {"body"}
+
+
+def test_a_credit_of_an_unknown_source_below_a_caption() -> None:
+    caption, credit = "Ida Quill meets ferry crews at the breakwater, June 3, 2019.", "Jane Roe/Selwyn Pictures"
+    found = read(around(caption, credit))
+    assert (label_of(found, caption), label_of(found, credit)) == ("caption", "credit")
+    found = read(around("Health Care/Social Work"))
+    assert label_of(found, "Health Care/Social Work") == "subhead"
+    assert label_of(found, SECOND) == "body"

@@ -11,6 +11,8 @@ ANYWHERE = [
     ("- Advertisement -", "ad"),
     ("- Advertisement -spot_imgspot_img", "ad"),
     ("ADVERTISEMENT", "ad"),
+    ("- Advertisement -mpu_slotmpu_slot", "ad"),
+    ("(Visited 38 times, 1 visits today)", "widget"),
     ("Anzeige", "ad"),
     ("Story continues below advertisement", "ad"),
     ("READ MORE  Ferry firm to lay off a third of its staff", "teaser"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.extract.caption import is_caption, may_be_caption
+from copydesk.extract.credit import may_be_credit
+from copydesk.extract.furniture import CREDIT
 from copydesk.extract.line import Line
 from copydesk.extract.repetition import HEADLINE_WORDS, IMAGE_TEXT
 from copydesk.extract.vocabulary import Mark
@@ -21,13 +23,15 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[i
     for i, line in enumerate(lines):
         if marks[i] is not None or (line.hint is not None and not line.hint.main):
             continue
-        credit_below = _is_credit(marks, i + 1)
+        credit_below = _is_credit(marks, i + 1) or _may_be_credit(lines, marks, i + 1)
         alt_above = i > 0 and marks[i - 1] is IMAGE_TEXT and (not line.gap or not spaced)
         if not (credit_below or alt_above or may_be_caption(line)):
             continue
         if not is_caption(line, credit_below=credit_below, alt_above=alt_above):
             continue
         found[i] = CAPTION
+        if _may_be_credit(lines, marks, i + 1):
+            found[i + 1] = CREDIT
         if spaced and not line.gap and _is_image_text(lines, marks, i - 1):
             found[i - 1] = IMAGE_TEXT
     return found
@@ -36,6 +40,10 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[i
 def _is_credit(marks: Sequence[Mark | None], at: int) -> bool:
     mark = marks[at] if at < len(marks) else None
     return mark is not None and mark.label in _CREDITS
+
+
+def _may_be_credit(lines: Sequence[Line], marks: Sequence[Mark | None], at: int) -> bool:
+    return at < len(lines) and marks[at] is None and "/" in lines[at].text and may_be_credit(lines[at])
 
 
 def _is_image_text(lines: Sequence[Line], marks: Sequence[Mark | None], at: int) -> bool:

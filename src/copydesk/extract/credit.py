@@ -81,6 +81,16 @@ def _ends_in_source(bare: str, marks: tuple[str, ...]) -> bool:
     return False
 
 
+def may_be_credit(line: Line) -> bool:
+    """Whether the line has the shape of a credit with an unknown source: `Jane Roe/Selwyn Pictures`."""
+    parts = [part.strip() for part in line.text.split("/")]
+    if not 2 <= len(parts) <= 5 or line.closed or len(line.text) > 80 or DIGIT.search(line.text):
+        return False
+    if any(mark in line.text for mark in ",:;*"):
+        return False
+    return len(parts[0].split()) >= 2 and all(is_person(part) for part in parts)
+
+
 def trailing_credit(text: str) -> int | None:
     """Where the picture credit at the end of a caption begins, null where there is none.
 

@@ -101,9 +101,9 @@ def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
 
 
 def _is_unlisted(name: str, before: str) -> bool:
-    """Whether `name` has the shape of an agency that no list has, behind a town in capitals: `FENHAM (Coast Wire)`."""
+    """Whether `name` is shaped like an agency that no list has, behind a town in capitals: `FENHAM (Coast Wire)`."""
     words = name.split()
-    town = before.split(",")[0].strip()
+    town = before.partition(",")[0].strip()
     shouted = town.isupper() and len(town) > 3 and len(town.split()) <= 3
     return shouted and 1 <= len(words) <= 4 and all(word[0].isupper() for word in words)
 

@@ -12,6 +12,7 @@ from copydesk.extract.line import FOLDED, Line, fold
 from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_words
 from copydesk.model.page import Label
 from copydesk.text.patterns import (
+    AD_SLOT,
     AD_TOKENS,
     APPEARED_FIRST,
     BREADCRUMB,
@@ -109,7 +110,7 @@ def _counted_or_dated(line: Line) -> Mark | None:
 
 def _marked(text: str, line: Line) -> Mark | None:
     """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
-    if not line.quoted and AD_TOKENS.fullmatch(text):
+    if not line.quoted and (AD_TOKENS.fullmatch(text) or AD_SLOT.fullmatch(text)):
         return AD
     if text[0] == "#" and HASHTAGS.fullmatch(text):
         return HASH

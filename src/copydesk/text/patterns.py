@@ -61,6 +61,9 @@ AD_TOKENS = re.compile(
 )
 """A line of nothing but advertisement marks, `spot_img` being the image slot of a common theme."""
 
+AD_SLOT = re.compile(r"\W{0,6}advertisements?\W{1,6}[a-z0-9]{1,30}_[a-z0-9_]{1,80}", re.IGNORECASE)
+"""An advertisement mark with the name of its slot, once or more: `- Advertisement -mpu_boxmpu_box`."""
+
 COUNTER = re.compile(
     r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
     r"(?:views?|shares?|comments?|likes?|reads?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
@@ -71,7 +74,7 @@ COUNTER = re.compile(
 """Counts beside an article: `12 comments`, `1.2K Shares`, `3 min read`; matched against a whole line."""
 
 LABELLED_COUNTER = re.compile(
-    r"(?:post views|views|reading time|read time|estimated reading time|shares|comments|likes|lesezeit"
+    r"\(?(?:visited|post views|views|reading time|read time|estimated reading time|shares|comments|likes|lesezeit"
     r"|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|word count)\s{0,2}[:(–-]?\s{0,2}"
     r"[~<]?\d[\d.,]{0,9}.{0,24}",
     re.IGNORECASE,
