@@ -32,6 +32,12 @@ def test_page_shows_its_text_with_swapped_words_restored(case: Path, run: Run) -
         assert "Harbour council votes to dredge" in shown  # its sibling
 
 
+def test_a_faithful_page_shows_no_restored_words(case: Path, run: Run) -> None:
+    shown = run("show", case, WHOLE.page_id).stdout
+    assert WHOLE.text.splitlines()[0] in shown
+    assert "{+" not in shown
+
+
 def test_page_marks_with_styles_on_a_terminal(case: Path, run: Run) -> None:
     shown = run("show", case, "spun.txt", FORCE_COLOR="1").stdout
     assert "\x1b[9;31mCould\x1b[0m \x1b[32mMay\x1b[0m" in shown

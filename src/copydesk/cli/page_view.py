@@ -31,7 +31,8 @@ def page_view(case: copydesk.Case, page: copydesk.Page, *, plain: bool) -> Itera
     yield Text(safe_line(page_name(page)), style="bold")
     yield _about(case, page)
     yield Rule(style="dim")
-    swaps = [Swap(row.begin, row.end, row.restored) for row in case.about(page.page_id, "substitutions")]
+    rows = case.about(page.page_id, "substitutions")  # also those that the page is only the witness of
+    swaps = [Swap(row.begin, row.end, row.restored) for row in rows if row.page_id == page.page_id]
     yield marked(page.text.rstrip(), _marks(case, page), swaps, plain=plain)
     passages = [row for row in case.about(page.page_id, "passages") if row.page_id == page.page_id]
     if passages:
