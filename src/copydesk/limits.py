@@ -15,7 +15,6 @@ class Limits:
         archive_ratio: unpacked bytes a packed byte may give before the file counts as a bomb.
         line_bytes: bytes of one line of a JSON Lines file.
         page_chars: code points of one page's text.
-        line_chars: code points of one line of text that the patterns look at; what is beyond is not searched.
         html_depth: nested levels of an HTML tree that the main-text extractor is shown.
         folder_depth: folders inside folders that are walked.
         extract_seconds: time that the extraction of one HTML page may take.
@@ -28,7 +27,6 @@ class Limits:
     archive_ratio: int = 200
     line_bytes: int = 32 * 1024 * 1024
     page_chars: int = 2_000_000
-    line_chars: int = 2_000
     html_depth: int = 200
     folder_depth: int = 64
     extract_seconds: float = 20.0

@@ -69,6 +69,13 @@ def test_a_set_phrase_is_no_reuse() -> None:
     assert not reuse(a=[f"{phrase} the fees were settled.", *WIRE[3:]], b=other).alignments
 
 
+def test_stock_phrases_prove_nothing() -> None:
+    stock = "on the condition of anonymity because they were not authorized to speak publicly about the matter"
+    one = [f"Two clerks in Kelm, who spoke {stock}, called the annexes thin.", OTHER[0]]
+    two = [f"Divers off Sandling, who spoke {stock}, saw a wreck.", OTHER[1]]
+    assert not reuse(a=one, b=two).alignments
+
+
 def test_eleven_words_in_a_row_are_no_reuse_by_themselves() -> None:
     run = "the first delegation to visit the northern shoals since the war ended"
     one = [f"Elvestad led {run}, her office in the old custom house announced late on Tuesday evening.", *WIRE[4:]]

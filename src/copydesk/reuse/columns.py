@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.page import Label, Page, Segment
+from copydesk.text.phrases import PhraseIndex, phrase_index
 from copydesk.text.quotation import quoted_words
 from copydesk.text.sentences import sentences
-from copydesk.text.tokens import tokenize
+from copydesk.text.tokens import Tokens, tokenize
+from copydesk.text.vocabulary import stock_phrases
 
 _T = TypeVar("_T", bound=np.generic)
 
@@ -26,7 +29,8 @@ class Columns:
 
     `start` int64[P + 1]: the words of page p are [start[p], start[p + 1]). The others are of length W:
     `word` int32, dense ids in order of first hash; `begin`, `end` int32, code points into the page's text;
-    `sentence` int32, number of the sentence within its page; `quoted` bool, inside quotation marks.
+    `sentence` int32, number of the sentence within its page; `quoted` bool, inside quotation marks; `stock` bool,
+    in a stock phrase of news prose.
     `hashes` uint64[V]: the hash of each word id. `sentence_begin`, `sentence_end` int32: code points of every
     sentence, page after page, `sentence_start` int64[P + 1] as `start`.
     """
@@ -37,6 +41,7 @@ class Columns:
     end: NDArray[np.int32]
     sentence: NDArray[np.int32]
     quoted: NDArray[np.bool_]
+    stock: NDArray[np.bool_]
     hashes: NDArray[np.uint64]
     sentence_start: NDArray[np.int64]
     sentence_begin: NDArray[np.int32]
@@ -50,7 +55,7 @@ class Columns:
 
 def read_columns(pages: Sequence[Page], segments: Sequence[Segment]) -> Columns:
     """Tokenise the article text of `pages`. `segments` are in the order of (page, begin)."""
-    begins, ends, hashes, numbers, quotes = [], [], [], [], []
+    begins, ends, hashes, numbers, quotes, stocks = [], [], [], [], [], []
     sentence_begin: list[NDArray[np.int32]] = []
     sentence_end: list[NDArray[np.int32]] = []
     start, sentence_start = [0], [0]
@@ -72,6 +77,7 @@ def read_columns(pages: Sequence[Page], segments: Sequence[Segment]) -> Columns:
         hashes.append(tokens.word[kept])
         numbers.append(number[kept])
         quotes.append(quoted_words(page.text, tokens.begin[kept]))
+        stocks.append(_stock_words(tokens)[kept])
         sentence_begin.append(limits[:, 0])
         sentence_end.append(limits[:, 1])
         start.append(start[-1] + int(kept.sum()))
@@ -84,11 +90,25 @@ def read_columns(pages: Sequence[Page], segments: Sequence[Segment]) -> Columns:
         end=_joined(ends, np.int32),
         sentence=_joined(numbers, np.int32),
         quoted=_joined(quotes, np.bool_),
+        stock=_joined(stocks, np.bool_),
         hashes=unique,
         sentence_start=np.array(sentence_start, dtype=np.int64),
         sentence_begin=_joined(sentence_begin, np.int32),
         sentence_end=_joined(sentence_end, np.int32),
     )
+
+
+@cache
+def _stock_phrases() -> PhraseIndex:
+    return phrase_index(stock_phrases())
+
+
+def _stock_words(tokens: Tokens) -> NDArray[np.bool_]:
+    """Which words stand in a stock phrase."""
+    stock = np.zeros(len(tokens), dtype=np.bool_)
+    for hit in _stock_phrases().find(tokens):
+        stock[hit.first : hit.last] = True
+    return stock
 
 
 def _joined(parts: Sequence[NDArray[_T]], dtype: type[_T]) -> NDArray[_T]:

@@ -50,6 +50,7 @@ class Matches:
 def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings: ReuseSettings) -> Matches:
     """The accepted passages of every pair."""
     worth = weights[columns.word].astype(np.float64)
+    worth[columns.stock] *= settings.stock_weight
     rows, shares, quotes, start, words = _judge_pairs(
         found.pairs,
         found.pieces,

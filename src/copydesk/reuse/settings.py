@@ -28,6 +28,7 @@ class ReuseSettings:
 
     Acceptance:
         chain_weight: least weight of a chain.
+        stock_weight: share of its weight that a word has in a stock phrase ("did not immediately respond to").
         sentence_cover: share of a sentence's weight that must be matched for it to be reused whole.
         clause_words: least matched words of a part of a sentence.
         clause_cover: share of the weight of such a part that must be matched.
@@ -74,6 +75,7 @@ class ReuseSettings:
     skew: float = 0.4
     lookback: int = 96
     chain_weight: float = 24.0
+    stock_weight: float = 0.3
     sentence_cover: float = 0.5
     sentence_words: int = 5
     side_cover: float = 0.5
