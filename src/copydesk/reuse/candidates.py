@@ -54,7 +54,11 @@ def _shingles(
     return place, code[place]
 
 
-@numba.njit(cache=True, nogil=True)
+@numba.njit(
+    "(int64[::1], int32[::1], uint64[::1], int64)",
+    cache=True,
+    nogil=True,
+)
 def _anchors(place: Any, page: Any, code: Any, cap: int) -> Any:
     """Pairs of places with one shingle: int64[n, 3] of (page pair key, place in the lower page, in the upper).
 
@@ -78,7 +82,11 @@ def _anchors(place: Any, page: Any, code: Any, cap: int) -> Any:
     return rows[:count]
 
 
-@numba.njit(cache=True, nogil=True)
+@numba.njit(
+    "(int64[:, ::1], boolean[::1], int64, int64, int64)",
+    cache=True,
+    nogil=True,
+)
 def _spread(anchors: Any, quoted: Any, spread: int, quote_spread: int, near: int) -> Any:
     """Keys of the pairs with two anchors at least `spread` and at most `near` words apart on both sides, in order.
 

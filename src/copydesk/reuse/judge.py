@@ -72,54 +72,6 @@ _THRESHOLDS = (
 
 
 @numba.njit(cache=True, nogil=True)
-def _judge_pairs(
-    pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any, limits: Any
-) -> Any:
-    pair_weight, run_weight, quote_share, quote_weight = limits[7], limits[8], limits[9], limits[10]
-    rows = np.empty((len(pieces), 5), np.int64)
-    cover = np.empty(len(pieces), np.float32)
-    quotes = np.zeros(len(pieces), np.bool_)
-    start = np.zeros(len(pieces) + 1, np.int64)
-    words = np.empty((len(matches), 2), np.int64)
-    count, used = 0, 0
-    for pair in range(len(pairs)):
-        first, last = bounds[pair], bounds[pair + 1]
-        held = 0.0
-        for at in range(first, last):
-            held += weights[at, 0]
-        if held < min(pair_weight, quote_weight):
-            continue
-        group = _groups(pieces, first, last)
-        opened, opened_words, proof = count, used, 0.0
-        quoted = np.empty(last - first, np.float64)
-        for lead in range(first, last):
-            if group[lead - first] != lead:
-                continue
-            size = _gather(group, lead, first, last, matches, match_bounds, words, used)
-            row, share, whole, weight, in_quotes = _measure(
-                group, lead, first, last, pieces, weights, words[used : used + size], reach, limits,
-                pairs[pair, 0] == pairs[pair, 1],
-            )  # fmt: skip
-            if row[0] < 0:
-                continue
-            rows[count, 0] = pair
-            for k in range(4):
-                rows[count, k + 1] = row[k]
-            cover[count], quoted[count - opened] = share, in_quotes
-            used += size
-            start[count + 1] = used
-            count += 1
-            if in_quotes < quote_share and (whole or weight >= run_weight):
-                proof += weight
-        within = pairs[pair, 0] == pairs[pair, 1]
-        if proof < (limits[15] if within else pair_weight):
-            count, used = _quotes_only(
-                rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
-            )
-    return rows[:count], cover[:count], quotes[:count], start[: count + 1], words[:used]
-
-
-@numba.njit(cache=True, nogil=True)
 def _groups(pieces: Any, first: int, last: int) -> Any:
     """For each piece the first piece in the same sentences on both sides: a clause moved within its sentence."""
     group = np.empty(last - first, np.int64)
@@ -244,3 +196,56 @@ def _quotes_only(
         kept += 1
         start[kept] = used
     return kept, used
+
+
+@numba.njit(
+    "(int32[:, ::1], int64[:, ::1], int64[::1], float32[:, ::1], int64[:, ::1], int64[::1], float64[::1],"
+    " float64[::1])",
+    cache=True,
+    nogil=True,
+)
+def _judge_pairs(
+    pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any, limits: Any
+) -> Any:
+    pair_weight, run_weight, quote_share, quote_weight = limits[7], limits[8], limits[9], limits[10]
+    rows = np.empty((len(pieces), 5), np.int64)
+    cover = np.empty(len(pieces), np.float32)
+    quotes = np.zeros(len(pieces), np.bool_)
+    start = np.zeros(len(pieces) + 1, np.int64)
+    words = np.empty((len(matches), 2), np.int64)
+    count, used = 0, 0
+    for pair in range(len(pairs)):
+        first, last = bounds[pair], bounds[pair + 1]
+        held = 0.0
+        for at in range(first, last):
+            held += weights[at, 0]
+        if held < min(pair_weight, quote_weight):
+            continue
+        group = _groups(pieces, first, last)
+        opened, opened_words, proof = count, used, 0.0
+        quoted = np.empty(last - first, np.float64)
+        for lead in range(first, last):
+            if group[lead - first] != lead:
+                continue
+            size = _gather(group, lead, first, last, matches, match_bounds, words, used)
+            row, share, whole, weight, in_quotes = _measure(
+                group, lead, first, last, pieces, weights, words[used : used + size], reach, limits,
+                pairs[pair, 0] == pairs[pair, 1],
+            )  # fmt: skip
+            if row[0] < 0:
+                continue
+            rows[count, 0] = pair
+            for k in range(4):
+                rows[count, k + 1] = row[k]
+            cover[count], quoted[count - opened] = share, in_quotes
+            used += size
+            start[count + 1] = used
+            count += 1
+            if in_quotes < quote_share and (whole or weight >= run_weight):
+                proof += weight
+        within = pairs[pair, 0] == pairs[pair, 1]
+        if proof < (limits[15] if within else pair_weight):
+            count, used = _quotes_only(
+                rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
+            )
+    return rows[:count], cover[:count], quotes[:count], start[: count + 1], words[:used]

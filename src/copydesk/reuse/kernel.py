@@ -29,6 +29,24 @@ matches of its chain."""
 
 
 @numba.njit(cache=True, nogil=True)
+def _more_rows(rows: Any) -> Any:
+    """A table with twice the room."""
+    table = np.empty((2 * rows.shape[0], rows.shape[1]), rows.dtype)
+    for at in range(rows.shape[0]):
+        for column in range(rows.shape[1]):
+            table[at, column] = rows[at, column]
+    return table
+
+
+@numba.njit(cache=True, nogil=True)
+def _sum(weight: Any, word: Any, low: int, high: int) -> Any:
+    total = np.float32(0.0)
+    for at in range(low, high):
+        total += weight[word[at]]
+    return total
+
+
+@numba.njit(cache=True, nogil=True)
 def _fill_gap(a: Any, b: Any, i0: Any, i1: Any, j0: Any, j1: Any, table: Any, found_i: Any, found_j: Any) -> int:
     """Longest common subsequence of a[i0:i1] and b[j0:j1]; its places, ascending, in found_*."""
     n, m = i1 - i0, j1 - j0
@@ -54,7 +72,12 @@ def _fill_gap(a: Any, b: Any, i0: Any, i1: Any, j0: Any, j1: Any, table: Any, fo
     return count
 
 
-@numba.njit(cache=True, nogil=True)
+@numba.njit(
+    "(int32[:, ::1], int64[::1], int32[::1], int32[::1], boolean[::1], int32[::1], float32[::1], int32[::1],"
+    " int32[::1], float32[::1], int64, int64, float64, float64, int64, float64, int64)",
+    cache=True,
+    nogil=True,
+)
 def align_pairs(
     pairs: Any,
     start: Any,
@@ -172,21 +195,3 @@ def align_pairs(
                 n_pieces += 1
                 first = last
     return pieces[:n_pieces], weights[:n_pieces], matches[:n_matches]
-
-
-@numba.njit(cache=True, nogil=True)
-def _more_rows(rows: Any) -> Any:
-    """A table with twice the room."""
-    table = np.empty((2 * rows.shape[0], rows.shape[1]), rows.dtype)
-    for at in range(rows.shape[0]):
-        for column in range(rows.shape[1]):
-            table[at, column] = rows[at, column]
-    return table
-
-
-@numba.njit(cache=True, nogil=True)
-def _sum(weight: Any, word: Any, low: int, high: int) -> Any:
-    total = np.float32(0.0)
-    for at in range(low, high):
-        total += weight[word[at]]
-    return total

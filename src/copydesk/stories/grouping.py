@@ -15,7 +15,11 @@ NEVER = -1_000.0
 """The likeness of two units that cannot be one story: no mean that it is part of reaches any threshold."""
 
 
-@numba.njit(cache=True, nogil=True)
+@numba.njit(
+    "(int64[::1], int32[::1], float32[::1], int64[::1], int32[::1], float32[::1], int64)",
+    cache=True,
+    nogil=True,
+)
 def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int) -> Any:
     """Cosines above .1 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n];
     in no order."""
