@@ -34,6 +34,7 @@ def test_bylines_name_sources_and_people(text: str, names: list[str]) -> None:
     [
         ("— Reuters", ["Reuters"]),
         ("(AP)", ["AP"]),
+        ("(RTRS)", ["Reuters"]),
         ("(Coastwire Press)", ["Coastwire Press"]),
         ("With reporting by Coastwire", ["Coastwire"]),
         ("(with agency inputs)", []),

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copydesk.model.page import Label, Segment
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.sentences import page_sentences, sentences
+from copydesk.text.sentences import sentences
 
 
 def cut(text: str, language: str = "en") -> list[str]:
@@ -113,19 +112,3 @@ def test_hostile_text_costs_little(unit: str) -> None:
     started = time.process_time()
     sentences(unit * (100_000 // len(unit)))
     assert time.process_time() - started < 2
-
-
-def test_sentences_of_a_page_keep_to_its_article_segments() -> None:
-    text = "LISBON — It rained. It\n\nstopped. Leave a Reply"
-    segments = [
-        Segment("p", 0, 9, Label.DATELINE),
-        Segment("p", 9, 24, Label.BODY),
-        Segment("p", 24, 33, Label.BODY),
-        Segment("p", 33, len(text), Label.COMMENT_FORM),
-    ]
-    assert [(text[a:b], label) for a, b, label in page_sentences(text, segments)] == [
-        ("LISBON —", Label.DATELINE),
-        ("It rained.", Label.BODY),
-        ("It", Label.BODY),
-        ("stopped.", Label.BODY),
-    ]

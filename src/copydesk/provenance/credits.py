@@ -6,6 +6,7 @@ A photo credit speaks of the photo. It never makes an agency the origin of the t
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -101,6 +102,14 @@ def _credit(
     return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))
 
 
+@cache
+def _initials() -> dict[str, str]:
+    """What the initials of one agency alone stand for, where a credit stands."""
+    named = [(initials, agency.known_as) for agency in agencies() for initials in agency.initials]
+    times = Counter(initials for initials, _ in named)
+    return {initials: name for initials, name in named if times[initials] == 1}
+
+
 def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     """An agency that is in no list: the last run of capitalised words of the credit is its name."""
     text = page.text[segment.begin : segment.end]
@@ -116,7 +125,7 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     if first >= last:
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
-    name = page.text[begin:end]
+    name = _initials().get(page.text[begin:end], page.text[begin:end])
     evidence = Evidence(page.page_id, begin, end, f"names {name} as source of the text")
     return (Credit(name, OriginKind.AGENCY, True, evidence),)
 

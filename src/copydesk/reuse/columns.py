@@ -65,7 +65,7 @@ def read_columns(pages: Sequence[Page], segments: Sequence[Segment]) -> Columns:
         while at < len(segments) and segments[at].page_id == page.page_id:
             segment = segments[at]
             if segment.label in REUSABLE:
-                spans.extend(sentences(page.text, segment.begin, segment.end))
+                spans.extend(sentences(page.text, segment.begin, segment.end, page.language or "en"))
             at += 1
         tokens = tokenize(page.text)
         limits = np.array(spans, dtype=np.int32).reshape(-1, 2)

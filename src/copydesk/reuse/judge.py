@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.columns import Columns
+from copydesk.reuse.kernel import A_FIRST, A_LAST, B_FIRST, B_LAST, CHAIN_WEIGHT, MATCHED, PAIR, QUOTED, WEIGHT
 from copydesk.reuse.settings import ReuseSettings
 
 
@@ -54,7 +55,7 @@ def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings
     rows, shares, quotes, start, words = _judge_pairs(
         found.pairs,
         found.pieces,
-        np.searchsorted(found.pieces[:, 0], np.arange(len(found.pairs) + 1)),
+        np.searchsorted(found.pieces[:, PAIR], np.arange(len(found.pairs) + 1)),
         found.weights,
         found.matches,
         np.searchsorted(found.matches[:, 0], np.arange(len(found.pieces) + 1)),
@@ -69,6 +70,25 @@ _THRESHOLDS = (
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
     "condensed_cover", "condensed_rest", "echo_weight",
 )  # fmt: skip
+(
+    SENTENCE_COVER,
+    SENTENCE_WORDS,
+    SIDE_COVER,
+    LOOSE_WORDS,
+    CLAUSE_WORDS,
+    CLAUSE_WEIGHT,
+    CLAUSE_COVER,
+    PAIR_WEIGHT,
+    RUN_WEIGHT,
+    QUOTE_SHARE,
+    QUOTE_WEIGHT,
+    CHAIN_COVER,
+    CHAIN_PROOF,
+    CONDENSED_COVER,
+    CONDENSED_REST,
+    ECHO_WEIGHT,
+) = range(len(_THRESHOLDS))
+"""Their places in the array that the kernel is given: numba takes no settings object."""
 
 
 @numba.njit(cache=True, nogil=True)
@@ -79,10 +99,10 @@ def _groups(pieces: Any, first: int, last: int) -> Any:
         group[at - first] = at
         for back in range(first, at):
             if (
-                pieces[at, 2] < pieces[back, 3]
-                and pieces[back, 2] < pieces[at, 3]
-                and pieces[at, 4] < pieces[back, 5]
-                and pieces[back, 4] < pieces[at, 5]
+                pieces[at, A_FIRST] < pieces[back, A_LAST]
+                and pieces[back, A_FIRST] < pieces[at, A_LAST]
+                and pieces[at, B_FIRST] < pieces[back, B_LAST]
+                and pieces[back, B_FIRST] < pieces[at, B_LAST]
             ):
                 group[at - first] = group[back - first]
                 break
@@ -133,17 +153,22 @@ def _measure(
     within: bool,
 ) -> Any:
     """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks."""
-    sentence_cover, sentence_words, side_cover, loose = limits[0], limits[1], limits[2], limits[3]
+    sentence_cover, sentence_words, side_cover, loose = (
+        limits[SENTENCE_COVER],
+        limits[SENTENCE_WORDS],
+        limits[SIDE_COVER],
+        limits[LOOSE_WORDS],
+    )
     span = np.empty(4, np.int64)
     for k in range(4):
-        span[k] = pieces[lead, 2 + k]
+        span[k] = pieces[lead, A_FIRST + k]
     matched, quoted, chain = 0, 0, 0.0
     for at in range(lead, last):
         if group[at - first] == lead:
-            span[0], span[1] = min(span[0], pieces[at, 2]), max(span[1], pieces[at, 3])
-            span[2], span[3] = min(span[2], pieces[at, 4]), max(span[3], pieces[at, 5])
-            matched, quoted = matched + pieces[at, 10], quoted + pieces[at, 12]
-            chain = max(chain, np.float64(weights[at, 5]))
+            span[0], span[1] = min(span[0], pieces[at, A_FIRST]), max(span[1], pieces[at, A_LAST])
+            span[2], span[3] = min(span[2], pieces[at, B_FIRST]), max(span[3], pieces[at, B_LAST])
+            matched, quoted = matched + pieces[at, MATCHED], quoted + pieces[at, QUOTED]
+            chain = max(chain, np.float64(weights[at, CHAIN_WEIGHT]))
     a_held, b_held = 0.0, 0.0
     lows, highs = np.empty(2, np.int64), np.empty(2, np.int64)
     for side in range(2):
@@ -155,9 +180,13 @@ def _measure(
             lows[side], highs[side] = min(lows[side], words[k, side]), max(highs[side], words[k, side])
     a_cover = a_held / (reach[span[1]] - reach[span[0]])
     b_cover = b_held / (reach[span[3]] - reach[span[2]])
-    supported = chain >= limits[12] and not within
-    needed = limits[11] if supported else sentence_cover
-    condensed = max(a_cover, b_cover) >= limits[13] and min(a_cover, b_cover) >= limits[14] and not within
+    supported = chain >= limits[CHAIN_PROOF] and not within
+    needed = limits[CHAIN_COVER] if supported else sentence_cover
+    condensed = (
+        max(a_cover, b_cover) >= limits[CONDENSED_COVER]
+        and min(a_cover, b_cover) >= limits[CONDENSED_REST]
+        and not within
+    )
     whole = (condensed or min(a_cover, b_cover) >= needed) and len(words) >= sentence_words
     for side in range(2):
         covered = whole or (a_cover if side == 0 else b_cover) >= side_cover
@@ -169,10 +198,10 @@ def _measure(
     cover = min(a_held / (reach[span[1]] - reach[span[0]]), b_held / (reach[span[3]] - reach[span[2]]))
     weight = min(a_held, b_held)
     in_quotes = quoted / max(matched, 1)
-    least = limits[10] if in_quotes >= limits[9] else limits[5]
-    if not whole and (within or len(words) < limits[4] or weight < least or cover < limits[6]):
+    least = limits[QUOTE_WEIGHT] if in_quotes >= limits[QUOTE_SHARE] else limits[CLAUSE_WEIGHT]
+    if not whole and (within or len(words) < limits[CLAUSE_WORDS] or weight < least or cover < limits[CLAUSE_COVER]):
         span[0] = -1  # and within a page, an echo of half a sentence is style
-    strong = whole and (min(a_cover, b_cover) >= sentence_cover or (condensed and len(words) >= limits[4]))
+    strong = whole and (min(a_cover, b_cover) >= sentence_cover or (condensed and len(words) >= limits[CLAUSE_WORDS]))
     return span, np.float32(min(cover, 1.0)), strong, weight, in_quotes
 
 
@@ -207,7 +236,12 @@ def _quotes_only(
 def _judge_pairs(
     pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any, limits: Any
 ) -> Any:
-    pair_weight, run_weight, quote_share, quote_weight = limits[7], limits[8], limits[9], limits[10]
+    pair_weight, run_weight, quote_share, quote_weight = (
+        limits[PAIR_WEIGHT],
+        limits[RUN_WEIGHT],
+        limits[QUOTE_SHARE],
+        limits[QUOTE_WEIGHT],
+    )
     rows = np.empty((len(pieces), 5), np.int64)
     cover = np.empty(len(pieces), np.float32)
     quotes = np.zeros(len(pieces), np.bool_)
@@ -218,7 +252,7 @@ def _judge_pairs(
         first, last = bounds[pair], bounds[pair + 1]
         held = 0.0
         for at in range(first, last):
-            held += weights[at, 0]
+            held += weights[at, WEIGHT]
         if held < min(pair_weight, quote_weight):
             continue
         group = _groups(pieces, first, last)
@@ -244,7 +278,7 @@ def _judge_pairs(
             if in_quotes < quote_share and (whole or weight >= run_weight):
                 proof += weight
         within = pairs[pair, 0] == pairs[pair, 1]
-        if proof < (limits[15] if within else pair_weight):
+        if proof < (limits[ECHO_WEIGHT] if within else pair_weight):
             count, used = _quotes_only(
                 rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
             )

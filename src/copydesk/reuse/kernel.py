@@ -16,14 +16,12 @@ from copydesk.reuse.chains import chain_seeds, find_seeds
 MAX_SEEDS = 60_000
 """Seeds looked at in one pair of pages; two pages of 2,000 words that share everything have some 10,000."""
 
-PIECE_FIELDS = (
-    "pair", "chain", "a_first", "a_last", "b_first", "b_last", "a_match", "a_match_end", "b_match", "b_match_end",
-    "matched", "exact", "quoted",
-)  # fmt: skip
-"""Columns of the integer part of a piece: word positions in the pile, counts of words. `a_first`..`a_last` (end
-exclusive) are whole sentences, `a_match`..`a_match_end` reaches from the first to the last matched word."""
+PAIR, CHAIN, A_FIRST, A_LAST, B_FIRST, B_LAST = range(6)
+A_MATCH, A_MATCH_END, B_MATCH, B_MATCH_END, MATCHED, EXACT, QUOTED = range(6, 13)
+"""Columns of the integer part of a piece: word positions in the pile, counts of words. A_FIRST to A_LAST (end
+exclusive) are whole sentences, A_MATCH to A_MATCH_END reaches from the first to the last matched word."""
 
-WEIGHT_FIELDS = ("weight", "a_weight", "b_weight", "a_inner", "b_inner", "chain_weight")
+WEIGHT, A_WEIGHT, B_WEIGHT, A_INNER, B_INNER, CHAIN_WEIGHT = range(6)
 """Columns of the weights of a piece, in nats: matched; of its whole sentences; between first and last match; of all
 matches of its chain."""
 
@@ -100,7 +98,7 @@ def align_pairs(
     """Align every pair of pages; return (pieces int64[n, 13], weights float32[n, 6], matches int64[m, 3]).
 
     `by_word` int32[W]: for each page, its word positions in ascending order of word id. A row of `matches` is
-    (piece, a word position, b word position). Fields are PIECE_FIELDS and WEIGHT_FIELDS.
+    (piece, a word position, b word position). Their columns are the constants above.
     """
     seed_a, seed_b = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
     seed_weight, best = np.empty(MAX_SEEDS, np.float32), np.empty(MAX_SEEDS, np.float32)
@@ -182,16 +180,23 @@ def align_pairs(
                     matches[n_matches, 1] = a_lo + mi[k]
                     matches[n_matches, 2] = b_lo + mj[k]
                     n_matches += 1
-                weights[n_pieces, 0] = held
-                weights[n_pieces, 1] = _sum(weight, word, sa0, sa1)
-                weights[n_pieces, 2] = _sum(weight, word, sb0, sb1)
-                weights[n_pieces, 3] = _sum(weight, word, i0, i1)
-                weights[n_pieces, 4] = _sum(weight, word, j0, j1)
-                weights[n_pieces, 5] = chain_weight
+                weights[n_pieces, WEIGHT] = held
+                weights[n_pieces, A_WEIGHT] = _sum(weight, word, sa0, sa1)
+                weights[n_pieces, B_WEIGHT] = _sum(weight, word, sb0, sb1)
+                weights[n_pieces, A_INNER] = _sum(weight, word, i0, i1)
+                weights[n_pieces, B_INNER] = _sum(weight, word, j0, j1)
+                weights[n_pieces, CHAIN_WEIGHT] = chain_weight
                 piece = pieces[n_pieces]
-                piece[0], piece[1], piece[2], piece[3], piece[4], piece[5] = pair, chain, sa0, sa1, sb0, sb1
-                piece[6], piece[7], piece[8], piece[9] = i0, i1, j0, j1
-                piece[10], piece[11], piece[12] = last - first, n_exact, n_quoted
+                piece[PAIR], piece[CHAIN], piece[A_FIRST], piece[A_LAST], piece[B_FIRST], piece[B_LAST] = (
+                    pair,
+                    chain,
+                    sa0,
+                    sa1,
+                    sb0,
+                    sb1,
+                )
+                piece[A_MATCH], piece[A_MATCH_END], piece[B_MATCH], piece[B_MATCH_END] = i0, i1, j0, j1
+                piece[MATCHED], piece[EXACT], piece[QUOTED] = last - first, n_exact, n_quoted
                 n_pieces += 1
                 first = last
     return pieces[:n_pieces], weights[:n_pieces], matches[:n_matches]

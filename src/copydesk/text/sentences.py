@@ -8,7 +8,6 @@ from importlib.resources import files
 
 from sentencex import get_sentence_boundaries
 
-from copydesk.model.page import ARTICLE_LABELS, Label, Segment
 from copydesk.text.paragraphs import paragraphs
 from copydesk.text.patterns import STRAY_OPENING
 
@@ -27,16 +26,6 @@ def sentences(text: str, begin: int = 0, end: int | None = None, language: str =
     for first, last in paragraphs(text, begin, end):
         found.extend(_trimmed(text, _mended(text, _cuts(text, first, last, language), language)))
     return found
-
-
-def page_sentences(text: str, segments: Iterable[Segment], language: str = "en") -> list[tuple[int, int, Label]]:
-    """Sentences of the article segments, each with the label of its segment; none crosses a segment."""
-    return [
-        (begin, end, segment.label)
-        for segment in segments
-        if segment.label in ARTICLE_LABELS
-        for begin, end in sentences(text, segment.begin, segment.end, language)
-    ]
 
 
 def _cuts(text: str, begin: int, end: int, language: str) -> Iterator[tuple[int, int]]:
