@@ -46,3 +46,8 @@ def test_the_same_words_have_no_marks() -> None:
 
 def test_overlapping_stretches_are_marked_once() -> None:
     assert underline("abcdef", [(1, 3), (2, 4), (5, 5)]) == 'a<span class="varied">bcd</span>ef'
+
+
+def test_a_word_left_out_at_the_end_keeps_its_distance() -> None:
+    html = str(compare("mend the light on the rock", "mend the light").html)
+    assert "light<span data-desk> </span><del>on the rock</del>" in html

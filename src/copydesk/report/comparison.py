@@ -10,6 +10,9 @@ from markupsafe import Markup
 from copydesk.report.hostile import page_text
 from copydesk.text.compare import word_diff
 
+_SPACE = Markup("<span data-desk> </span>")
+"""A blank that no page has: it keeps a word that is left out from the words beside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -30,6 +33,8 @@ def compare(best: str, witness: str) -> Comparison:
             parts.append(page_text(ours))
             continue
         changed.append((edit.a_begin, edit.a_begin + len(theirs.rstrip())))
+        if theirs.strip() and edit.b_begin and not witness[edit.b_begin - 1].isspace():
+            parts.append(_SPACE)
         parts.extend(_marked(theirs, ours))
     return Comparison(Markup("").join(parts), tuple(changed), len(changed))
 
@@ -38,7 +43,7 @@ def _marked(theirs: str, ours: str) -> Iterator[Markup]:
     words = ours.rstrip()
     if gone := theirs.strip():
         yield Markup("<del>{}</del>").format(page_text(gone))
-        yield Markup("<span data-desk> </span>") if words or not ours else Markup("")
+        yield _SPACE if words or not ours else Markup("")
     if words:
         yield Markup("<ins>{}</ins>").format(page_text(words))
     yield page_text(ours[len(words) :])
