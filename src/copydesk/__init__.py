@@ -33,8 +33,12 @@ if TYPE_CHECKING:
         RejectedInputsError,
     )
     from copydesk.limits import LIMITS, Limits
+    from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
+    from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
+    from copydesk.model.event import Event, EventMention, EventStatus, EventType, Party
     from copydesk.model.page import Label, Page, Segment, Wording
     from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation, Substitution
+    from copydesk.model.quote import Quote, QuoteChange, QuoteMention, QuoteStatus
     from copydesk.model.raw import Reject
     from copydesk.model.reuse import Alignment, Kind, Passage, Replacement
     from copydesk.model.story import Story
@@ -65,8 +69,12 @@ _HOMES = {
         "RejectedInputsError",
     ),
     "copydesk.limits": ("LIMITS", "Limits"),
+    "copydesk.model.actor": ("Actor", "ActorKind", "ActorMention", "MentionForm"),
+    "copydesk.model.date": ("DateCandidate", "DateRole", "Timex", "TimexType", "Verdict"),
+    "copydesk.model.event": ("Event", "EventMention", "EventStatus", "EventType", "Party"),
     "copydesk.model.page": ("Label", "Page", "Segment", "Wording"),
     "copydesk.model.provenance": ("Evidence", "Lineage", "Origin", "OriginKind", "Relation", "Substitution"),
+    "copydesk.model.quote": ("Quote", "QuoteChange", "QuoteMention", "QuoteStatus"),
     "copydesk.model.raw": ("Reject",),
     "copydesk.model.reuse": ("Alignment", "Kind", "Passage", "Replacement"),
     "copydesk.model.story": ("Story",),
@@ -89,6 +97,9 @@ __all__ = [
     "FORMATS",
     "LIMITS",
     "TABLES",
+    "Actor",
+    "ActorKind",
+    "ActorMention",
     "Alignment",
     "AmbiguousError",
     "BuildSettings",
@@ -96,7 +107,13 @@ __all__ = [
     "CaseBusyError",
     "CopydeskError",
     "DamagedCaseError",
+    "DateCandidate",
+    "DateRole",
     "Edit",
+    "Event",
+    "EventMention",
+    "EventStatus",
+    "EventType",
     "Evidence",
     "ExportSettings",
     "Fault",
@@ -105,6 +122,7 @@ __all__ = [
     "Label",
     "Limits",
     "Lineage",
+    "MentionForm",
     "MissingExtraError",
     "NotACaseError",
     "NotFoundError",
@@ -113,8 +131,13 @@ __all__ = [
     "OriginKind",
     "OutputError",
     "Page",
+    "Party",
     "Passage",
     "Progress",
+    "Quote",
+    "QuoteChange",
+    "QuoteMention",
+    "QuoteStatus",
     "Reject",
     "RejectedInputsError",
     "Relation",
@@ -124,6 +147,9 @@ __all__ = [
     "Substitution",
     "Summary",
     "Table",
+    "Timex",
+    "TimexType",
+    "Verdict",
     "Wording",
     "__version__",
     "build",

@@ -6,9 +6,13 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
+from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
+from copydesk.model.event import Event, EventMention, EventStatus, Party
 from copydesk.model.page import Extraction, Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation, Substitution
+from copydesk.model.quote import Quote, QuoteMention, QuoteStatus
 from copydesk.model.raw import Reject
 from copydesk.model.reuse import Alignment, Kind, Passage, Replacement
 from copydesk.model.story import Story
@@ -121,6 +125,49 @@ def filled(pile: Pile) -> Pile:
             Lineage(spun.page_id, whole.page_id, "o1", Relation.SIBLING_OF, 0.75, 0.8, (credit,)),
         ),
         origins=(agency, traces),
+        actors=(Actor("a1", "harbour council of Ellerby", ActorKind.ORGANISATION, None, None, 1),),
+        actor_mentions=(
+            ActorMention(
+                whole.page_id, *place(HARBOUR, "harbour council of Ellerby"), "harbour council of Ellerby", "a1",
+                MentionForm.NAME, None, 0.9,
+            ),
+        ),
+        date_candidates=(
+            DateCandidate(whole.page_id, None, None, "url", "2024-03-05", Verdict.WON, "it fits", None, None, None),
+            DateCandidate(
+                spun.page_id, *place(SPUN, "Tuesday"), "sibling", "2024-03-05", None, None, whole.page_id,
+                *place(HARBOUR, "Tuesday"),
+            ),
+        ),
+        dates=(
+            Timex(
+                whole.page_id, *place(HARBOUR, "Tuesday"), "Tuesday", TimexType.DATE, "2024-03-05", DateRole.EVENT,
+                "weekday",
+            ),
+        ),
+        quotes=(
+            Quote("q1", "chairwoman", None, None, None, whole.page_id, *place(HARBOUR, "Work begins in May"),
+                  "Work begins in May", 1, 1),
+        ),
+        quote_mentions=(
+            QuoteMention(
+                "q1", whole.page_id, *place(HARBOUR, "Work begins in May"), "Work begins in May", "chairwoman", None,
+                *place(HARBOUR, "the chairwoman"), "said", *place(HARBOUR, "said"), QuoteStatus.VERBATIM, None, False,
+            ),
+        ),
+        events=(
+            Event(
+                "e1", None, None, "The harbour council voted", EventStatus.HAPPENED,
+                (Party("harbour council of Ellerby", None, None),), (), "Ellerby", "2024-03-05", None, None, (), 1, 1,
+                ("o1",), 0.7, None, "s1",
+            ),
+        ),
+        event_mentions=(
+            EventMention(
+                "e1", whole.page_id, *place(HARBOUR, "voted on Tuesday"), EventStatus.HAPPENED,
+                *place(HARBOUR, "voted"), "vote", "o1",
+            ),
+        ),
         stories=(Story("s1", "Harbour council votes to dredge", None, None, None, (first.page_id, second.page_id)),),
     )  # fmt: skip
 

@@ -51,7 +51,10 @@ def test_each_broken_promise_is_found(tmp_path: Path, sql: str, table: str, what
 def test_damage_of_the_file_is_found(tmp_path: Path) -> None:
     folder = build_sample(tmp_path / "case")
     connection = sqlite3.connect(folder / "case.sqlite")
-    connection.executescript("PRAGMA writable_schema = ON; DELETE FROM sqlite_master WHERE name = 'pages_by_source';")
+    connection.executescript(
+        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = 'CREATE INDEX pages_by_source ON pages (title)'"
+        " WHERE name = 'pages_by_source';"
+    )
     connection.close()
     with Case.open(folder) as case:
         assert any(fault.table == "(file)" for fault in case.check())

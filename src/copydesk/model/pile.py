@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copydesk.model.actor import Actor, ActorMention
+from copydesk.model.date import DateCandidate, Timex
+from copydesk.model.event import Event, EventMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
+from copydesk.model.quote import Quote, QuoteMention
 from copydesk.model.reuse import Alignment, Passage, Replacement
 from copydesk.model.story import Story
 
@@ -26,4 +30,12 @@ class Pile:
     substitutions: tuple[Substitution, ...] = ()
     lineage: tuple[Lineage, ...] = ()
     origins: tuple[Origin, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    actor_mentions: tuple[ActorMention, ...] = ()
+    date_candidates: tuple[DateCandidate, ...] = ()
+    dates: tuple[Timex, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    quote_mentions: tuple[QuoteMention, ...] = ()
+    events: tuple[Event, ...] = ()
+    event_mentions: tuple[EventMention, ...] = ()
     stories: tuple[Story, ...] = ()

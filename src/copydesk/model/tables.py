@@ -6,8 +6,12 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
+from copydesk.model.actor import Actor, ActorMention
+from copydesk.model.date import DateCandidate, Timex
+from copydesk.model.event import Event, EventMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
+from copydesk.model.quote import Quote, QuoteMention
 from copydesk.model.raw import Reject
 from copydesk.model.reuse import Alignment, Passage, Replacement
 from copydesk.model.story import Story
@@ -38,6 +42,14 @@ TABLES: dict[str, Table] = {
         Table("substitutions", Substitution, ("page_id", "begin", "end")),
         Table("lineage", Lineage, ("page_id", "origin_id", "relation", "parent_page")),
         Table("origins", Origin, ("origin_id",)),
+        Table("actors", Actor, ("actor_id",)),
+        Table("actor_mentions", ActorMention, ("page_id", "begin", "end")),
+        Table("date_candidates", DateCandidate, ("page_id", "begin", "end", "kind", "value")),
+        Table("dates", Timex, ("page_id", "begin", "end")),
+        Table("quotes", Quote, ("quote_id",)),
+        Table("quote_mentions", QuoteMention, ("quote_id", "page_id", "begin", "end")),
+        Table("events", Event, ("event_id",)),
+        Table("event_mentions", EventMention, ("event_id", "page_id", "begin", "end")),
         Table("stories", Story, ("story_id",)),
         Table("rejects", Reject, ("source", "record_id", "code")),
     )

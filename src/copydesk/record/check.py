@@ -28,7 +28,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     - the file is whole, as SQLite sees it;
     - every place (begin, end) lies inside its page, and a `text` beside it is that page's text[begin:end];
     - the segments of a page cover its text without gaps or overlaps;
-    - every page, origin and story that a row names is in the case.
+    - every page, origin, story, actor, quotation and event that a row names is in the case.
     """
     yield from _damage(connection)
     ids = _Ids.of(connection)
@@ -69,12 +69,31 @@ class _Ids:
 
     @classmethod
     def of(cls, connection: sqlite3.Connection) -> _Ids:
-        pages = frozenset(i for (i,) in connection.execute("SELECT page_id FROM pages"))
-        origins = frozenset(i for (i,) in connection.execute("SELECT origin_id FROM origins"))
-        stories = frozenset(i for (i,) in connection.execute("SELECT story_id FROM stories"))
-        by_column = dict.fromkeys(("page_id", "parent_page", "page_ids"), pages)
-        by_column |= dict.fromkeys(("a_page", "b_page", "witness_page"), pages)
-        return cls(by_column | {"origin_id": origins, "origin_ids": origins, "parent_story": stories})
+        known = {
+            key: frozenset(i for (i,) in connection.execute(f"SELECT {key} FROM {table}"))  # noqa: S608 (our names)
+            for key, table in _KEYS.items()
+        }
+        return cls(known | {column: known[key] for column, key in _REFERENCES.items()})
+
+
+_KEYS = {
+    "page_id": "pages",
+    "origin_id": "origins",
+    "story_id": "stories",
+    "actor_id": "actors",
+    "quote_id": "quotes",
+    "event_id": "events",
+}
+"""The id columns, and the tables whose rows they name."""
+
+_REFERENCES = {
+    **dict.fromkeys(("parent_page", "page_ids", "a_page", "b_page", "witness_page", "best_page"), "page_id"),
+    "origin_ids": "origin_id",
+    "parent_story": "story_id",
+    "speaker_id": "actor_id",
+    "part_of": "event_id",
+}
+"""Other columns that name rows, and whose ids they hold."""
 
 
 def _misplaced(connection: sqlite3.Connection, table: Table, texts: _Texts) -> Iterator[Fault]:
@@ -96,7 +115,7 @@ _EVIDENCE = spans_of(Evidence)[0]
 
 def _misplaced_span(table: str, number: int, row: Any, span: SpanColumns, texts: _Texts) -> Iterator[Fault]:
     page_id, begin, end = (getattr(row, name) for name in (span.page, span.begin, span.end))
-    if page_id is None and begin is None and end is None:
+    if begin is None and end is None and (page_id is None or span.nullable):
         return
     place = f"{span.begin}, {span.end} = {begin}, {end}"
     text = None if page_id is None else texts.of(page_id)

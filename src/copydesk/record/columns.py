@@ -132,25 +132,31 @@ def _reader(column: Column) -> Callable[[Any], Any] | None:
 
 @dataclass(frozen=True, slots=True)
 class SpanColumns:
-    """The columns that say one place: a page, its offsets, and the text there where the row repeats it."""
+    """The columns that say one place: a page, its offsets, and the text there where the row repeats it.
+
+    `nullable`: the offsets may be null although the page is given; then the row names no place.
+    """
 
     page: str
     begin: str
     end: str
     text: str | None
+    nullable: bool
 
 
 def spans_of(row: type[Any]) -> tuple[SpanColumns, ...]:
-    """The places that a row of this class names: `page_id, begin, end`, `a_page, a_begin, a_end`, ..."""
-    return tuple(_spans([field.name for field in dataclasses.fields(row)]))
+    """The places that a row of this class names: `page_id, begin, end`, `a_page, a_begin, a_end`, ...
+
+    A place without a page column of its own (`cue_begin, cue_end`) is on the page of `page_id`.
+    """
+    return tuple(_spans({column.name: column for column in columns_of(row)}))
 
 
-def _spans(names: list[str]) -> Iterator[SpanColumns]:
-    for begin in names:
+def _spans(columns: dict[str, Column]) -> Iterator[SpanColumns]:
+    for begin, column in columns.items():
         if not begin.endswith("begin"):
             continue
         prefix = begin.removesuffix("begin")
-        text = prefix + "text"
-        yield SpanColumns(
-            f"{prefix}page" if prefix else "page_id", begin, prefix + "end", text if text in names else None
-        )
+        page = f"{prefix}page" if f"{prefix}page" in columns else "page_id"
+        text = f"{prefix}text" if f"{prefix}text" in columns else None
+        yield SpanColumns(page, begin, f"{prefix}end", text, column.nullable)

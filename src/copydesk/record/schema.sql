@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE IF NOT EXISTS pages (
     page_id TEXT NOT NULL PRIMARY KEY,
@@ -101,6 +101,123 @@ CREATE TABLE IF NOT EXISTS origins (
     kind TEXT NOT NULL,
     inferred INTEGER NOT NULL
 );
+
+CREATE TABLE IF NOT EXISTS actors (
+    actor_id TEXT NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    role TEXT,
+    country TEXT,
+    n_pages INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS actor_mentions (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    actor_id TEXT NOT NULL REFERENCES actors (actor_id),
+    form TEXT NOT NULL,
+    role TEXT,
+    confidence REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS actor_mentions_by_page ON actor_mentions (page_id);
+CREATE INDEX IF NOT EXISTS actor_mentions_by_actor ON actor_mentions (actor_id);
+
+CREATE TABLE IF NOT EXISTS date_candidates (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER,
+    "end" INTEGER,
+    kind TEXT NOT NULL,
+    value TEXT,
+    verdict TEXT,
+    why TEXT,
+    witness_page TEXT REFERENCES pages (page_id),
+    witness_begin INTEGER,
+    witness_end INTEGER
+);
+CREATE INDEX IF NOT EXISTS date_candidates_by_page ON date_candidates (page_id);
+
+CREATE TABLE IF NOT EXISTS dates (
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    type TEXT NOT NULL,
+    value TEXT,
+    role TEXT NOT NULL,
+    basis TEXT
+);
+CREATE INDEX IF NOT EXISTS dates_by_page ON dates (page_id);
+
+CREATE TABLE IF NOT EXISTS quotes (
+    quote_id TEXT NOT NULL PRIMARY KEY,
+    speaker TEXT,
+    speaker_id TEXT REFERENCES actors (actor_id),
+    speaker_role TEXT,
+    said_on TEXT,
+    best_page TEXT NOT NULL REFERENCES pages (page_id),
+    best_begin INTEGER NOT NULL,
+    best_end INTEGER NOT NULL,
+    best_text TEXT NOT NULL,
+    n_pages INTEGER NOT NULL,
+    n_origins INTEGER NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS quote_mentions (
+    quote_id TEXT NOT NULL REFERENCES quotes (quote_id),
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    speaker TEXT,
+    speaker_id TEXT REFERENCES actors (actor_id),
+    speaker_begin INTEGER,
+    speaker_end INTEGER,
+    cue TEXT,
+    cue_begin INTEGER,
+    cue_end INTEGER,
+    status TEXT NOT NULL,
+    change TEXT,
+    partial INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS quote_mentions_by_page ON quote_mentions (page_id);
+CREATE INDEX IF NOT EXISTS quote_mentions_by_quote ON quote_mentions (quote_id);
+
+CREATE TABLE IF NOT EXISTS events (
+    event_id TEXT NOT NULL PRIMARY KEY,
+    type TEXT,
+    mode TEXT,
+    headline TEXT NOT NULL,
+    status TEXT NOT NULL,
+    actors TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    place TEXT,
+    date_from TEXT,
+    date_to TEXT,
+    duration TEXT,
+    topics TEXT NOT NULL,
+    n_pages INTEGER NOT NULL,
+    n_origins INTEGER NOT NULL,
+    origin_ids TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    part_of TEXT REFERENCES events (event_id),
+    story_id TEXT REFERENCES stories (story_id)
+);
+
+CREATE TABLE IF NOT EXISTS event_mentions (
+    event_id TEXT NOT NULL REFERENCES events (event_id),
+    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    "begin" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    trigger_begin INTEGER NOT NULL,
+    trigger_end INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    origin_id TEXT REFERENCES origins (origin_id)
+);
+CREATE INDEX IF NOT EXISTS event_mentions_by_page ON event_mentions (page_id);
+CREATE INDEX IF NOT EXISTS event_mentions_by_event ON event_mentions (event_id);
 
 CREATE TABLE IF NOT EXISTS stories (
     story_id TEXT NOT NULL PRIMARY KEY,
