@@ -10,7 +10,7 @@ import pytest
 
 from copydesk.errors import CaseBusyError, NotACaseError, OutputError
 from copydesk.record.case import Case
-from copydesk.record.database import open_for_reading, open_for_writing
+from copydesk.record.database import SCHEMA_VERSION, open_for_reading, open_for_writing
 from copydesk.record.draft import Draft
 from tests.record.sample import EXTRACTIONS, build_sample
 
@@ -62,7 +62,9 @@ def test_another_programs_database_is_refused_and_untouched(tmp_path: Path, open
     assert contents(tmp_path) == before
 
 
-@pytest.mark.parametrize(("version", "advice"), [(3, "Upgrade copydesk"), (0, "Build the case anew")])
+@pytest.mark.parametrize(
+    ("version", "advice"), [(SCHEMA_VERSION + 1, "Upgrade copydesk"), (0, "Build the case anew")]
+)
 def test_another_layout_says_what_to_do(tmp_path: Path, version: int, advice: str) -> None:
     build_sample(tmp_path / "case")
     edit(tmp_path / "case", f"PRAGMA user_version = {version}")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.model.date import DateCandidate
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES
@@ -68,6 +69,20 @@ def test_pages_come_back_to_the_stages_as_extraction_gave_them(tmp_path: Path) -
         pages=tuple(each.page for each in ordered),
         segments=tuple(segment for each in ordered for segment in each.segments),
     )
+
+
+def test_date_candidates_come_back_as_extraction_gave_them(tmp_path: Path) -> None:
+    made = EXTRACTIONS[0]
+    number = made.page.page_id
+    dates = (
+        DateCandidate(number, None, None, "meta", "2031-05-02", None, "date", None, None, None),
+        DateCandidate(number, 0, 3, "visible", "2031-05-02/2031-05-04", None, None, None, None, None),
+    )
+    with Draft(tmp_path / "case", rejects_kept=1) as draft:
+        draft.add(replace(made, dates=dates))
+        draft.publish(version="test", seconds=0.5)
+    with Draft(tmp_path / "case", rejects_kept=1) as draft:
+        assert draft.pile().date_candidates == dates
 
 
 def test_the_same_page_again_changes_nothing(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from copydesk.model.date import DateCandidate
+
 
 class Label(StrEnum):
     """What a segment of a page is."""
@@ -78,7 +80,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What the extract step makes of one raw record: the page, and its segments in text order."""
+    """What the extract step makes of one raw record: the page, its segments in text order, what dates it.
+
+    `dates` are in the order of their table, and without verdicts: these need the whole pile.
+    """
 
     page: Page
     segments: tuple[Segment, ...]
+    dates: tuple[DateCandidate, ...] = ()

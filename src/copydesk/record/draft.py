@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from copydesk.model.date import DateCandidate
 from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
@@ -88,10 +89,11 @@ class Draft:
         cells = _page_cells(page)
         fields = dict(zip(_PAGES.columns, cells, strict=True)) | {"text": None}
         segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
+        dates = [[date.begin, date.end, date.kind, date.value, date.why] for date in extraction.dates]
         with named_errors(self._file):
             added = self._connection.execute(
-                "INSERT OR IGNORE INTO extracted (page_id, title, page, segments) VALUES (?, ?, ?, ?)",
-                (page.page_id, page.title, compact_json(fields), compact_json(segments)),
+                "INSERT OR IGNORE INTO extracted (page_id, title, page, segments, dates) VALUES (?, ?, ?, ?, ?)",
+                (page.page_id, page.title, compact_json(fields), compact_json(segments), compact_json(dates)),
             )
             if not added.rowcount:
                 return
@@ -128,18 +130,21 @@ class Draft:
     def pile(self) -> Pile:
         """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
         rows = self._connection.execute(
-            "SELECT extracted.page, extracted.segments, pages.text FROM extracted"
+            "SELECT extracted.page, extracted.segments, extracted.dates, pages.text FROM extracted"
             " JOIN pages ON pages.page_id = extracted.page_id ORDER BY extracted.page_id"
         )
         decode = decoder(Page)
         pages: list[Page] = []
         segments: list[Segment] = []
-        for fields, spans, text in rows:
+        candidates: list[DateCandidate] = []
+        for fields, spans, dates, text in rows:
             page = decode(tuple((json.loads(fields) | {"text": text}).values()))
             pages.append(page)
             for begin, end, label in json.loads(spans):
                 segments.append(Segment(page.page_id, begin, end, Label(label)))
-        return Pile(pages=tuple(pages), segments=tuple(segments))
+            for begin, end, kind, value, why in json.loads(dates):
+                candidates.append(DateCandidate(page.page_id, begin, end, kind, value, None, why, None, None, None))
+        return Pile(pages=tuple(pages), segments=tuple(segments), date_candidates=tuple(candidates))
 
     def fill(self, pile: Pile) -> None:
         """Set every table to what the stages made of `pile()`, its texts unchanged.

@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE IF NOT EXISTS pages (
     page_id TEXT NOT NULL PRIMARY KEY,
@@ -240,13 +240,14 @@ CREATE UNIQUE INDEX IF NOT EXISTS rejects_once ON rejects (source, ifnull(record
 
 -- Each page as extraction gave it, before any stage saw the pile. A later build starts from here and reads no
 -- page again. `page` is a JSON object without the text, which `pages` holds once for both; `segments` is a JSON
--- list of [begin, end, label].
+-- list of [begin, end, label], `dates` one of [begin, end, kind, value, why].
 CREATE TABLE IF NOT EXISTS extracted (
     n INTEGER PRIMARY KEY,
     page_id TEXT NOT NULL UNIQUE,
     title TEXT,
     page TEXT NOT NULL,
-    segments TEXT NOT NULL
+    segments TEXT NOT NULL,
+    dates TEXT NOT NULL
 );
 
 -- Rejects beyond the cap on those that one build lists.
