@@ -58,5 +58,5 @@ def test_in_the_body_only_what_is_relayed_counts_and_credits_no_text(text: str, 
 
 
 def test_photo_credits_credit_no_text() -> None:
-    assert named(Label.CREDIT, "Jane Roe/Reuters") == []
+    assert named(Label.CREDIT, "Jane Roe/Reuters") == [("Reuters", False)]
     assert named(Label.CAPTION, "The port. Photo: AP") == []

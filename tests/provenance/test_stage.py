@@ -104,7 +104,12 @@ def test_an_agency_credit_names_the_origin_of_all_siblings() -> None:
 
 def test_a_photo_credit_names_no_origin_of_the_text() -> None:
     found = credited(Label.CREDIT, "Photo: Reuters")
-    assert [row.name for row in found.origins] == [None]
+    family = found.pages[0].origin_ids
+    assert [row.name for row in found.origins if row.origin_id in family] == [None]
+    (pictured,) = (row for row in found.lineage if row.origin_id not in family)
+    assert (pictured.relation, pictured.share) == (Relation.DRAWS_ON, 0.0)
+    (place,) = pictured.evidence
+    assert found.pages[0].text[place.begin : place.end] == "Reuters"
 
 
 def test_nothing_comes_of_nothing() -> None:

@@ -1,6 +1,6 @@
 """Who a page says its text is from: agency credits, bylines, source lines, and outlets that it quotes as reporting.
 
-A photo credit speaks of the photo. It never makes an agency the origin of the text.
+A photo credit speaks of the photo. It never makes an agency the origin of the text, but its caption is the agency's word.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A named source. `text` is true where it is credited with the page's text, false where the page only says
-    that it was told or reported something."""
+    that it was told or reported something, or credits it with a picture."""
 
     name: str
     kind: OriginKind
@@ -91,14 +91,15 @@ def _credit(
 ) -> Credit | None:
     """What a name says in its segment: credited there, or in the body told something or reporting it."""
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
-    credits_text = segment.label in _CREDITING
-    if not credits_text and (segment.label is not Label.BODY or not _reports(page.text, tokens, hit)):
+    credits_text, pictured = segment.label in _CREDITING, segment.label is Label.CREDIT
+    if not (credits_text or pictured) and (segment.label is not Label.BODY or not _reports(page.text, tokens, hit)):
         return None
     if not _spelled(page.text[begin:end]) or (segment.label is Label.BYLINE and not _apart(page.text, tokens, hit)):
         return None
-    why = (
-        f"names {named[0]} as source of the text" if credits_text else f"relays what {named[0]} was told or reported"
-    )
+    if credits_text:
+        why = f"names {named[0]} as source of the text"
+    else:
+        why = f"credits a picture to {named[0]}" if pictured else f"relays what {named[0]} was told or reported"
     return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))
 
 

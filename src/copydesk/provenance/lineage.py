@@ -124,14 +124,17 @@ def _sole_row(page_id: str, source: Source, wording: Wording | None) -> Lineage:
 
 
 def _relayed(page_id: str, credits: Sequence[Credit]) -> Iterable[tuple[Source, Lineage]]:
-    """Outlets and agencies that a page says were told something, or reported it. No text of theirs stands on it."""
-    first: dict[tuple[str, OriginKind], Evidence] = {}
+    """Outlets and agencies that a page says were told something or reported it, or credits with a picture.
+
+    No text of theirs stands on it but the captions of their pictures.
+    """
+    places: dict[tuple[str, OriginKind], list[Evidence]] = defaultdict(list)
     for credit in credits:
         if not credit.text:
-            first.setdefault((credit.name, credit.kind), credit.evidence)
-    for (name, kind), evidence in sorted(first.items()):
-        source = Source(named_origin(name, kind), (evidence,))
-        yield source, Lineage(page_id, None, source.origin.origin_id, Relation.DRAWS_ON, 0.0, 0.6, (evidence,))
+            places[credit.name, credit.kind].append(credit.evidence)
+    for (name, kind), evidence in sorted(places.items()):
+        source = Source(named_origin(name, kind), tuple(evidence))
+        yield source, Lineage(page_id, None, source.origin.origin_id, Relation.DRAWS_ON, 0.0, 0.6, tuple(evidence))
 
 
 def _distinct(rows: Iterable[Lineage]) -> list[Lineage]:
