@@ -62,7 +62,7 @@ def test_stated_dates(stated: object, day: str | None) -> None:
 
 
 def test_hostile_dates_cost_nothing() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for hostile in ("1" * 100_000, "2023-06-19T" + "00:" * 33_000, "Mon, " * 20_000):
         assert iso_date(hostile) is None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -96,6 +96,6 @@ def test_words_that_look_like_magic_are_text(text: str) -> None:
     "hostile", [b"<!--" * 30_000, b"<?xml " * 20_000, b" \n" * 50_000, b'{ "' * 40_000, b"[" * 100_000]
 )
 def test_hostile_openings_cost_little(hostile: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     format_of(opened("a", hostile))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

@@ -129,6 +129,6 @@ def test_packed_twice_and_packed_nothing(tmp_path: Path) -> None:
 
 
 def test_many_empty_members_cost_little() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert Stream(Gunzip(Pieces(gzip.compress(b"") * 50_000, 1_000_000), LIMITS)).whole(10) == b""
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -86,6 +86,6 @@ def test_binary_behind_an_html_name_is_refused(tmp_path: Path) -> None:
     "hostile", [b"<meta " * 20_000, b"<meta" + b" charset" * 20_000, b" " * 100_000, b"<?xml " * 20_000]
 )
 def test_hostile_heads_cost_little(hostile: bytes) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert declared_charset(hostile) is None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1

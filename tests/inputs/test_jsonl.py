@@ -191,9 +191,9 @@ def test_a_file_in_which_no_encoding_fits_is_not_guessed_at_for_ever(tmp_path: P
     noise = random.Random(7)
     data = b"".join(bytes(noise.randrange(128, 256) for _ in range(40)) + b"\n" for _ in range(20_000))
     path = write(tmp_path, data + as_lines({"text": "Good."}))
-    started = time.perf_counter()
+    started = time.process_time()
     found = all_of(path)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
     assert len(found) == 20_001
     assert outcome(found[-1:]) == [("line:20001", "Good.")]
 

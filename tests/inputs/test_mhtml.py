@@ -93,6 +93,6 @@ def test_a_million_parts_cost_little(tmp_path: Path) -> None:
     (tmp_path / "quay.mht").write_bytes(
         b"Content-Type: multipart/related; boundary=x\r\n\r\n" + b"--x\n\n" * 1_000_000
     )
-    started = time.perf_counter()
+    started = time.process_time()
     assert reject(tmp_path / "quay.mht").code == "no_text"
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

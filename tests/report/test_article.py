@@ -103,7 +103,7 @@ def test_furniture_is_told_from_the_article_and_a_dateline_within_it_is_marked()
 def test_a_page_of_many_paragraphs_and_marks_is_set_in_seconds() -> None:
     text = "Some words on a line.\n\n" * 20_000
     anchors = tuple((n * 23, n * 23 + 10) for n in range(20_000))
-    began = time.perf_counter()
+    began = time.process_time()
     count = sum(1 for _ in set_article(text, Markings((), (Reuse(0, len(text), 1, "k-best"),), (), anchors)))
     assert count == 20_000
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

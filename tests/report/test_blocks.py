@@ -47,6 +47,6 @@ def test_paragraphs_come_in_order_and_leave_out_only_white_space(text: str) -> N
 
 def test_a_hostile_text_of_megabytes_is_parted_in_seconds() -> None:
     for text in ("\n \t" * 700_000, "a\n" * 500_000, " " * 2_000_000, "\r" * 1_000_000):
-        began = time.perf_counter()
+        began = time.process_time()
         sum(1 for _ in paragraphs(text))
-        assert time.perf_counter() - began < 5
+        assert time.process_time() - began < 5

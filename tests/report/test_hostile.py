@@ -49,9 +49,9 @@ def test_a_line_is_one_clean_line_within_its_length(text: str, longest: int) -> 
 
 
 def test_a_line_of_megabytes_is_cut_in_no_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(line(" \t" * 5_000_000 + "x", 80)) <= 80
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

@@ -153,8 +153,8 @@ def test_labels_name_only_codecs_of_text(label: str, codec: str | None) -> None:
 def test_a_hostile_file_costs_no_more_than_a_look() -> None:
     noise = random.Random(2)
     high = bytes(noise.randrange(128, 256) for _ in range(4_096))
-    started = time.perf_counter()
+    started = time.process_time()
     decode(high * 2_048)
     decode(b"a" * 8_000_000 + high)
     decode(("é à ñ abc " * 400_000).encode("cp1252"))
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -89,6 +89,6 @@ def test_words_with_one_folding_have_one_hash(text: str) -> None:
 @pytest.mark.parametrize("line", ["a." * 50_000, "'" * 100_000, "1," * 50_000, "é" * 100_000, "A’s" * 30_000])
 def test_hostile_lines_take_no_time(line: str) -> None:
     tokenize("warm")
-    begun = time.perf_counter()
+    begun = time.process_time()
     tokenize(line)
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5

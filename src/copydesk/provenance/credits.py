@@ -1,6 +1,6 @@
 """Who a page says its text is from: agency credits, bylines, source lines, and outlets that it quotes as reporting.
 
-A photo credit speaks of the photo. It never makes an agency the origin of the text, but its caption is the agency's word.
+A photo credit speaks of the photo. It never makes an agency the origin of the text; its caption is the agency's word.
 """
 
 from __future__ import annotations
