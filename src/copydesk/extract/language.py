@@ -1,13 +1,19 @@
-"""The language of a page, told from its body."""
+"""The language of a page, told from its body: the model of py3langid, walked in compiled code."""
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+import numba
+import numpy as np
+from numpy.typing import NDArray
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 CHARS = 500
-"""Code points of body that are looked at: 0.3 ms; all of a 6 KB page takes 3 ms. On 474 pages in a dozen languages
+"""Code points of body that are looked at: .02 ms; all of a 6 KB page takes .2 ms. On 474 pages in a dozen languages
 500 and 3,000 gave the same language on all but one."""
 
 LEAST_CHARS = 60
@@ -16,15 +22,71 @@ LEAST_CHARS = 60
 SURE = 0.8
 
 
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """A naive Bayes model over the features that an automaton finds in bytes (Lui and Baldwin, langid.py, 2012).
+
+    `moves`: the next state for each row of 256 bytes; `rows`: the row of each state; `outputs`: the feature that a
+    state stands for, below 0 where it is none. `logs` float32[features, classes], `priors` float32[classes]:
+    log-probabilities. `codes`: the languages in order; `classes`: the language of each class, some have two.
+    """
+
+    moves: NDArray[np.uint32]
+    rows: NDArray[np.uint32]
+    outputs: NDArray[np.int32]
+    logs: NDArray[np.float32]
+    priors: NDArray[np.float32]
+    codes: tuple[str, ...]
+    classes: NDArray[np.int64]
+
+
 @cache
-def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+def _model() -> _Model:
+    found = LanguageIdentifier.from_model_file(MODEL_FILE)
+    codes = tuple(dict.fromkeys(found.nb_classes))
+    return _Model(
+        np.array(found.tk_nextmove, dtype=np.uint32),
+        np.array(found.tk_row, dtype=np.uint32),
+        np.array(found.tk_output, dtype=np.int32),
+        np.ascontiguousarray(found.nb_ptc, dtype=np.float32),
+        np.ascontiguousarray(found.nb_pc, dtype=np.float32),
+        codes,
+        np.array([codes.index(code) for code in found.nb_classes]),
+    )
+
+
+@numba.njit("(uint8[::1], uint32[::1], uint32[::1], int32[::1], int64)", cache=True, nogil=True)
+def _counts(text: Any, moves: Any, rows: Any, outputs: Any, features: int) -> Any:
+    """The features found in the text, in the order of their first place, and the times of each."""
+    times = np.zeros(features, np.int32)
+    found = np.empty(len(text), np.int32)
+    count, state = 0, np.uint32(0)
+    for at in range(len(text)):
+        state = moves[(np.int64(rows[state]) << 8) + text[at]]
+        feature = outputs[state]
+        if feature >= 0:
+            if not times[feature]:
+                found[count] = feature
+                count += 1
+            times[feature] += 1
+    return found[:count], times[found[:count]]
 
 
 def find_language(body: str) -> str | None:
     """ISO 639-1 code of the language of `body`, null where it is short or the identifier is not SURE."""
     piece = body[:CHARS]
-    if sum(char.isalpha() for char in piece) < LEAST_CHARS:
+    if sum(map(str.isalpha, piece)) < LEAST_CHARS:
         return None
-    code, probability = _identifier().classify(piece)
-    return str(code) if probability >= SURE else None
+    text = unicodedata.normalize("NFC", piece.lower() if piece.isupper() else piece)
+    data = text.encode("utf-8", "surrogatepass")
+    model = _model()
+    features, times = _counts(
+        np.frombuffer(bytearray(data), dtype=np.uint8), model.moves, model.rows, model.outputs, len(model.logs)
+    )
+    if not len(features):
+        return None
+    score = np.log1p(times.astype(np.float32)) @ model.logs[features] + model.priors
+    score /= np.float32(np.sqrt(len(data)))  # as py3langid does it, so that a long text is not surer than it may be
+    share = np.bincount(model.classes, weights=np.exp(score - score.max()), minlength=len(model.codes))
+    best = int(share.argmax())
+    return model.codes[best] if share[best] >= SURE * share.sum() else None

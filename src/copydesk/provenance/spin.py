@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.provenance.vocabulary import Candidate, spun_words
 from copydesk.text.phrases import PhraseIndex, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
-
-LONGEST_PHRASE = 6
-"""Words of the longest phrase of the lexicons."""
 
 _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu", "uti")
@@ -49,6 +47,18 @@ def lexicon_hits(tokens: Tokens) -> list[Hit]:
         Hit(hit.first, hit.last, restored[hit.phrase].restored, restored[hit.phrase].weight)
         for hit in index.find(tokens)
     ]
+
+
+def lexicon_weights(tokens: Tokens) -> NDArray[np.float64]:
+    """The weights of the lexicon's phrases in a text, as `lexicon_hits` would give them."""
+    index, weights = _lexicon_values()
+    return weights[index.places(tokens.word)[:, 2]]
+
+
+@cache
+def _lexicon_values() -> tuple[PhraseIndex, NDArray[np.float64]]:
+    index, candidates = _lexicon()
+    return index, np.array([candidate.weight for candidate in candidates])
 
 
 def wrong_articles(text: str, tokens: Tokens) -> int:
@@ -82,16 +92,27 @@ def side_votes(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
-    lexicon = spun_words()
-    target = f" {' '.join(restored)} "
+    lexicon, longest = spun_words(), _longest()
+    target = ""
     total = 0.0
-    for at in range(len(spun)):
-        for size in range(min(LONGEST_PHRASE, len(spun) - at), 0, -1):
-            found = [c.weight for c in lexicon.get(tuple(spun[at : at + size]), ()) if f" {c.restored} " in target]
+    for at, word in enumerate(spun):
+        for size in range(min(longest.get(word, 0), len(spun) - at), 0, -1):
+            candidates = lexicon.get(tuple(spun[at : at + size]), ())
+            target = target or f" {' '.join(restored)} "
+            found = [c.weight for c in candidates if f" {c.restored} " in target]
             if found:
                 total += max(found)
                 break
     return total
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The words of the longest phrase of the lexicon that a word opens."""
+    longest: dict[str, int] = {}
+    for phrase in spun_words():
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return longest
 
 
 def one_meaning(a: Sequence[str], b: Sequence[str]) -> bool:

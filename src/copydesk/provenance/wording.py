@@ -17,7 +17,7 @@ from enum import StrEnum
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.changes import Change
-from copydesk.provenance.spin import lexicon_hits, one_meaning, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon_weights, one_meaning, side_votes, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.tokens import tokenize
 
@@ -53,9 +53,9 @@ def own_odds(body: str) -> float:
     if not len(tokens):
         return PRIOR
     per_word = 1.0 / (len(tokens) + SMOOTHING)
-    hits = lexicon_hits(tokens)
-    synonyms = sum(hit.weight for hit in hits) / len(tokens) * 100
-    phrases = sum(hit.weight >= SURE_PHRASE for hit in hits) * per_word * 1000
+    weights = lexicon_weights(tokens)
+    synonyms = math.fsum(weights.tolist()) / len(tokens) * 100
+    phrases = int((weights >= SURE_PHRASE).sum()) * per_word * 1000
     if phrases or synonyms > SUSPECT:
         phrases += len(find_betrayals(body, tokens)) * per_word * 1000
     articles = wrong_articles(body, tokens) * per_word * 1000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import operator
 import types
 import typing
 from collections.abc import Callable, Iterator, Sequence
@@ -86,22 +87,26 @@ def compact_json(value: Any) -> str:
 def encoder(row: type[Any]) -> Callable[[Any], tuple[Cell, ...]]:
     """The function that makes the cells of a row of class `row`, one a column, as SQLite holds them."""
     columns = columns_of(row)
+    values = operator.attrgetter(*(column.name for column in columns))
+    wanted = [(i, write) for i, column in enumerate(columns) if (write := _writer(column))]
 
-    def encode(values: Any) -> tuple[Cell, ...]:
-        return tuple(_cell(column, getattr(values, column.name)) for column in columns)
+    def encode(row: Any) -> tuple[Cell, ...]:
+        cells = list(values(row))
+        for i, write in wanted:
+            if cells[i] is not None:
+                cells[i] = write(cells[i])
+        return tuple(cells)
 
     return encode
 
 
-def _cell(column: Column, value: Any) -> Cell:
-    if value is None:
-        return None
+def _writer(column: Column) -> Callable[[Any], Cell] | None:
+    """How a value that is not null becomes a cell, or null where it is one already."""
     if column.kind is ColumnKind.LIST:
-        return compact_json(value)
+        return lambda value: compact_json(value) if value else "[]"
     if column.kind is ColumnKind.BOOLEAN:
-        return int(value)
-    cell: Cell = plain(value)
-    return cell
+        return int
+    return operator.attrgetter("_value_") if issubclass(column.item, Enum) else None
 
 
 def decoder(row: type[Any]) -> Callable[[Sequence[Any]], Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import operator
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +15,7 @@ from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES, Table
-from copydesk.record.columns import Cell, compact_json, decoder, encoder
+from copydesk.record.columns import Cell, columns_of, compact_json, decoder, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
 from copydesk.record.statements import emptying, insertion, page_update
 
@@ -191,10 +193,14 @@ class Draft:
 
 def in_order(table: Table, rows: Iterable[Any]) -> list[tuple[Cell, ...]]:
     """The cells of the rows in the table's order, nulls first, ties broken by the other columns."""
-    columns = table.columns
-    rank = [columns.index(name) for name in (*table.order, *(c for c in columns if c not in table.order))]
-
-    def key(cells: tuple[Cell, ...]) -> tuple[tuple[bool, Cell], ...]:
-        return tuple((cells[i] is not None, cells[i]) for i in rank)
-
-    return sorted(map(encoder(table.row), rows), key=key)
+    names = (*table.order, *(name for name in table.columns if name not in table.order))
+    by_name = {column.name: column for column in columns_of(table.row)}
+    cells = list(map(encoder(table.row), rows))
+    ranks = operator.itemgetter(*(table.columns.index(name) for name in names))
+    known = sum(itertools.takewhile(bool, (not by_name[name].nullable for name in names)))
+    if known:
+        first = operator.itemgetter(*(table.columns.index(name) for name in names[:known]))
+        cells.sort(key=first)  # mostly in order already, and this key is ten times cheaper
+        if all(map(operator.lt, map(first, cells), map(first, itertools.islice(cells, 1, None)))):
+            return cells
+    return sorted(cells, key=lambda row: [(cell is not None, cell) for cell in ranks(row)])

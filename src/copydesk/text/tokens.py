@@ -197,10 +197,8 @@ def hash_words(words: Sequence[str]) -> NDArray[np.uint64]:
 
     Raises ValueError where an item is not exactly one word.
     """
-    hashes = np.empty(len(words), np.uint64)
-    for index, word in enumerate(words):
-        tokens = tokenize(word)
-        if len(tokens) != 1:
-            raise ValueError(f"not one word: {word!r}")
-        hashes[index] = tokens.word[0]
-    return hashes
+    whole = tokenize("\n".join(words))
+    breaks = np.cumsum([len(word) + 1 for word in words])[:-1] - 1
+    if len(whole) != len(words) or (np.searchsorted(breaks, whole.begin) != np.arange(len(words))).any():
+        raise ValueError(f"not one word: {next(word for word in words if len(tokenize(word)) != 1)!r}")
+    return whole.word

@@ -7,6 +7,7 @@ sentence and the beginning of the next never make a phrase. Linear in the text; 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 
 from copydesk.provenance.vocabulary import tortured_patterns, tortured_phrases
 from copydesk.provenance.vocabulary.tortured import END, TorturedPattern, TorturedPhrase
-from copydesk.text.phrases import members, pair_codes
+from copydesk.text.phrases import members, pair_code, pair_codes
 from copydesk.text.tokens import Tokens, fold_word, hash_words
 
 _HYPHENS = "-\u2010\u2011"
@@ -113,12 +114,16 @@ def _openings(tokens: Tokens) -> list[int]:
 
 @cache
 def _heads() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Ascending hashes of words that open a pattern or are a phrase; ascending codes of pairs that open a phrase."""
-    singles = sorted({words[0] for words in _phrases() if len(words) == 1} | _patterns().keys())
-    pairs = sorted(words for words in _phrases() if len(words) == 2)
-    first, second = (hash_words([pair[side] for pair in pairs]) for side in (0, 1))
-    codes = [pair_codes(np.array([one, two], dtype=np.uint64))[0] for one, two in zip(first, second, strict=True)]
-    return np.unique(hash_words(singles)), np.unique(np.array(codes, dtype=np.uint64))
+    """Ascending hashes of words that open a phrase or pattern whatever follows; ascending codes of pairs that do."""
+    singles = {words[0] for words in _phrases() if len(words) == 1}
+    pairs = {(words[0], words[1]) for words in _phrases() if len(words) == 2}
+    for pattern in tortured_patterns():
+        seconds = pattern.slots[1].words if len(pattern.slots) > 1 else ()
+        singles.update(() if seconds else pattern.slots[0].words)
+        pairs.update(itertools.product(pattern.slots[0].words, seconds))
+    ordered = sorted(pairs)
+    first, second = (hash_words([pair[side] for pair in ordered]) for side in (0, 1))
+    return np.unique(hash_words(sorted(singles))), np.unique(pair_code(first, second))
 
 
 @cache
