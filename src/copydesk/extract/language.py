@@ -55,21 +55,35 @@ def _model() -> _Model:
     )
 
 
-@numba.njit("(uint8[::1], uint32[::1], uint32[::1], int32[::1], int64)", cache=True, nogil=True)
-def _counts(text: Any, moves: Any, rows: Any, outputs: Any, features: int) -> Any:
-    """The features found in the text, in the order of their first place, and the times of each."""
-    times = np.zeros(features, np.int32)
-    found = np.empty(len(text), np.int32)
-    count, state = 0, np.uint32(0)
+@numba.njit(
+    "float32[::1](uint8[::1], uint32[::1], uint32[::1], int32[::1], float32[:, ::1], float32[::1])",
+    cache=True,
+    nogil=True,
+)
+def _score(text: Any, moves: Any, rows: Any, outputs: Any, logs: Any, priors: Any) -> Any:
+    """The log-probability of each class: its prior, and log(1 + times) of each feature's."""
+    mask = 1
+    while mask < 2 * len(text):  # a table of the features found: zeroing one of all 100,000 would take longer
+        mask *= 2
+    mask -= 1
+    features, times = np.full(mask + 1, -1, np.int32), np.zeros(mask + 1, np.int32)
+    state = np.int64(0)
     for at in range(len(text)):
-        state = moves[(np.int64(rows[state]) << 8) + text[at]]
+        state = np.int64(moves[(np.int64(rows[state]) << 8) + text[at]])
         feature = outputs[state]
         if feature >= 0:
-            if not times[feature]:
-                found[count] = feature
-                count += 1
-            times[feature] += 1
-    return found[:count], times[found[:count]]
+            slot = feature & mask
+            while features[slot] >= 0 and features[slot] != feature:
+                slot = (slot + 1) & mask
+            features[slot] = feature
+            times[slot] += 1
+    score = priors.copy()
+    for slot in range(mask + 1):
+        if times[slot]:
+            weight = np.float32(np.log1p(times[slot]))
+            for number in range(len(score)):
+                score[number] += weight * logs[features[slot], number]
+    return score
 
 
 def find_language(body: str) -> str | None:
@@ -78,14 +92,9 @@ def find_language(body: str) -> str | None:
     if sum(map(str.isalpha, piece)) < LEAST_CHARS:
         return None
     text = unicodedata.normalize("NFC", piece.lower() if piece.isupper() else piece)
-    data = text.encode("utf-8", "surrogatepass")
+    data = np.frombuffer(bytearray(text.encode("utf-8", "surrogatepass")), dtype=np.uint8)
     model = _model()
-    features, times = _counts(
-        np.frombuffer(bytearray(data), dtype=np.uint8), model.moves, model.rows, model.outputs, len(model.logs)
-    )
-    if not len(features):
-        return None
-    score = np.log1p(times.astype(np.float32)) @ model.logs[features] + model.priors
+    score = _score(data, model.moves, model.rows, model.outputs, model.logs, model.priors)
     score /= np.float32(np.sqrt(len(data)))  # as py3langid does it, so that a long text is not surer than it may be
     share = np.bincount(model.classes, weights=np.exp(score - score.max()), minlength=len(model.codes))
     best = int(share.argmax())
