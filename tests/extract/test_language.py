@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from copydesk.extract.language import CHARS, LEAST_CHARS, SURE, find_language
+from copydesk.extract.language import CHARS, LEAST_CHARS, SURE, _is_plain_english, find_language
 
 TEXTS = {
-    "en": "The harbour board will vote on Tuesday on a plan to dredge the northern channel, its chairman said.",
+    "en": "The harbour board will vote on a plan for the northern channel, its chairman said after the meeting.",
     "de": "Der Hafenrat stimmt am Dienstag über einen Plan ab, die nördliche Fahrrinne zu vertiefen, sagte er.",
     "fr": "Le conseil du port votera mardi sur un projet de dragage du chenal du nord, a déclaré son président.",
     "ru": "Совет порта проголосует во вторник по плану углубления северного канала, сообщил его председатель.",
@@ -34,6 +34,12 @@ def test_capitals_are_read_as_small_letters() -> None:
     assert find_language(TEXTS["fr"].upper()) == "fr"
 
 
+def test_plain_english_needs_no_model_and_borrowed_words_do_not_make_it() -> None:
+    assert _is_plain_english(TEXTS["en"])
+    assert not any(_is_plain_english(text) for language, text in TEXTS.items() if language != "en")
+    assert find_language(TEXTS["de"] + " The Times, The Sun, Of Mice and Men, That 70s Show.") == "de"
+
+
 @settings(max_examples=200)
 @given(
     st.one_of(
@@ -46,6 +52,9 @@ def test_it_says_what_the_model_says(text: str) -> None:
     piece = text[:CHARS]
     if sum(map(str.isalpha, piece)) < LEAST_CHARS:
         assert find_language(text) is None
+        return
+    if _is_plain_english(piece):
+        assert find_language(text) == "en"
         return
     code, sure = PEER.classify(piece)
     if abs(sure - SURE) > 0.001:

@@ -1,4 +1,5 @@
-"""The language of a page, told from its body: the model of py3langid, walked in compiled code."""
+"""The language of a page, told from its body: plain English by its commonest words, all else by the model of
+py3langid, walked in compiled code."""
 
 from __future__ import annotations
 
@@ -12,14 +13,21 @@ import numpy as np
 from numpy.typing import NDArray
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from copydesk.extract.vocabulary import read_words
+
 CHARS = 500
-"""Code points of body that are looked at: .02 ms; all of a 6 KB page takes .2 ms. On 474 pages in a dozen languages
-500 and 3,000 gave the same language on all but one."""
+"""Code points of body that are looked at. On 474 pages in a dozen languages 500 and 3,000 gave the same language on
+all but one."""
 
 LEAST_CHARS = 60
 """Below this length the identifier is no better than a guess."""
 
 SURE = 0.8
+
+ENGLISH_SHARE, ENGLISH_WORDS = 0.12, 5
+"""Share of words, and number of different ones, that must be common words of English and of no other language for
+the text to be plain English. Of 1,258 English bodies 95 in 100 have more; none of 234 in other languages has both.
+The model, 100 MB that take .6 s to load and .2 ms a page to walk, is asked where this does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,8 @@ def find_language(body: str) -> str | None:
     piece = body[:CHARS]
     if sum(map(str.isalpha, piece)) < LEAST_CHARS:
         return None
+    if _is_plain_english(piece):
+        return "en"
     text = unicodedata.normalize("NFC", piece.lower() if piece.isupper() else piece)
     data = np.frombuffer(bytearray(text.encode("utf-8", "surrogatepass")), dtype=np.uint8)
     model = _model()
@@ -99,3 +109,14 @@ def find_language(body: str) -> str | None:
     share = np.bincount(model.classes, weights=np.exp(score - score.max()), minlength=len(model.codes))
     best = int(share.argmax())
     return model.codes[best] if share[best] >= SURE * share.sum() else None
+
+
+def _is_plain_english(piece: str) -> bool:
+    words = piece.lower().split()
+    common = [word for word in words if word in _english()]
+    return len(common) >= ENGLISH_SHARE * len(words) and len(set(common)) >= ENGLISH_WORDS
+
+
+@cache
+def _english() -> frozenset[str]:
+    return read_words("english.txt")[0]

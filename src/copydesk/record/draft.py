@@ -92,7 +92,9 @@ class Draft:
         """Keep a page as extraction gave it. A page that the case has already changes nothing."""
         page = extraction.page
         if not self.new_pages:
-            self._connection.execute("INSERT INTO pages_fts (pages_fts, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,))
+            self._connection.execute(
+                "INSERT INTO pages_fts (pages_fts, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,)
+            )
         cells = _page_cells(page)
         fields = dict(zip(_PAGES.columns, cells, strict=True)) | {"text": None}
         segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
