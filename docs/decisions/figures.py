@@ -98,15 +98,10 @@ def kernels() -> None:
         print(f"{name}: {len(text.encode()) / 1e6 / seconds:.0f} MB/s")
 
 
-def by_counts(columns: Any, classes: Any, weights: Any, settings: ReuseSettings) -> NDArray[np.int32]:
+def by_counts(words: Any, classes: Any, weights: Any, settings: ReuseSettings) -> NDArray[np.int32]:
     """The rule that was given up: pairs of pages that share two shingles, wherever."""
-    place, code = candidates._shingles(columns, classes, weights, settings)
-    order = np.argsort(code, kind="stable")
-    page = np.searchsorted(columns.start, place[order], side="right").astype(np.int32) - 1
-    anchors = candidates._anchors(place[order], page, code[order], settings.shingle_pages)
-    keys, counts = np.unique(anchors[:, 0], return_counts=True)
-    kept = keys[counts >= 2]
-    return np.stack([kept >> 32, kept & 0xFFFFFFFF], axis=1).astype(np.int32)
+    anywhere = dataclasses.replace(settings, spread=1, quote_spread=1, near=1_000_000)
+    return PLACES(words, classes, weights, anywhere)
 
 
 def candidate_rules() -> None:

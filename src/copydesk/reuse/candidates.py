@@ -8,12 +8,13 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reuse.columns import Columns
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.shingles import Shingles, find_shingles
+from copydesk.reuse.words import Words
 
 
 def candidate_pairs(
-    columns: Columns, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
+    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
 ) -> NDArray[np.int32]:
     """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
@@ -23,95 +24,131 @@ def candidate_pairs(
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles.
     """
-    place, code = _shingles(columns, classes, weights, settings)
-    order = np.argsort(code, kind="stable")
-    place, code = place[order], code[order]
-    page = np.searchsorted(columns.start, place, side="right").astype(np.int32) - 1
-    anchors = _anchors(place, page, code, settings.shingle_pages)
-    anchors = anchors[np.lexsort((anchors[:, 2], anchors[:, 1], anchors[:, 0]))]
-    keys = _spread(anchors, columns.quoted, settings.spread, settings.quote_spread, settings.near)
-    return np.stack([keys >> 32, keys & 0xFFFFFFFF], axis=1).astype(np.int32)
+    shingles = find_shingles(words, classes, weights, settings)
+    pairs = _pairs(
+        shingles.place, shingles.page, shingles.group, shingles.member, shingles.member_start,
+        _hubs(shingles, words.pages, settings.shingle_pages), words.quoted, words.pages,
+        settings.shingle_pages, settings.spread, settings.quote_spread, settings.near,
+    )  # fmt: skip
+    return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.int32)
 
 
-def _shingles(
-    columns: Columns, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
-) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
-    """Place (of the first word) and hash of every shingle that is heavy enough and stands within one page."""
-    size, total = settings.shingle, len(columns.word)
-    if total < size:
-        return np.empty(0, np.int64), np.empty(0, np.uint64)
-    mapped = classes[columns.word]
-    codes = columns.hashes[mapped]
-    count = total - size + 1
-    code = np.zeros(count, np.uint64)
-    weight = np.zeros(count, np.float32)
-    for offset in range(size):
-        code = (code * np.uint64(0x9E3779B97F4A7C15)) ^ codes[offset : offset + count]
-        code ^= code >> np.uint64(31)
-        weight += weights[mapped[offset : offset + count]]
-    page = np.repeat(np.arange(columns.pages, dtype=np.int32), np.diff(columns.start))
-    place = np.flatnonzero((page[:count] == page[size - 1 :]) & (weight >= settings.shingle_weight))
-    return place, code[place]
+def _hubs(shingles: Shingles, pages: int, cap: int) -> NDArray[np.int32]:
+    """For each group the member on the page that has most places in groups beyond the cap, -1 where it has few."""
+    return np.asarray(_find_hubs(shingles.page, shingles.member, shingles.member_start, pages, cap), dtype=np.int32)
+
+
+@numba.njit("int32[::1](int32[::1], int32[::1], int32[::1], int64, int64)", cache=True, nogil=True)
+def _find_hubs(page: Any, member: Any, member_start: Any, pages: int, cap: int) -> Any:
+    groups = len(member_start) - 1
+    places = np.zeros(pages, np.int32)
+    for group in range(groups):
+        first, last = member_start[group], member_start[group + 1]
+        if last - first > cap:
+            for at in range(first, last):
+                places[page[member[at]]] += 1
+    hub = np.full(groups, -1, np.int32)
+    for group in range(groups):
+        first, last = member_start[group], member_start[group + 1]
+        if last - first > cap:
+            best = first
+            for at in range(first + 1, last):
+                if places[page[member[at]]] > places[page[member[best]]]:
+                    best = at
+            hub[group] = best
+    return hub
+
+
+@numba.njit(cache=True, nogil=True)
+def _is_spread(
+    node: Any, place_x: Any, place_y: Any, after: Any, quoted: Any, spread: int, quote_spread: int, near: int,
+    ring_x: Any, ring_y: Any,
+) -> bool:  # fmt: skip
+    """Whether a chain of anchors has two at least `spread` and at most `near` words apart on both sides.
+
+    Anchors come in the order of their places. Between quotation marks on both sides, `quote_spread` words are enough.
+    """
+    size = 0
+    while node >= 0:
+        x, y = np.int64(place_x[node]), np.int64(place_y[node])
+        least = quote_spread if quoted[x] and quoted[y] else spread
+        for back in range(size - 1, max(size - len(ring_x), 0) - 1, -1):
+            over_x = x - ring_x[back % len(ring_x)]
+            if over_x > near:
+                break
+            if over_x >= least and least <= y - ring_y[back % len(ring_y)] <= near:
+                return True
+        ring_x[size % len(ring_x)], ring_y[size % len(ring_y)] = x, y
+        size += 1
+        node = after[node]
+    return False
 
 
 @numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], int64)",
+    "int32[:, ::1](uint32[::1], int32[::1], int32[::1], int32[::1], int32[::1], int32[::1], boolean[::1], int64,"
+    " int64, int64, int64, int64)",
     cache=True,
     nogil=True,
 )
-def _anchors(place: Any, page: Any, code: Any, cap: int) -> Any:
-    """Pairs of places with one shingle: int64[n, 3] of (page pair key, place in the lower page, in the upper).
+def _pairs(
+    place: Any, page: Any, group: Any, member: Any, member_start: Any, hub: Any, quoted: Any, pages: int, cap: int,
+    spread: int, quote_spread: int, near: int,
+) -> Any:  # fmt: skip
+    """Page by page, gather what the places of its shingles have in common with later pages, and test it.
 
-    A shingle in more than `cap` places links each place to the next only: a chain of witnesses, linear in pages.
+    A shingle in more than `cap` places links each place to the next, and to the place on the page that has most of
+    such shingles: a chain of witnesses and a star around the best one, linear in pages.
     """
-    rows = np.empty((1 << 16, 3), np.int64)
-    count, first = 0, 0
-    while first < len(code):
-        last = first + 1
-        while last < len(code) and code[last] == code[first]:
+    rows = np.empty((1024, 2), np.int32)
+    count = 0
+    head, tail = np.full(pages, -1, np.int32), np.full(pages, -1, np.int32)
+    touched = np.empty(pages, np.int32)
+    room = 4096
+    place_x, place_y, after = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
+    ring_x, ring_y = np.empty(64, np.int64), np.empty(64, np.int64)
+    cursor = member_start[:-1].copy()
+    first = 0
+    while first < len(place):
+        last, met, nodes = first, 0, 0
+        one = page[first]
+        while last < len(place) and page[last] == one:
+            at = group[last]
+            low, high = cursor[at] + 1, member_start[at + 1]
+            cursor[at] = low
+            wide = high - member_start[at] > cap
+            if nodes + high - low > room:
+                room = 2 * (nodes + high - low)
+                place_x = np.concatenate((place_x, np.empty(room - len(place_x), np.uint32)))
+                place_y = np.concatenate((place_y, np.empty(room - len(place_y), np.uint32)))
+                after = np.concatenate((after, np.empty(room - len(after), np.int32)))
+            k = low
+            while k < high:
+                two = page[member[k]]
+                place_x[nodes], place_y[nodes], after[nodes] = place[last], place[member[k]], -1
+                if head[two] < 0:
+                    head[two] = nodes
+                    touched[met] = two
+                    met += 1
+                else:
+                    after[tail[two]] = nodes
+                tail[two] = nodes
+                nodes += 1
+                if not wide or low - 1 == hub[at]:
+                    k += 1
+                else:  # the next place, then the hub where it comes later
+                    k = hub[at] if k < hub[at] else high
             last += 1
-        wide = last - first > cap
-        for x in range(first, last - 1):
-            for y in range(x + 1, min(x + 2, last) if wide else last):
-                if count == len(rows):
-                    rows = np.concatenate((rows, np.empty_like(rows)))
-                rows[count, 0] = (np.int64(page[x]) << 32) | np.int64(page[y])
-                rows[count, 1], rows[count, 2] = place[x], place[y]
-                count += 1
-        first = last
-    return rows[:count]
-
-
-@numba.njit(
-    "(int64[:, ::1], boolean[::1], int64, int64, int64)",
-    cache=True,
-    nogil=True,
-)
-def _spread(anchors: Any, quoted: Any, spread: int, quote_spread: int, near: int) -> Any:
-    """Keys of the pairs with two anchors at least `spread` and at most `near` words apart on both sides, in order.
-
-    `anchors` are sorted by key and place; a long run has such anchors at its ends. Between quotation marks on both
-    sides, `quote_spread` words are enough.
-    """
-    keys = np.empty(1024, np.int64)
-    count, first = 0, 0
-    while first < len(anchors):
-        key, last = anchors[first, 0], first
-        found = False
-        while last < len(anchors) and anchors[last, 0] == key:
-            back = last - 1
-            while not found and back >= first and anchors[last, 1] - anchors[back, 1] <= near:
-                one, other = anchors[last, 1], anchors[last, 2]
-                over = other - anchors[back, 2]
-                least = quote_spread if quoted[one] and quoted[other] else spread
-                if one - anchors[back, 1] >= least and least <= over <= near:
-                    found = True
-                back -= 1
-            last += 1
-        if found:
-            if count == len(keys):
-                keys = np.concatenate((keys, np.empty_like(keys)))
-            keys[count] = key
+        kept = 0
+        for k in range(met):
+            two = touched[k]
+            if _is_spread(head[two], place_x, place_y, after, quoted, spread, quote_spread, near, ring_x, ring_y):
+                touched[kept] = two
+                kept += 1
+            head[two] = -1
+        while count + kept > len(rows):
+            rows = np.concatenate((rows, np.empty_like(rows)))
+        for k in range(kept):
+            rows[count, 0], rows[count, 1] = one, touched[k]
             count += 1
         first = last
-    return keys[:count]
+    return rows[:count]

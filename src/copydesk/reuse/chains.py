@@ -13,17 +13,23 @@ import numba
 import numpy as np
 
 
-@numba.njit(
-    "int64(int32[::1], int32[::1], int32[::1], int32[::1], float32[::1], int32[::1], int32[::1], float32[::1], int64,"
-    " boolean, int32[::1], int32[::1], float32[::1])",
-    cache=True,
-    nogil=True,
-)
+@numba.njit(cache=True, nogil=True)
+def index_words(a: Any, head: Any, after: Any) -> None:
+    """Write where each word stands in `a`: first at `head`[word], then at `after`[place] and so on, -1 at the end.
+
+    `head` must be -1 for all words of `a`; `after` is as long as `a` at least.
+    """
+    for i in range(len(a) - 1, -1, -1):
+        after[i] = head[a[i]]
+        head[a[i]] = i
+
+
+@numba.njit(cache=True, nogil=True)
 def find_seeds(
     a: Any,
     b: Any,
-    b_sorted: Any,
-    b_order: Any,
+    head: Any,
+    after: Any,
     weight: Any,
     other_start: Any,
     other: Any,
@@ -36,37 +42,36 @@ def find_seeds(
 ) -> int:
     """Fill the seed arrays with the places (i, j) where a[i] and b[j] are one word; return their number.
 
-    `b_sorted`, `b_order`: b's words in ascending order and where they stand. `other_start` int32[V + 1] and
-    `other`: for each word the words it may be swapped with, `other_share` how surely. A word with more than
-    `common` places in b counts only beside another match. On one page (`same_page`) only j > i counts.
+    In the order of j, then of i for each of the words that b[j] may be. `other_start` int32[V + 1] and `other`: for
+    each word the words it may be swapped with, `other_share` how surely. A word with more than `common` places in a
+    counts only beside another match. On one page (`same_page`) only j > i counts.
     """
     count, room = 0, len(seed_a)
-    for i in range(len(a)):
-        word = a[i]
+    for j in range(len(b)):
+        word = b[j]
         first = other_start[word]
         for k in range(first - 1, other_start[word + 1]):
             wanted = word if k < first else other[k]
             share = np.float32(1.0) if k < first else other_share[k]
-            low = np.searchsorted(b_sorted, wanted)
-            high = low
-            while high < len(b_sorted) and b_sorted[high] == wanted:
-                high += 1
-            crowd = high - low
-            for at in range(low, high):
-                j = b_order[at]
+            crowd = 0
+            i = head[wanted]
+            while i >= 0 and crowd <= common:
+                crowd += 1
+                i = after[i]
+            i = head[wanted]
+            while i >= 0:
                 if same_page and j <= i:
-                    continue
-                if crowd > common or k >= first:
-                    beside = (i > 0 and j > 0 and a[i - 1] == b[j - 1]) or (
-                        i + 1 < len(a) and j + 1 < len(b) and a[i + 1] == b[j + 1]
-                    )
-                    if not beside and (crowd > common or crowd > 2 * common):
-                        continue
-                if count == room:
-                    return count
-                seed_a[count], seed_b[count] = i, j
-                seed_weight[count] = share * weight[wanted]
-                count += 1
+                    break
+                if crowd <= common or (
+                    (i > 0 and j > 0 and a[i - 1] == b[j - 1])
+                    or (i + 1 < len(a) and j + 1 < len(b) and a[i + 1] == b[j + 1])
+                ):
+                    if count == room:
+                        return count
+                    seed_a[count], seed_b[count] = i, j
+                    seed_weight[count] = share * weight[wanted]
+                    count += 1
+                i = after[i]
     return count
 
 
@@ -101,12 +106,7 @@ def _falling(best: Any, count: int, least: float, order: Any) -> int:
     return size
 
 
-@numba.njit(
-    "int64(int64, int32[::1], int32[::1], float32[::1], int64, float32, float32, int64, float32,"
-    " float32[::1], int32[::1], int32[::1], int32[::1])",
-    cache=True,
-    nogil=True,
-)
+@numba.njit(cache=True, nogil=True)
 def chain_seeds(
     count: int,
     seed_a: Any,
@@ -115,49 +115,60 @@ def chain_seeds(
     reach: int,
     gap: float,
     skew: float,
-    lookback: int,
     least: float,
+    latest: Any,
     best: Any,
     link: Any,
-    chain_of: Any,
+    taken: Any,
+    order: Any,
+    chain_end: Any,
     chain_length: Any,
 ) -> int:
-    """Chain `count` seeds (sorted by a, then as found) and return the number of chains.
+    """Chain `count` seeds (in the order of `find_seeds`) and return the number of chains, the heaviest first.
 
-    Fills `chain_of` with the chain of each seed (-1: none) in the order of falling weight, and `chain_length`
-    with each chain's number of seeds. A chain weighs at least `least`.
+    The last seed of each goes to `chain_end`, the one before each seed is in `link`; `chain_length` says how many
+    there are. A chain weighs at least `least`. `latest` must be -1, and as long as a; it is left so.
     """
+    row = 0
+    while row < count:
+        j, stop = seed_b[row], row
+        while stop < count and seed_b[stop] == j:
+            s = stop
+            i = seed_a[s]
+            best[s], link[s], taken[s] = seed_weight[s], -1, False
+            t = latest[i - 1] if i > 0 else -1
+            if t >= 0 and seed_b[t] == j - 1:  # the next word of a run: nothing before it can do better
+                best[s], link[s] = best[t] + seed_weight[s], t
+            else:
+                for column in range(i - 1, max(i - reach, 0) - 1, -1):
+                    t = latest[column]
+                    if t < 0 or j - seed_b[t] > reach:
+                        continue
+                    over_a, over_b = i - column, j - seed_b[t]
+                    value = best[t] + seed_weight[s] - gap * (max(over_a, over_b) - 1) - skew * abs(over_a - over_b)
+                    if value > best[s]:
+                        best[s], link[s] = value, t
+            stop += 1
+        for s in range(row, stop):
+            latest[seed_a[s]] = s
+        row = stop
     for s in range(count):
-        best[s], link[s] = seed_weight[s], -1
-        t = s - 1
-        while t >= 0 and s - t <= lookback:
-            over_a = seed_a[s] - seed_a[t]
-            if over_a > reach:
-                break
-            over_b = seed_b[s] - seed_b[t]
-            if over_a > 0 and 0 < over_b <= reach:
-                jumped = max(over_a, over_b) - 1
-                value = best[t] + seed_weight[s] - gap * jumped - skew * abs(over_a - over_b)
-                if value > best[s]:
-                    best[s], link[s] = value, t
-            t -= 1
-        chain_of[s] = -1
-    order = np.empty(count, np.int32)
+        latest[seed_a[s]] = -1
     chains = 0
     for place in range(_falling(best, count, least, order)):
         s = order[place]
-        if chain_of[s] >= 0:
+        if taken[s]:
             continue
         at, length = s, 0
-        while at >= 0 and chain_of[at] < 0:
+        while at >= 0 and not taken[at]:
             at, length = link[at], length + 1
         weight = best[s] - (best[at] if at >= 0 else np.float32(0.0))
         if weight < least:
             continue
         at = s
         for _ in range(length):
-            chain_of[at] = chains
+            taken[at] = True
             at = link[at]
-        chain_length[chains] = length
+        chain_end[chains], chain_length[chains] = s, length
         chains += 1
     return chains

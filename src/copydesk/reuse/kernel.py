@@ -11,7 +11,7 @@ from typing import Any
 import numba
 import numpy as np
 
-from copydesk.reuse.chains import chain_seeds, find_seeds
+from copydesk.reuse.chains import chain_seeds, find_seeds, index_words
 
 MAX_SEEDS = 60_000
 """Seeds looked at in one pair of pages; two pages of 2,000 words that share everything have some 10,000."""
@@ -71,8 +71,8 @@ def _fill_gap(a: Any, b: Any, i0: Any, i1: Any, j0: Any, j1: Any, table: Any, fo
 
 
 @numba.njit(
-    "(int32[:, ::1], int64[::1], int32[::1], int32[::1], boolean[::1], int32[::1], float32[::1], int32[::1],"
-    " int32[::1], float32[::1], int64, int64, float64, float64, int64, float64, int64)",
+    "(int32[:, ::1], int64[::1], int32[::1], int32[::1], boolean[::1], float32[::1], int32[::1],"
+    " int32[::1], float32[::1], int64, int64, float64, float64, float64, int64)",
     cache=True,
     nogil=True,
 )
@@ -82,7 +82,6 @@ def align_pairs(
     word: Any,
     sentence: Any,
     quoted: Any,
-    by_word: Any,
     weight: Any,
     other_start: Any,
     other: Any,
@@ -91,47 +90,63 @@ def align_pairs(
     reach: int,
     gap: float,
     skew: float,
-    lookback: int,
     least: float,
     match_gap: Any,
 ) -> Any:
     """Align every pair of pages; return (pieces int64[n, 13], weights float32[n, 6], matches int64[m, 3]).
 
-    `by_word` int32[W]: for each page, its word positions in ascending order of word id. A row of `matches` is
-    (piece, a word position, b word position). Their columns are the constants above.
+    A row of `matches` is (piece, a word position, b word position). Their columns are the constants above. Pairs
+    with the same first page should stand together: its words are indexed once.
     """
     seed_a, seed_b = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
     seed_weight, best = np.empty(MAX_SEEDS, np.float32), np.empty(MAX_SEEDS, np.float32)
-    link, chain_of = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
-    chain_length = np.empty(MAX_SEEDS, np.int32)
+    link, taken = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.bool_)
+    order = np.empty(MAX_SEEDS, np.int32)
+    chain_end, chain_length = np.empty(MAX_SEEDS, np.int32), np.empty(MAX_SEEDS, np.int32)
+    head = np.full(len(weight), -1, np.int32)
+    longest = 1
+    for row in range(len(start) - 1):
+        longest = max(longest, start[row + 1] - start[row])
+    after, latest = np.empty(longest, np.int32), np.full(longest, -1, np.int32)
+    room = 1024
+    mi, mj, exact = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.bool_)
     table = np.zeros((64, 64), np.int32)
     found_i, found_j = np.empty(64, np.int64), np.empty(64, np.int64)
     pieces = np.empty((1024, 13), np.int64)
     weights = np.empty((1024, 6), np.float32)
     matches = np.empty((65536, 3), np.int64)
-    n_pieces, n_matches = 0, 0
+    n_pieces, n_matches, indexed = 0, 0, -1
     for pair in range(len(pairs)):
         page_a, page_b = pairs[pair, 0], pairs[pair, 1]
         a_lo, a_hi, b_lo, b_hi = start[page_a], start[page_a + 1], start[page_b], start[page_b + 1]
         a, b = word[a_lo:a_hi], word[b_lo:b_hi]
-        b_order = by_word[b_lo:b_hi]
+        if page_a != indexed:
+            if indexed >= 0:
+                for at in range(start[indexed], start[indexed + 1]):
+                    head[word[at]] = -1
+            index_words(a, head, after)
+            indexed = page_a
         count = find_seeds(
-            a, b, b[b_order], b_order, weight, other_start, other, other_share, common,
+            a, b, head, after, weight, other_start, other, other_share, common,
             page_a == page_b, seed_a, seed_b, seed_weight,
         )  # fmt: skip
         chains = chain_seeds(
-            count, seed_a, seed_b, seed_weight, reach, gap, skew, lookback, least,
-            best, link, chain_of, chain_length,
+            count, seed_a, seed_b, seed_weight, reach, gap, skew, least,
+            latest, best, link, taken, order, chain_end, chain_length,
         )  # fmt: skip
         for chain in range(chains):
             # all matches of the chain, ascending: its seeds, and the equal words in the gaps between them
-            room = chain_length[chain] * (reach + 1)
-            mi, mj = np.empty(room, np.int64), np.empty(room, np.int64)
-            exact = np.zeros(room, np.bool_)
+            length = chain_length[chain]
+            if length * (reach + 1) > room:
+                room = 2 * length * (reach + 1)
+                mi, mj, exact = np.empty(room, np.int64), np.empty(room, np.int64), np.empty(room, np.bool_)
+            s = chain_end[chain]
+            for at in range(length - 1, -1, -1):
+                order[at] = s
+                s = link[s]
             total, last_i, last_j = 0, np.int64(-1), np.int64(-1)
-            for s in range(count):
-                if chain_of[s] != chain:
-                    continue
+            for at in range(length):
+                s = order[at]
                 i, j = np.int64(seed_a[s]), np.int64(seed_b[s])
                 if total:
                     for f in range(_fill_gap(a, b, last_i + 1, i, last_j + 1, j, table, found_i, found_j)):

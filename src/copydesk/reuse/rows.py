@@ -22,7 +22,7 @@ def alignment_rows(
         return ()
     spans = np.concatenate([_spans(matches, side, columns) for side in (0, 1)], axis=1).tolist()
     similarity, reworded = _measures(matches, columns)
-    names = [page.page_id for page in pages]
+    names = [pages[number].page_id for number in columns.page.tolist()]
     rows = {
         Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, _kind(quote, same, new, settings), same, None)
         for (a, b), (a_begin, a_end, b_begin, b_end), quote, same, new in zip(

@@ -24,7 +24,6 @@ class ReuseSettings:
         common: places that a word may have on a page and still be a seed by itself.
         reach: words that a chain may jump over.
         gap, skew: price of a word jumped over, and of a word more on one side than on the other.
-        lookback: seeds looked back at in the chaining.
 
     Acceptance:
         chain_weight: least weight of a chain.
@@ -73,7 +72,6 @@ class ReuseSettings:
     reach: int = 24
     gap: float = 1.6
     skew: float = 0.4
-    lookback: int = 96
     chain_weight: float = 24.0
     stock_weight: float = 0.3
     sentence_cover: float = 0.5

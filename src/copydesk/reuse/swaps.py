@@ -8,6 +8,7 @@ with the alignment given.)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,12 +43,53 @@ def no_swaps(words: int) -> Swaps:
     return Swaps(np.zeros(words + 1, np.int32), np.empty(0, np.int32), np.empty(0, np.float32), classes)
 
 
-def learn_swaps(matches: Matches, columns: Columns, settings: ReuseSettings) -> Swaps:
-    """Count single words that stand in each other's place between matched words."""
-    words = len(columns.hashes)
-    if not len(matches):
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What was seen in aligned passages, without repeats. `swapped` int64[n, 2]: a swap and the words around it;
+    `same` int64[m]: a word that stands unchanged and the word after it. Two words are packed into one number.
+    """
+
+    swapped: NDArray[np.int64]
+    same: NDArray[np.int64]
+
+
+def observe(matches: Matches, columns: Columns, words: int) -> Observed:
+    """Single words that stand in each other's place between matched words, of V = `words` kinds of word."""
+    word = np.concatenate([columns.word, [-1, -1]]).astype(np.int64)
+    places = _swapped_places(matches, word)
+    one, two = word[places[:, 0]], word[places[:, 1]]
+    size = np.int64(words + 1)
+    pair = np.minimum(one, two) * size + np.maximum(one, two)
+    context = (word[places[:, 2]] + 1) * size + word[places[:, 3]] + 1
+    equal = matches.words[word[matches.words[:, 0]] == word[matches.words[:, 1]], 0]
+    return Observed(_distinct(np.stack([pair, context], axis=1)), np.unique(word[equal] * size + word[equal + 1] + 1))
+
+
+def merged(parts: Sequence[Observed]) -> Observed:
+    """What was seen in all parts."""
+    return Observed(
+        _distinct(np.concatenate([np.empty((0, 2), np.int64), *(part.swapped for part in parts)])),
+        np.unique(np.concatenate([np.empty(0, np.int64), *(part.same for part in parts)])),
+    )
+
+
+def _distinct(rows: NDArray[np.int64]) -> NDArray[np.int64]:
+    rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
+    fresh = np.ones(len(rows), dtype=np.bool_)
+    fresh[1:] = (rows[1:] != rows[:-1]).any(axis=1)
+    return rows[fresh]
+
+
+def learn_swaps(observed: Observed, words: int, settings: ReuseSettings) -> Swaps:
+    """Which words may stand for one another, from all that was observed, over V = `words` kinds of word."""
+    if not len(observed.swapped):
         return no_swaps(words)
-    pairs, counts, met = _counted(matches, columns)
+    size = np.int64(words + 1)
+    keys, counts = np.unique(observed.swapped[:, 0], return_counts=True)
+    pairs = np.stack([keys // size, keys % size], axis=1)
+    met = np.bincount(observed.same // size, minlength=words)
+    for side in (0, 1):
+        met += np.bincount(pairs[:, side], weights=counts, minlength=words).astype(np.int64)
     share = counts / np.maximum(np.minimum(met[pairs[:, 0]], met[pairs[:, 1]]), 1)
     kept = (counts >= settings.swap_contexts) & (share >= settings.swap_share)
     pairs, share = pairs[kept], share[kept]
@@ -59,28 +101,6 @@ def learn_swaps(matches: Matches, columns: Columns, settings: ReuseSettings) -> 
         share=np.concatenate([share, share])[order].astype(np.float32),
         classes=_classes(pairs, share, words, settings),
     )
-
-
-def _counted(matches: Matches, columns: Columns) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Distinct swapped pairs (lower word id first), their contexts, and for each word the contexts it was met in."""
-    words = np.concatenate([columns.word, [-1, -1]]).astype(np.int64)
-    places = _swapped_places(matches, words)
-    one, two = words[places[:, 0]], words[places[:, 1]]
-    size = np.int64(len(columns.hashes) + 1)
-    pair = np.minimum(one, two) * size + np.maximum(one, two)
-    context = (words[places[:, 2]] + 1) * size + words[places[:, 3]] + 1
-    order = np.lexsort((context, pair))
-    pair, context = pair[order], context[order]
-    fresh = np.ones(len(pair), dtype=np.bool_)
-    fresh[1:] = (pair[1:] != pair[:-1]) | (context[1:] != context[:-1])
-    contexts = pair[fresh]
-    keys, counts = np.unique(contexts, return_counts=True)
-    met = np.bincount(contexts // size, minlength=len(columns.hashes))
-    met += np.bincount(contexts % size, minlength=len(columns.hashes))
-    equal = matches.words[words[matches.words[:, 0]] == words[matches.words[:, 1]], 0]
-    same = np.unique(words[equal] * size + words[equal + 1] + 1)
-    met += np.bincount(same // size, minlength=len(columns.hashes))
-    return np.stack([keys // size, keys % size], axis=1), counts, met
 
 
 def _swapped_places(matches: Matches, words: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reuse.columns import Columns
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.words import Words
 from copydesk.text.tokens import hash_words
 from copydesk.text.vocabulary import word_bands
 
@@ -18,17 +18,18 @@ RARE_SHARE = 1e-6
 """The same for a word of no band."""
 
 
-def word_weights(columns: Columns, settings: ReuseSettings) -> NDArray[np.float32]:
+def word_weights(words: Words, settings: ReuseSettings) -> NDArray[np.float32]:
     """Surprisal of each word id in the pile, in nats, capped (Shannon 1948). float32[V].
 
     What the pile keeps talking of weighs little, as it proves little. A small pile cannot tell which words are
     rare, so general news English counts as `settings.background` words more of it.
     """
-    counts = np.bincount(columns.word, minlength=len(columns.hashes)).astype(np.float64)
+    hashes = words.numbering.hashes
+    counts = np.bincount(words.word, minlength=len(hashes)).astype(np.float64)
     known, shares = _background()
-    at = np.minimum(np.searchsorted(known, columns.hashes), len(known) - 1)
-    usual = np.where(known[at] == columns.hashes, shares[at], RARE_SHARE)
-    share = (counts + settings.background * usual) / (len(columns.word) + settings.background)
+    at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
+    usual = np.where(known[at] == hashes, shares[at], RARE_SHARE)
+    share = (counts + settings.background * usual) / (len(words.word) + settings.background)
     return np.clip(-np.log(share), 0.5, settings.word_weight).astype(np.float32)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
 from sentencex import get_sentence_boundaries
 
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.patterns import STRAY_OPENING
+from copydesk.text.patterns import LINE, STRAY_OPENING
 
 WINDOW = 4_000
 """Code points that sentencex is given at once. It is quadratic in unclosed quotation marks: 200 KB of them took
@@ -23,13 +22,20 @@ def sentences(text: str, begin: int = 0, end: int | None = None, language: str =
     the sentence that brings it. `language` is an ISO 639-1 code; an unknown one is cut by general rules.
     """
     found: list[tuple[int, int]] = []
-    for first, last in paragraphs(text, begin, end):
-        found.extend(_trimmed(text, _mended(text, _cuts(text, first, last, language), language)))
-    return found
+    stop = len(text) if end is None else min(end, len(text))
+    line = LINE.match(text, begin, stop)
+    alone = line is not None and not text[line.end() : stop].strip()
+    for first, last in [_trimmed(text, begin, stop)] if alone else paragraphs(text, begin, stop):
+        cuts = _cuts(text, first, last, language)
+        if len(cuts) > 1:
+            cuts = _mended(text, cuts, language)
+        found += [_trimmed(text, *cut) for cut in cuts]
+    return [(first, last) for first, last in found if last > first]
 
 
-def _cuts(text: str, begin: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, begin: int, end: int, language: str) -> list[tuple[int, int]]:
     """Sentences of one paragraph as sentencex sees them, asked for in windows so that time stays linear."""
+    found: list[tuple[int, int]] = []
     while begin < end:
         stop = min(begin + WINDOW, end)
         spans = [
@@ -39,33 +45,37 @@ def _cuts(text: str, begin: int, end: int, language: str) -> Iterator[tuple[int,
         if stop < end and len(spans) > 1:
             spans.pop()
         if not spans:
-            return
-        yield from spans
+            break
+        found += spans
         begin = spans[-1][1]
+    return found
 
 
-def _mended(text: str, spans: Iterable[tuple[int, int]], language: str) -> Iterator[tuple[int, int]]:
+def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
     """Join what an abbreviation cut apart, and give an opening mark to the sentence that it opens."""
-    held: tuple[int, int] | None = None
-    for begin, end in spans:
-        if held is None:
-            held = (begin, end)
+    found: list[tuple[int, int]] = []
+    begin, end = spans[0]
+    for _, closes in spans[1:]:
+        first = _before_stray(text, begin, end)
+        if language == "en" and _goes_on(text[begin:first], text[first : first + 12]):
+            end = closes
             continue
-        first = _before_stray(text, *held)
-        if language == "en" and _goes_on(text[held[0] : first], text[first : first + 12]):
-            held = (held[0], end)
-            continue
-        yield held[0], first
-        held = (first, end)
-    if held is not None:
-        yield held
+        found.append((begin, first))
+        begin, end = first, closes
+    found.append((begin, end))
+    return found
 
 
 def _before_stray(text: str, begin: int, end: int) -> int:
     """Where the next sentence begins: at `end`, or before an opening mark that was left to this one."""
     at = max(begin, end - 8)
-    stray = STRAY_OPENING.search(text[at:end].rstrip())
+    tail = text[at:end].rstrip()
+    stray = STRAY_OPENING.search(tail) if tail and tail[-1] in _OPENING else None
     return at + stray.start(1) if stray else end
+
+
+_OPENING = '"“„«‘(['
+"""The marks of STRAY_OPENING, to be looked at first."""
 
 
 def _goes_on(before: str, after: str) -> bool:
@@ -73,18 +83,16 @@ def _goes_on(before: str, after: str) -> bool:
 
     Seen with sentencex 1.0.32: `Ms. Roe`, `Ft. Worth`, `10 a.m. Monday` are cut apart.
     """
-    words = before.split()
-    if not words or not before.rstrip().endswith("."):
+    parts = before.rsplit(None, 1)
+    if not parts or parts[-1][-1] != ".":
         return False
-    last = words[-1].lstrip("\"“‘'([").lower()
+    last = parts[-1].lstrip("\"“‘'([").lower()
     if last in _abbreviations("always"):
-        return len(words) == 1 or words[-1][:1].isupper() or last in _abbreviations("any_case")
+        return len(parts) == 1 or parts[-1][:1].isupper() or last in _abbreviations("any_case")
+    if last not in _abbreviations("before_day"):
+        return False
     following = after.split()
-    return (
-        last in _abbreviations("before_day")
-        and bool(following)
-        and following[0].strip(".,;").lower() in _abbreviations("day")
-    )
+    return bool(following) and following[0].strip(".,;").lower() in _abbreviations("day")
 
 
 @cache
@@ -100,10 +108,10 @@ def _abbreviations(group: str) -> frozenset[str]:
     return frozenset(entries)
 
 
-def _trimmed(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for begin, end in spans:
-        piece = text[begin:end]
-        bare = piece.strip()
-        if bare:
-            first = begin + len(piece) - len(piece.lstrip())
-            yield first, first + len(bare)
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    if end > begin and not text[begin].isspace() and not text[end - 1].isspace():
+        return begin, end
+    piece = text[begin:end].lstrip()
+    first = end - len(piece)
+    return first, first + len(piece.rstrip())

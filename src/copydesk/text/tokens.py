@@ -26,6 +26,9 @@ _MARK = np.uint32(1 << 30)
 _ALPHABETIC = ((0, 0x3400), (0xA000, 0xAC00), (0xF900, _TABLE_SIZE))
 """The basic plane without its ideographs, Hangul syllables, surrogates and private use."""
 
+_FIRST_SOLO = 0x3041
+"""The first code point that is a word by itself; below, a text has at most one word for two code points."""
+
 CAPITAL, NUMERIC = 1, 2
 """Bits of `Tokens.flags`: the word opens with an upper-case letter; it opens with a digit."""
 
@@ -159,14 +162,49 @@ def _scan(points: Any, table: Any, cases: Any, begin: Any, end: Any, word: Any, 
     return count
 
 
+@numba.njit(
+    "int64[::1](uint32[::1], int64[::1], uint32[::1], uint8[::1], int32[::1], int32[::1], uint64[::1], uint8[::1])",
+    cache=True,
+    nogil=True,
+)
+def _scan_all(points: Any, bounds: Any, table: Any, cases: Any, begin: Any, end: Any, word: Any, flags: Any) -> Any:
+    """Scan text after text into one long row of words; where the words of each begin."""
+    start = np.zeros(len(bounds), np.int64)
+    for text in range(len(bounds) - 1):
+        at = start[text]
+        part = points[bounds[text] : bounds[text + 1]]
+        start[text + 1] = at + _scan(part, table, cases, begin[at:], end[at:], word[at:], flags[at:])
+    return start
+
+
 def tokenize(text: str) -> Tokens:
     """Find the words of `text`. Linear; about 60 MB/s on one core."""
-    points = np.frombuffer(bytearray(text.encode("utf-32-le", "surrogatepass")), dtype=np.uint32)
+    points = _points(text)
     size = len(points)
     begin, end = np.empty(size, np.int32), np.empty(size, np.int32)
     word, flags = np.empty(size, np.uint64), np.empty(size, np.uint8)
     count = _scan(points, _fold_table(), _case_table(), begin, end, word, flags)
     return Tokens(begin[:count].copy(), end[:count].copy(), word[:count].copy(), flags[:count].copy())
+
+
+def tokenize_all(texts: Sequence[str]) -> tuple[Tokens, NDArray[np.int64]]:
+    """The words of many texts in one pass, offsets into each text; and int64[len(texts) + 1], where each begins.
+
+    A call of `tokenize` costs 25 us whatever the text, as much as the words of a page do.
+    """
+    points = _points("".join(texts))
+    bounds = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum([len(text) for text in texts], out=bounds[1:])
+    room = (len(points) + len(texts)) // 2 + 1 if points.max(initial=0) < _FIRST_SOLO else len(points)
+    begin, end = np.empty(room, np.int32), np.empty(room, np.int32)
+    word, flags = np.empty(room, np.uint64), np.empty(room, np.uint8)
+    start = _scan_all(points, bounds, _fold_table(), _case_table(), begin, end, word, flags)
+    count = start[-1]
+    return Tokens(begin[:count], end[:count], word[:count], flags[:count]), start
+
+
+def _points(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(bytearray(text.encode("utf-32-le", "surrogatepass")), dtype=np.uint32)
 
 
 def fold_words(text: str) -> list[str]:
