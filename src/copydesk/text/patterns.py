@@ -177,6 +177,22 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 
+# --- quotations ------------------------------------------------------------------------------------------------
+
+DOUBLE_MARK = re.compile(r"[“”„‟«»\"＂「」『』〝〞]|''|``")
+"""A double quotation mark of any style. Two apostrophes and two backquotes are the marks of old wires."""
+
+SINGLE_MARK = re.compile(r"[‘’']")
+"""A single mark or an apostrophe."""
+
+CLIPPED_WORD = re.compile(r"(?:\d0s|em|til|cause|tis|twas|bout|round|n|cuz|fore)\b", re.IGNORECASE)
+"""What an apostrophe opens without quoting: `'em`, `'90s`."""
+
+UNCLOSED_TAIL = re.compile(
+    r"[,.?!…]\s(?:[\w.’'-]{1,30}\s){0,6}?(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|according to)\b"
+)
+"""Behind words whose closing mark is missing: the stop, and who said them."""
+
 # --- sentences -------------------------------------------------------------------------------------------------
 
 STRAY_OPENING = re.compile(r"\s([\"“„«‘(\[]{1,3})$")

@@ -1,0 +1,1 @@
+"""Direct quotations: where they stand, who is quoted, and what became of the words."""

@@ -1,0 +1,47 @@
+"""A page as quotations are read from it: restored wording, cut into paragraphs, article and furniture apart."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
+from copydesk.model.provenance import Substitution
+from copydesk.text.paragraphs import paragraphs
+from copydesk.text.restored import Restored, restored_text
+
+HEADLINES = frozenset({Label.HEADLINE, Label.SUBHEAD})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a page with swapped words put back, and the spans of its paragraphs in that text.
+
+    `article` holds the paragraphs of the article in order, `headed` says for each whether it is a headline;
+    `furniture` holds all others.
+    """
+
+    page: Page
+    restored: Restored
+    article: tuple[tuple[int, int], ...]
+    headed: tuple[bool, ...]
+    furniture: tuple[tuple[int, int], ...]
+
+
+def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution]) -> Reading:
+    """Cut a page into paragraphs. `segments` and `substitutions` are those of the page, ascending."""
+    restored = restored_text(page.text, substitutions)
+    begins = [segment.begin for segment in segments]
+    article: list[tuple[int, int]] = []
+    headed: list[bool] = []
+    furniture: list[tuple[int, int]] = []
+    for span in paragraphs(restored.text):
+        at = bisect.bisect_right(begins, restored.on_page(*span)[0]) - 1
+        label = segments[at].label if at >= 0 else Label.BODY
+        if label in ARTICLE_LABELS:
+            article.append(span)
+            headed.append(label in HEADLINES)
+        else:
+            furniture.append(span)
+    return Reading(page, restored, tuple(article), tuple(headed), tuple(furniture))

@@ -1,0 +1,98 @@
+"""One page's direct quotations, each with who is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from copydesk.model.actor import Actor, ActorMention
+from copydesk.model.page import Page, Segment
+from copydesk.model.provenance import Substitution
+from copydesk.quotes.marks import Quoted, quoted
+from copydesk.quotes.reading import Reading, read_page
+
+NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What a page quotes of one utterance, with the words that attribute it.
+
+    Attributes:
+        page_id: the page.
+        spans: (begin, end) of each part on the page, without the marks, in order: several where the utterance is
+            interrupted (`“…,” she said, “…”`) or goes on in a further paragraph. Never empty.
+        text: the parts as they stand on the page, joined by a space.
+        restored: the same with machine-swapped words put back; equal to `text` where none were found.
+        speaker: full name of the actor where it is known, else the speaker as the page puts it; null where the
+            page says none.
+        speaker_id: the actor of `Pile.actors`, where the speaker is one.
+        speaker_role: the speaker's office, where the page or the actor gives one.
+        speaker_begin, speaker_end: the words that name the speaker beside the quotation.
+        cue, cue_begin, cue_end: the words that report (`said`, `according to`).
+        partial: a piece of a sentence that the page's own words lead into (`called it “a step”`).
+        in_article: false in captions, teasers, comment forms and other furniture.
+    """
+
+    page_id: str
+    spans: tuple[tuple[int, int], ...]
+    text: str
+    restored: str
+    speaker: str | None
+    speaker_id: str | None
+    speaker_role: str | None
+    speaker_begin: int | None
+    speaker_end: int | None
+    cue: str | None
+    cue_begin: int | None
+    cue_end: int | None
+    partial: bool
+    in_article: bool
+
+
+def quotations_of(
+    page: Page,
+    segments: Sequence[Segment] = (),
+    mentions: Sequence[ActorMention] = (),  # noqa: ARG001
+    actors: Mapping[str, Actor] = NO_ACTORS,  # noqa: ARG001
+    substitutions: Sequence[Substitution] = (),
+) -> tuple[Quotation, ...]:
+    """The direct quotations of one page, in the order of their places.
+
+    Args:
+        page: the page.
+        segments: its segments, ascending; without them all is article.
+        mentions: its rows of `actor_mentions`, ascending.
+        actors: the rows of `actors` by id.
+        substitutions: its rows of `substitutions`, ascending. Words that report are read as they were before
+            a machine swapped them; every place is one of `page.text`.
+    """
+    reading = read_page(page, segments, substitutions)
+    found = [
+        _quotation(reading, [part], in_article)
+        for paragraphs, in_article in ((reading.article, True), (reading.furniture, False))
+        for part in quoted(reading.restored.text, paragraphs)
+    ]
+    return tuple(sorted(found, key=lambda quotation: quotation.spans))
+
+
+def _quotation(reading: Reading, parts: Sequence[Quoted], in_article: bool) -> Quotation:
+    text, restored = reading.page.text, reading.restored
+    spans = tuple(restored.on_page(part.begin, part.end) for part in parts)
+    return Quotation(
+        page_id=reading.page.page_id,
+        spans=spans,
+        text=" ".join(text[begin:end] for begin, end in spans),
+        restored=" ".join(restored.text[part.begin : part.end] for part in parts),
+        speaker=None,
+        speaker_id=None,
+        speaker_role=None,
+        speaker_begin=None,
+        speaker_end=None,
+        cue=None,
+        cue_begin=None,
+        cue_end=None,
+        partial=False,
+        in_article=in_article,
+    )

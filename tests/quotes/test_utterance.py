@@ -1,0 +1,49 @@
+"""A page's quotations as rows."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.model.page import Label
+from copydesk.model.provenance import Substitution
+from copydesk.quotes.utterance import quotations_of
+from tests.quotes.pages import labelled, page, read, texts
+
+
+def test_quotations_of_the_article_and_of_furniture_are_told_apart() -> None:
+    source, segments = labelled(
+        (Label.HEADLINE, "Mayor calls the pier “a ruin”"),
+        (Label.BODY, "“We will mend it,” Mayor Ada Brandt said."),
+        (Label.CAPTION, "Ada Brandt, who said “we will mend it” on Monday."),
+    )
+    found = quotations_of(source, segments)
+    assert [(q.text, q.in_article) for q in found] == [
+        ("a ruin", True),
+        ("We will mend it,", True),
+        ("we will mend it", False),
+    ]
+
+
+def test_places_are_those_of_the_page_and_words_also_those_restored() -> None:
+    text = "“The harbour will open in Could,” the mayor said."
+    at = text.index("Could")
+    swap = Substitution("p1", at, at + 5, "Could", "May", "lexicon", None, None, None, 0.9)
+    (quotation,) = quotations_of(page(text), substitutions=[swap])
+    assert quotation.text == "The harbour will open in Could,"
+    assert quotation.restored == "The harbour will open in May,"
+    assert [text[begin:end] for begin, end in quotation.spans] == [quotation.text]
+
+
+@given(st.text(alphabet="Aab .,\n“”\"'‘’:", max_size=300))
+def test_every_span_points_into_its_page(text: str) -> None:
+    for quotation in read(text):
+        assert quotation.text == " ".join(text[begin:end] for begin, end in quotation.spans)
+        if quotation.speaker_begin is not None and quotation.speaker_end is not None:
+            assert 0 <= quotation.speaker_begin < quotation.speaker_end <= len(text)
+        if quotation.cue_begin is not None and quotation.cue_end is not None:
+            assert text[quotation.cue_begin : quotation.cue_end] == quotation.cue
+
+
+def test_no_quotation_no_row() -> None:
+    assert texts(read("The council met on Monday.")) == []
