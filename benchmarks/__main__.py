@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import extraction, pan13, speed
+from benchmarks import extraction, pan13, speed, stories
 from benchmarks.figure import Figure, Report
 from benchmarks.floors import FLOORS, raised, read_floors, sunk, unmeasured, write_floors
 
@@ -26,6 +26,7 @@ BENCHMARKS: dict[str, Callable[[], Report]] = {
     "extraction": extraction.report,
     "pan13": pan13.report,
     "speed": _speed,
+    "stories": stories.report,
 }
 """Every benchmark by name, in the order in which they run."""
 
