@@ -173,7 +173,7 @@ def wording() -> None:
     pile, pages = summit()
     texts, by_id = bodies(pile), {page.page_id: page for page in pile.pages}
     alone = {page_id: own_odds(text) for page_id, text in texts.items()}
-    both = spun_odds(pile.pages, texts, pile.alignments, find_changes(pile.alignments, by_id))
+    both = spun_odds(alone, find_changes(pile.alignments, by_id))
     votes = {page_id: both[page_id] - alone[page_id] + PRIOR for page_id in both}
     spun = {page.page_id: "spun_copy" in truth()["pages"][name]["wording"] for name, page in pages.items()}
     for name, odds in (("own words", alone), ("alignments", votes), ("both", both)):

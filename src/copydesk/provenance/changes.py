@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz.distance import Levenshtein
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
-from copydesk.text.compare import WordRun, word_runs
-from copydesk.text.tokens import Tokens, fold_word, tokenize
+from copydesk.text.tokens import fold_words, tokenize
+
+_PAGES_HELD = 2_048
+"""Pages whose words are kept at hand: those of one family are asked for again and again."""
+_PIECES_HELD = 1 << 16
+"""Changed pieces whose folded words are kept at hand: a machine makes the same swaps on page after page."""
+_WORDS_HELD = 1 << 22
+"""Words that are counted at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,57 +35,164 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A run of words that the two sides of an alignment do not share; either side may be empty of words.
-
-    `alignment` is the number of the row it comes from; `before` is the folded equal word to the left (empty at
-    the edge), which makes contexts comparable.
-    """
+    """A run of words that the two sides of an alignment do not share; either side may be empty of words."""
 
     alignment: int
     a: Side
     b: Side
-    before: str
 
 
-def find_changes(alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> Iterator[Change]:
-    """All changes of the alignments in their order, shared quotations left out."""
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All changes of the alignments, in their order: a million in a large pile, so they are columns.
+
+    Those of alignment r are the rows [start[r], start[r + 1]) of `spans`, int32[n, 4]: begin and end in a, begin
+    and end in b (code points, tight around the words); begin and end are the same where a side is empty of words.
+    """
+
+    alignments: Sequence[Alignment]
+    pages: Mapping[str, Page]
+    start: NDArray[np.int64]
+    spans: NDArray[np.int32]
+
+    def spans_of(self, alignment: int) -> list[list[int]]:
+        """The places of the changes of one alignment."""
+        spans: list[list[int]] = self.spans[self.start[alignment] : self.start[alignment + 1]].tolist()
+        return spans
+
+    def of(self, alignment: int) -> Iterator[Change]:
+        """The changes of one alignment."""
+        row = self.alignments[alignment]
+        a_text, b_text = self.pages[row.a_page].text, self.pages[row.b_page].text
+        for a_begin, a_end, b_begin, b_end in self.spans_of(alignment):
+            yield Change(
+                alignment,
+                Side(row.a_page, a_begin, a_end, folded(a_text[a_begin:a_end])),
+                Side(row.b_page, b_begin, b_end, folded(b_text[b_begin:b_end])),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of a page: hashes uint64[n], and where each begins (the same as an array) and ends."""
+
+    word: NDArray[np.uint64]
+    starts: NDArray[np.int32]
+    begin: list[int]
+    end: list[int]
+
+    def within(self, begin: int, end: int) -> tuple[int, int]:
+        """The words [first, last) that stand whole in text[begin:end]."""
+        first, last = np.searchsorted(self.starts, (begin, end)).tolist()
+        return first, last - (last > first and self.end[last - 1] > end)
+
+
+def read_words(page: Page) -> PageWords:
+    """The words of a page's whole text."""
+    tokens = tokenize(page.text)
+    return PageWords(tokens.word, tokens.begin, tokens.begin.tolist(), tokens.end.tolist())
+
+
+@lru_cache(maxsize=_PIECES_HELD)
+def folded(piece: str) -> tuple[str, ...]:
+    """The folded words of a changed piece of text."""
+    return tuple(fold_words(piece)) if piece else ()
+
+
+def find_changes(alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> Changes:
+    """All changes of the alignments, shared quotations left out."""
+
+    @lru_cache(maxsize=_PAGES_HELD)
+    def words_of(page_id: str) -> PageWords:
+        return read_words(pages[page_id])
+
+    spans, start = array("i"), array("q", [0])
+    for row in alignments:
+        if row.kind is not Kind.SHARED_QUOTE:
+            a, b = words_of(row.a_page), words_of(row.b_page)
+            _compare(row, a, a.within(row.a_begin, row.a_end), b, b.within(row.b_begin, row.b_end), spans)
+        start.append(len(spans) // 4)
+    return Changes(alignments, pages, np.array(start, dtype=np.int64), np.array(spans, dtype=np.int32).reshape(-1, 4))
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWords:
+    """How often words stand unchanged beside a witness: ascending hashes, and the times of each."""
+
+    hashes: NDArray[np.uint64]
+    times: NDArray[np.int64]
+
+    def count(self, piece: str) -> int:
+        """The times of the one word that `piece` is; 0 where it is several."""
+        word = tokenize(piece).word
+        if len(word) != 1 or not len(self.hashes):
+            return 0
+        at = min(int(np.searchsorted(self.hashes, word[0])), len(self.hashes) - 1)
+        return int(self.times[at]) if self.hashes[at] == word[0] else 0
+
+
+def kept_words(changes: Changes, alignments: Sequence[Alignment]) -> KeptWords:
+    """How often the words of reworded sides stand unchanged beside their witness.
+
+    `alignments` are those of `changes`, with the side of the better wording.
+    """
+    found = [np.empty(0, np.uint64)]
+    kept, page_id, words = (
+        KeptWords(found[0], np.empty(0, np.int64)),
+        "",
+        PageWords(found[0], np.empty(0, np.int32), [], []),
+    )
+    held = 0
     for number, row in enumerate(alignments):
-        if row.kind is Kind.SHARED_QUOTE:
+        if row.better_wording is None or row.kind is Kind.SHARED_QUOTE:
             continue
-        a_text = pages[row.a_page].text[row.a_begin : row.a_end]
-        b_text = pages[row.b_page].text[row.b_begin : row.b_end]
-        a, b = tokenize(a_text), tokenize(b_text)
-        for run in word_runs(a, b):
-            if run.op != "equal":
-                yield Change(
-                    number,
-                    _side(row.a_page, row.a_begin, a_text, a, run.a_begin, run.a_end),
-                    _side(row.b_page, row.b_begin, b_text, b, run.b_begin, run.b_end),
-                    _before(a_text, a, run),
-                )
+        if row.a_page != page_id:
+            page_id, words = row.a_page, read_words(changes.pages[row.a_page])
+        first, last = words.within(row.a_begin, row.a_end)
+        low, high = changes.start[number], changes.start[number + 1]
+        places = words.starts[first:last]
+        opened = np.searchsorted(changes.spans[low:high, 0], places, side="right")
+        closed = np.searchsorted(changes.spans[low:high, 1], places, side="right")
+        found.append(words.word[first:last][opened == closed])  # as many changes begin before the word as end
+        held += last - first
+        if held > _WORDS_HELD:
+            kept, found, held = _added(kept, found), [], 0
+    return _added(kept, found)
 
 
-def _side(page_id: str, offset: int, text: str, tokens: Tokens, first: int, last: int) -> Side:
-    words = tuple(fold_word(text[tokens.begin[at] : tokens.end[at]]) for at in range(first, last))
-    if words:
-        return Side(page_id, offset + int(tokens.begin[first]), offset + int(tokens.end[last - 1]), words)
-    at = offset + (int(tokens.begin[first]) if first < len(tokens) else len(text))
-    return Side(page_id, at, at, ())
+def _added(kept: KeptWords, found: Sequence[NDArray[np.uint64]]) -> KeptWords:
+    hashes, place = np.unique(np.concatenate([kept.hashes, *found]), return_inverse=True)
+    times = np.bincount(place[len(kept.hashes) :], minlength=len(hashes))
+    times[place[: len(kept.hashes)]] += kept.times
+    return KeptWords(hashes, times)
 
 
-def _before(text: str, tokens: Tokens, run: WordRun) -> str:
-    if not run.a_begin:
-        return ""
-    at = run.a_begin - 1
-    return fold_word(text[tokens.begin[at] : tokens.end[at]])
+def _compare(
+    row: Alignment, a: PageWords, a_words: tuple[int, int], b: PageWords, b_words: tuple[int, int], spans: array[int]
+) -> None:
+    """Append the places of the changes of one alignment, at the least number of changed words (Levenshtein 1966,
+    bit-parallel after Hyyrö 2003). Neighbouring changes are one: between two equal words stands at most one."""
+    codes = Levenshtein.opcodes(a.word[slice(*a_words)].tolist(), b.word[slice(*b_words)].tolist())
+    opened: tuple[int, int] | None = None
+    for code in codes:
+        if code.tag != "equal":
+            opened = opened or (code.src_start, code.dest_start)
+        elif opened is not None:
+            spans.extend(_place(a, a_words, opened[0], code.src_start, row.a_end))
+            spans.extend(_place(b, b_words, opened[1], code.dest_start, row.b_end))
+            opened = None
+    if opened is not None:
+        spans.extend(_place(a, a_words, opened[0], codes.src_len, row.a_end))
+        spans.extend(_place(b, b_words, opened[1], codes.dest_len, row.b_end))
 
 
-def changes_by_alignment(changes: Sequence[Change], alignments: int) -> list[list[Change]]:
-    """The changes of each of so many alignments."""
-    grouped: list[list[Change]] = [[] for _ in range(alignments)]
-    for change in changes:
-        grouped[change.alignment].append(change)
-    return grouped
+def _place(words: PageWords, within: tuple[int, int], first: int, last: int, end: int) -> tuple[int, int]:
+    """The place of words [first, last) of those `within` an alignment that ends at `end`."""
+    low, high = within[0] + first, within[0] + last
+    if high > low:
+        return words.begin[low], words.end[high - 1]
+    at = words.begin[low] if low < within[1] else end
+    return at, at
 
 
 def word_by_word(change: Change, pages: Mapping[str, Page]) -> tuple[Change, ...]:
@@ -81,7 +200,7 @@ def word_by_word(change: Change, pages: Mapping[str, Page]) -> tuple[Change, ...
     if len(change.a.words) != len(change.b.words) or len(change.a.words) < 2:
         return (change,)
     sides = zip(_split(change.a, pages), _split(change.b, pages), strict=True)
-    return tuple(Change(change.alignment, a, b, change.before) for a, b in sides)
+    return tuple(Change(change.alignment, a, b) for a, b in sides)
 
 
 def _split(side: Side, pages: Mapping[str, Page]) -> list[Side]:

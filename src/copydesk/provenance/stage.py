@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import Change, changes_by_alignment, find_changes
+from copydesk.provenance.changes import Changes, find_changes, kept_words
 from copydesk.provenance.copied_dates import drop_copied_dates
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
@@ -23,9 +23,8 @@ from copydesk.provenance.substitutions import (
     learn_replacements,
     without_overlaps,
 )
-from copydesk.provenance.wording import Standing, judge_sides, judge_wording, spun_odds
-from copydesk.text.compare import word_runs
-from copydesk.text.tokens import fold_word, fold_words, tokenize
+from copydesk.provenance.wording import Standing, judge_sides, judge_wording, page_odds, spun_odds
+from copydesk.text.tokens import fold_words
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 
@@ -34,15 +33,16 @@ def trace(pile: Pile) -> Pile:
     """Fill `replacements`, `substitutions`, `lineage`, `origins`, and the wording of pages and alignments."""
     pages = {page.page_id: page for page in pile.pages}
     segments = _by_page(pile.segments)
-    bodies = {page.page_id: _body(page, segments.get(page.page_id, ())) for page in pile.pages}
-    words = {page_id: len(body.split()) for page_id, body in bodies.items()}
-    changes = list(find_changes(pile.alignments, pages))
-    odds = spun_odds(pile.pages, bodies, pile.alignments, changes)
-    changed = changes_by_alignment(changes, len(pile.alignments))
-    alignments = tuple(judge_sides(row, own, odds) for row, own in zip(pile.alignments, changed, strict=True))
-    witnessed = from_witnesses(changes, alignments, pages)
-    replacements = learn_replacements(witnessed, _kept_words(alignments, pages))
-    restored = _from_knowledge(pages, segments, odds, alignments, changes, replacements)
+    words, own = {}, {}
+    for page in pile.pages:
+        body = _body(page, segments.get(page.page_id, ()))
+        words[page.page_id], own[page.page_id] = len(body.split()), page_odds(page, body)
+    changes = find_changes(pile.alignments, pages)
+    odds = spun_odds(own, changes)
+    alignments = tuple(judge_sides(row, changes.of(at), odds) for at, row in enumerate(pile.alignments))
+    witnessed = from_witnesses(changes, alignments)
+    replacements = learn_replacements(witnessed, kept_words(changes, alignments))
+    restored = _from_knowledge(segments, odds, alignments, changes, replacements)
     ties = find_ties(alignments, pages, words)
     families = find_families(ties)
     credits = {page.page_id: find_credits(page, segments.get(page.page_id, ())) for page in pile.pages}
@@ -81,29 +81,11 @@ def _body(page: Page, segments: Sequence[Segment]) -> str:
     return "\n".join(page.text[part.begin : part.end] for part in segments if part.label in _BODY)
 
 
-def _kept_words(alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> Counter[tuple[str, ...]]:
-    """How often single words of the reworded sides stand unchanged beside their witness."""
-    kept: Counter[tuple[str, ...]] = Counter()
-    for row in alignments:
-        if row.better_wording is None or row.kind is Kind.SHARED_QUOTE:
-            continue
-        a_text, b_text = (
-            pages[row.a_page].text[row.a_begin : row.a_end],
-            pages[row.b_page].text[row.b_begin : row.b_end],
-        )
-        a, b = tokenize(a_text), tokenize(b_text)
-        for run in word_runs(a, b):
-            if run.op == "equal":
-                kept.update((fold_word(a_text[a.begin[k] : a.end[k]]),) for k in range(run.a_begin, run.a_end))
-    return kept
-
-
 def _from_knowledge(
-    pages: Mapping[str, Page],
     own: Mapping[str, Sequence[Segment]],
     odds: Mapping[str, float],
     alignments: Sequence[Alignment],
-    changes: Sequence[Change],
+    changes: Changes,
     replacements: Sequence[Replacement],
 ) -> list[Substitution]:
     """Restored words of reworded pages that no faithful witness shows."""
@@ -115,16 +97,19 @@ def _from_knowledge(
         elif row.better_wording == "a":
             covered[row.b_page].append((row.b_begin, row.b_end))
     changed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for change in changes:
-        for side in (change.a, change.b):
-            if side.words:
-                changed[side.page_id].append((side.begin, side.end))
+    for number, row in enumerate(alignments):
+        a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
+        for a_begin, a_end, b_begin, b_end in changes.spans_of(number) if a_spun or b_spun else ():
+            if a_spun and a_begin < a_end:
+                changed[row.a_page].append((a_begin, a_end))
+            if b_spun and b_begin < b_end:
+                changed[row.b_page].append((b_begin, b_end))
     found = []
     for page_id, log_odds in odds.items():
         if log_odds > 0:
             parts = [(part.begin, part.end) for part in own.get(page_id, ()) if part.label in _BODY]
             free = subtract_spans(parts, merge_spans(covered[page_id]))
-            found.extend(from_knowledge(pages[page_id], free, merge_spans(changed[page_id]), learned))
+            found.extend(from_knowledge(changes.pages[page_id], free, merge_spans(changed[page_id]), learned))
     return found
 
 

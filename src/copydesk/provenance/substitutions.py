@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import Change, Side, word_by_word
+from copydesk.provenance.changes import Change, Changes, KeptWords, Side, folded, word_by_word
 from copydesk.provenance.spans import merge_spans, subtract_spans
 from copydesk.provenance.spin import lexicon_hits, side_votes
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.phrases import PhraseIndex, phrase_index
-from copydesk.text.tokens import fold_word, fold_words, tokenize
+from copydesk.text.tokens import fold_word, tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
@@ -38,23 +38,28 @@ _NUMBERS = {
 }  # fmt: skip
 
 
-def from_witnesses(
-    changes: Iterable[Change], alignments: Sequence[Alignment], pages: Mapping[str, Page]
-) -> list[Substitution]:
+def from_witnesses(changes: Changes, alignments: Sequence[Alignment]) -> list[Substitution]:
     """The substitutions that alignments with a better wording show, each place beside its best witness alone.
 
     A place has many witnesses in a large family; the nearest one says what was changed, the others also what their
     own editors changed.
     """
     chosen = _best_witnesses(alignments)
-    parts = [part for change in changes for part in _parts(change, alignments, pages)]
-    recurring = Counter((spun.words, good.words) for _, spun, good in parts)
+    recurring: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+    parts: list[tuple[Side, Side]] = []
+    pages = changes.pages
+    for number, row in enumerate(alignments):
+        own = chosen.get(number, ())
+        for change in changes.of(number) if row.better_wording is not None else ():
+            for spun, good in _parts(change, row.better_wording == "a", pages):
+                recurring[spun.words, good.words] += 1
+                if any(begin <= spun.begin and spun.end <= end for begin, end in own):
+                    parts.append((spun, good))
     found = []
-    for number, spun, good in parts:
-        if any(begin <= spun.begin and spun.end <= end for begin, end in chosen.get(number, ())):
-            sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
-            if sure:
-                found.append(_substitution(spun, good, sure, pages))
+    for spun, good in parts:
+        sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
+        if sure:
+            found.append(_substitution(spun, good, sure, pages))
     return _without_overlaps(found)
 
 
@@ -78,25 +83,19 @@ def _best_witnesses(alignments: Sequence[Alignment]) -> dict[int, list[tuple[int
     return chosen
 
 
-def _parts(
-    change: Change, alignments: Sequence[Alignment], pages: Mapping[str, Page]
-) -> list[tuple[int, Side, Side]]:
+def _parts(change: Change, a_better: bool, pages: Mapping[str, Page]) -> list[tuple[Side, Side]]:
     """The reworded and the better side of a change, word by word where the lexicon knows one of the words' swaps."""
-    spun, good = _oriented(change, alignments)
-    if not spun or not good or not spun.words or not good.words:
+    if not change.a.words or not change.b.words:
         return []
-    single = [_oriented(part, alignments) for part in word_by_word(change, pages)]
-    if not any(one and two and side_votes(one.words, two.words) > 0 for one, two in single):
-        return [(change.alignment, spun, good)]
-    return [(change.alignment, one, two) for one, two in single if one and two and one.words != two.words]
+    single = [_oriented(part, a_better) for part in word_by_word(change, pages)]
+    if not any(side_votes(one.words, two.words) > 0 for one, two in single):
+        return [_oriented(change, a_better)]
+    return [(one, two) for one, two in single if one.words != two.words]
 
 
-def _oriented(change: Change, alignments: Sequence[Alignment]) -> tuple[Side, Side] | tuple[None, None]:
+def _oriented(change: Change, a_better: bool) -> tuple[Side, Side]:
     """The reworded side and the better one."""
-    better = alignments[change.alignment].better_wording
-    if better is None:
-        return None, None
-    return (change.a, change.b) if better == "b" else (change.b, change.a)
+    return (change.b, change.a) if a_better else (change.a, change.b)
 
 
 def _substitution(spun: Side, good: Side, sure: float, pages: Mapping[str, Page]) -> Substitution:
@@ -163,19 +162,19 @@ def _without_overlaps(found: Iterable[Substitution]) -> list[Substitution]:
     return sorted((row for rows in kept.values() for row in rows), key=lambda r: (r.page_id, r.begin, r.end))
 
 
-def learn_replacements(
-    witnessed: Sequence[Substitution], kept_words: Mapping[tuple[str, ...], int]
-) -> tuple[Replacement, ...]:
+def learn_replacements(witnessed: Sequence[Substitution], kept: KeptWords) -> tuple[Replacement, ...]:
     """What this pile's pages were reworded by: each swap that its witnesses show, with its counts.
 
-    `kept_words`: how often each word of a reworded page stands unchanged beside a witness.
+    `kept`: how often each word of a reworded page stands unchanged beside a witness.
     """
     times: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     on_pages: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
-    total: Counter[tuple[str, ...]] = Counter(kept_words)
+    total: Counter[tuple[str, ...]] = Counter()
     for row in witnessed:
-        key = tuple(fold_words(row.text)), tuple(fold_words(row.restored))
+        key = folded(row.text), folded(row.restored)
         times[key] += 1
+        if key[0] not in total:
+            total[key[0]] = kept.count(row.text)
         total[key[0]] += 1
         on_pages[key].add(row.page_id)
     rows = [

@@ -13,10 +13,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment, Kind
-from copydesk.provenance.changes import Change
+from copydesk.provenance.changes import Change, Changes, folded
 from copydesk.provenance.spin import lexicon_weights, one_meaning, side_votes, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.tokens import tokenize
@@ -67,24 +68,34 @@ def own_odds(body: str) -> float:
     )
 
 
-def spun_odds(
-    pages: Sequence[Page], bodies: Mapping[str, str], alignments: Sequence[Alignment], changes: Iterable[Change]
-) -> dict[str, float]:
-    """Log-odds that each page is reworded, by its own words, the votes of its changes, and its siblings."""
+def page_odds(page: Page, body: str) -> float:
+    """Log-odds that a page is reworded, by its own words where its language is one that can be judged."""
+    return own_odds(body) if page.language in _READ else PRIOR
+
+
+def spun_odds(own: Mapping[str, float], changes: Changes) -> dict[str, float]:
+    """Log-odds that each page is reworded: its `own`, by the votes of its changes, and its siblings."""
     votes: defaultdict[str, float] = defaultdict(float)
-    for change in changes:
-        row = alignments[change.alignment]
-        if row.a_page != row.b_page:
-            vote = side_votes(change.a.words, change.b.words)
-            votes[row.a_page] += vote
-            votes[row.b_page] -= vote
-    loners = _loners(alignments)
+    for number, row in enumerate(changes.alignments):
+        if row.a_page == row.b_page:
+            continue
+        a_text, b_text = changes.pages[row.a_page].text, changes.pages[row.b_page].text
+        for a_begin, a_end, b_begin, b_end in changes.spans_of(number):
+            if a_begin < a_end and b_begin < b_end:
+                vote = _vote(a_text[a_begin:a_end], b_text[b_begin:b_end])
+                votes[row.a_page] += vote
+                votes[row.b_page] -= vote
+    loners = _loners(changes.alignments)
     return {
-        page.page_id: (own_odds(bodies[page.page_id]) if page.language in _READ else PRIOR)
-        + PER_VOTE * max(min(votes[page.page_id], VOTES), -VOTES)
-        + (LONER if page.page_id in loners else 0.0)
-        for page in pages
+        page_id: odds + PER_VOTE * max(min(votes[page_id], VOTES), -VOTES) + (LONER if page_id in loners else 0.0)
+        for page_id, odds in own.items()
     }
+
+
+@lru_cache(maxsize=1 << 16)
+def _vote(a: str, b: str) -> float:
+    """Which of two pieces of text is the reworded one; a machine makes the same swap on page after page."""
+    return side_votes(folded(a), folded(b))
 
 
 def _loners(alignments: Sequence[Alignment]) -> set[str]:
@@ -108,7 +119,7 @@ def _loners(alignments: Sequence[Alignment]) -> set[str]:
     }
 
 
-def judge_sides(row: Alignment, changes: Sequence[Change], odds: Mapping[str, float]) -> Alignment:
+def judge_sides(row: Alignment, changes: Iterable[Change], odds: Mapping[str, float]) -> Alignment:
     """The alignment with its better wording: the side that is not reworded, null where both are, or neither.
 
     Many words changed between two faithful pages are an editor's work, not a machine's. Between two reworded pages
@@ -122,6 +133,8 @@ def judge_sides(row: Alignment, changes: Sequence[Change], odds: Mapping[str, fl
         elif not a_spun and not b_spun:
             kind = Kind.EDITED
     better = row.better_wording if a_spun == b_spun else "b" if a_spun else "a"
+    if kind is row.kind and better == row.better_wording:
+        return row
     return dataclasses.replace(row, kind=kind, better_wording=better)
 
 
