@@ -1,0 +1,153 @@
+"""Builders: times that are named by their distance from the day of writing, or from a time that the text tells of."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from copydesk.dates.amounts import length_of
+from copydesk.dates.expression import Expression, Form, Grain, Length, Part, Point, Tense, Vague
+from copydesk.dates.named_dates import part_of, weekday_alone
+from copydesk.dates.run import Run
+from copydesk.model.date import TimexType
+
+_OFFSETS = {"L": -1, "l": -1, "X": 1, "H": 0, "t": 0}
+
+
+def unit_by_offset(run: Run) -> Expression | None:
+    """`last week`, `late last year`, `earlier this month`, `the end of the year`, `later in the week`."""
+    unit = run.sense("U")
+    found = run.sense("LlX1H")
+    if unit is None or unit.group != "one":
+        return None
+    grain = Grain(unit.number)
+    if grain < Grain.DAY or (found is not None and found.group == "final"):
+        return None
+    length = Length(1, grain)
+    if found is not None and found.letter == "1":
+        side = Tense.PAST if found.group == "previous" else Tense.FUTURE
+        return run.amount(Form.SHIFT, length, Point(grain, side=side))
+    if grain is Grain.DAY:
+        return _day(run, found is None)
+    part = part_of(run)
+    if part is None and found is not None and "t" in run.shape and found.letter in "LlX":
+        if found.letter == "l" or (run.letter(-1) in "pi" and run.beside(-1) != "for"):
+            side = Tense.FUTURE if found.letter == "X" else Tense.PAST
+            return run.amount(Form.STRETCH, length, Point(grain, side=side))
+        if found.letter == "X" and run.letter(-1) not in "pi":
+            return run.point(Point(grain, offset=1))
+    return run.point(Point(grain, offset=_OFFSETS[found.letter] if found is not None else 0, part=part))
+
+
+def _day(run: Run, bare: bool) -> Expression | None:
+    """Days have names of their own (`yesterday`): `the next day` is the day after one that is told of."""
+    if bare:
+        return run.amount(Form.SHIFT, Length(0, Grain.DAY), Point(Grain.DAY))
+    if run.sense("X") is not None and "t" in run.shape:
+        return run.amount(Form.SHIFT, Length(1, Grain.DAY), Point(Grain.DAY, side=Tense.FUTURE))
+    return None
+
+
+def stretch(run: Run) -> Expression | None:
+    """`the past nine days`, `the next four years`, `the coming months`, `recent weeks`."""
+    unit = run.sense("U")
+    found = run.sense("LlXvV1")
+    if unit is None or found is None or found.group in ("final", "previous"):
+        return None
+    grain = Grain(unit.number)
+    past = found.letter in "LlV"
+    length = length_of(run) if any(letter in run.shape for letter in "NKnQ") else None
+    if length is not None and length.amount is not None:
+        if found.letter == "V":
+            return None
+        return run.amount(Form.STRETCH, length, Point(grain, side=Tense.PAST if past else Tense.FUTURE))
+    if unit.group == "one" and found.letter != "v":
+        return None
+    if past:
+        return Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=Vague.PAST)
+    if unit.group == "one":
+        return run.point(Point(grain, offset=1))
+    return run.amount(Form.COMING, Length(None, grain))
+
+
+def ago(run: Run) -> Expression | None:
+    """`two years ago`; `two days later`, `an hour earlier` from a time that is told of."""
+    length = length_of(run)
+    word = run.sense("aefbB")
+    if length is None or word is None:
+        return None
+    if word.letter != "a":
+        if word.letter in "bB" and run.shape[-1] in "bB" and run.beside(1) != "," and run.letter(1) not in ".#,;)":
+            return None
+        side = Tense.PAST if word.letter in "eb" else Tense.FUTURE
+        return run.amount(Form.SHIFT, length, Point(length.unit, side=side))
+    if length.amount is None or length.amount != int(length.amount) or length.unit < Grain.DAY:
+        return (
+            Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=Vague.PAST)
+            if (length.unit >= Grain.DAY)
+            else run.point(Point(Grain.DAY, offset=0))
+        )
+    return run.point(Point(length.unit, offset=-int(length.amount)))
+
+
+def in_units(run: Run) -> Expression | None:
+    """`in two weeks`: a length, and a distance where the clause speaks of what is to come (see `tense.py`)."""
+    length = length_of(run)
+    if length is None:
+        return None
+    return run.amount(Form.LENGTH, length, Point(length.unit, side=Tense.FUTURE))
+
+
+def deictic(run: Run) -> Expression | None:
+    """`today`, `yesterday`, `earlier today`, `tonight`."""
+    found = run.sense("R")
+    if found is None:
+        return None
+    point = Point(Grain.DAY, offset=found.number, part=part_of(run), clock=found.group or None)
+    return run.point(point, TimexType.TIME if found.group else TimexType.DATE)
+
+
+def part_of_day(run: Run) -> Expression | None:
+    """`Friday morning`, `late last Thursday evening`, `yesterday afternoon`."""
+    part = run.sense("F")
+    day = weekday_alone(run) if run.sense("W") is not None else deictic(run)
+    if part is None or day is None or day.first is None:
+        return None
+    return run.point(dataclasses.replace(day.first, clock=part.group), TimexType.TIME)
+
+
+def same(run: Run) -> Expression | None:
+    """`the same day`, `that week`: a time that is told of."""
+    unit = run.sense("U")
+    if unit is None or unit.group != "one" or unit.number < Grain.DAY:
+        return None
+    return run.amount(Form.SHIFT, Length(0, Grain(unit.number)), Point(Grain(unit.number)))
+
+
+def vague(run: Run) -> Expression | None:
+    """`recently`, `now`, `soon`."""
+    found = run.sense("G")
+    if found is None or (found.group == "FUTURE_REF" and run.beside(1) in ("after", "before", "thereafter")):
+        return None
+    return Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=Vague(found.group))
+
+
+def day_part(run: Run) -> Expression | None:
+    """`tonight`, `this morning`, `last night`; `late evening`, whose day another expression says."""
+    part = run.sense("F")
+    if part is None:
+        return None
+    found = run.sense("LH")
+    late = run.sense("E")
+    if found is None and "t" not in run.shape and late is None:
+        return None
+    offset = None if found is None else (-1 if found.letter == "L" else 0)
+    point = Point(
+        Grain.DAY,
+        offset=offset,
+        clock=part.group,
+        part=Part.LATE if late is not None and late.group == "late" else None,
+    )
+    kind = TimexType.TIME
+    if offset is None:
+        return Expression(run.begin, run.end, kind, Form.SHIFT, first=point, length=Length(0, Grain.HOUR))
+    return run.point(point, kind)

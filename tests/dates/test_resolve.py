@@ -1,0 +1,85 @@
+"""What expressions stand for, seen from Wednesday, 14 June 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from copydesk.dates.calendar import Days
+from copydesk.dates.expressions import find_expressions
+from copydesk.dates.points import Value
+from copydesk.dates.resolve import resolve
+
+WRITTEN = date(2023, 6, 14)
+
+
+def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = None) -> Value | None:
+    (one,) = find_expressions(text)
+    return resolve(one, anchor, focus=focus)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Monday.", "2023-06-12"),
+        ("They met Wednesday.", "2023-06-14"),
+        ("They met last Wednesday.", "2023-06-07"),
+        ("They will meet on Tuesday.", "2023-06-20"),
+        ("They met yesterday.", "2023-06-13"),
+        ("They met last week.", "2023-06-05/2023-06-11"),
+        ("They met earlier this month.", "2023-06-01/2023-06-13"),
+        ("They met in February.", "2023-02"),
+        ("They met in October.", "2022-10"),
+        ("They will meet in October.", "2023-10"),
+        ("They met late last year.", "2022"),
+        ("They may meet in the coming months.", "2023-06-14/.."),
+        ("They may meet over the next year.", "2023-06/2024-06"),
+        ("It was an 18-month-old pact.", "2021-12"),
+        ("It took 5-1/2 hours.", "PT5H30M"),
+        ("It took nearly six hours.", "PT6H"),
+        ("They have met since 2018.", "2018/.."),
+        ("They met from 2019 to 2021.", "2019/2021"),
+        ("They met on June 3-4.", "2023-06-03/2023-06-04"),
+        ("They met on Monday and Tuesday.", "2023-06-12/2023-06-13"),
+        ("They met on December 12.", "2022-12-12"),
+        ("They met three weeks ago.", "2023-05-22/2023-05-28"),
+        ("They met two years ago.", "2021"),
+        ("They meet every Monday.", "XXXX-WXX-1"),
+        ("They met recently.", None),
+        ("They met in the third quarter of last year.", "2022-Q3"),
+        ("They met at 16:30 UTC yesterday.", "2023-06-13T16:30Z"),
+        ("They met Friday morning.", "2023-06-09TMO"),
+        ("They met in the 1990s.", "1990/1999"),
+        ("They met on 6/13/2023.", "2023-06-13"),
+        ("They met on 6/10/2023.", "2023-06-10"),
+        ("They met on 6/7/2013.", None),
+        ("They met last winter.", "2022-WI"),
+    ],
+)
+def test_value(text: str, expected: str | None) -> None:
+    found = value(text)
+    assert (found.text if found else None) == expected
+
+
+def test_without_a_day_of_writing_only_what_is_stated_is_known() -> None:
+    assert value("They met Monday.", None) is None
+    stated = value("They met on June 3, 2023.", None)
+    assert stated is not None
+    assert (stated.text, stated.anchored) == ("2023-06-03", False)
+
+
+def test_between_two_days_of_writing_only_what_both_say_is_known() -> None:
+    days = Days(date(2023, 6, 14), date(2023, 6, 16))
+    assert value("They met yesterday.", days) is None
+    found = value("They met in February.", days)
+    assert found is not None
+    assert found.text == "2023-02"
+
+
+def test_lengths_from_a_told_day() -> None:
+    focus = Days.one(date(2023, 3, 30))
+    found = value("They met two days later.", focus=focus)
+    assert found is not None
+    assert found.text == "2023-04-01"
+    assert value("They met two days later.") is None
