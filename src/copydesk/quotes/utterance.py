@@ -9,8 +9,10 @@ from types import MappingProxyType
 from copydesk.model.actor import Actor, ActorMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Substitution
-from copydesk.quotes.marks import Quoted, quoted
+from copydesk.quotes.kinds import Kind
+from copydesk.quotes.marks import quoted
 from copydesk.quotes.reading import Reading, read_page
+from copydesk.quotes.utterances import Utterance, utterances_of
 
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 
@@ -69,30 +71,35 @@ def quotations_of(
             a machine swapped them; every place is one of `page.text`.
     """
     reading = read_page(page, segments, substitutions)
-    found = [
-        _quotation(reading, [part], in_article)
-        for paragraphs, in_article in ((reading.article, True), (reading.furniture, False))
-        for part in quoted(reading.restored.text, paragraphs)
+    text = reading.restored.text
+    parts = quoted(text, reading.article)
+    found = [_quotation(reading, one) for one in utterances_of(text, reading.article, parts, reading.headed)]
+    found += [
+        _quotation(reading, Utterance((part,), Kind.WHOLE, None), in_article=False)
+        for part in quoted(text, reading.furniture)
     ]
     return tuple(sorted(found, key=lambda quotation: quotation.spans))
 
 
-def _quotation(reading: Reading, parts: Sequence[Quoted], in_article: bool) -> Quotation:
+def _quotation(reading: Reading, utterance: Utterance, *, in_article: bool = True) -> Quotation:
     text, restored = reading.page.text, reading.restored
-    spans = tuple(restored.on_page(part.begin, part.end) for part in parts)
+    spans = tuple(restored.on_page(part.begin, part.end) for part in utterance.parts)
+    attribution = utterance.attribution
+    speaker = restored.on_page(*attribution.speaker) if attribution else None
+    cue = restored.on_page(*attribution.cue) if attribution and attribution.cue else None
     return Quotation(
         page_id=reading.page.page_id,
         spans=spans,
         text=" ".join(text[begin:end] for begin, end in spans),
-        restored=" ".join(restored.text[part.begin : part.end] for part in parts),
-        speaker=None,
+        restored=" ".join(restored.text[part.begin : part.end] for part in utterance.parts),
+        speaker=restored.text[slice(*attribution.speaker)] if attribution else None,
         speaker_id=None,
         speaker_role=None,
-        speaker_begin=None,
-        speaker_end=None,
-        cue=None,
-        cue_begin=None,
-        cue_end=None,
-        partial=False,
+        speaker_begin=speaker[0] if speaker else None,
+        speaker_end=speaker[1] if speaker else None,
+        cue=text[slice(*cue)] if cue else None,
+        cue_begin=cue[0] if cue else None,
+        cue_end=cue[1] if cue else None,
+        partial=utterance.kind is Kind.PIECE,
         in_article=in_article,
     )

@@ -188,6 +188,11 @@ SINGLE_MARK = re.compile(r"[‘’']")
 CLIPPED_WORD = re.compile(r"(?:\d0s|em|til|cause|tis|twas|bout|round|n|cuz|fore)\b", re.IGNORECASE)
 """What an apostrophe opens without quoting: `'em`, `'90s`."""
 
+HOST_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,6}|\d{1,12}(?:[.,]\d{1,12}){0,4}|[^\W_]{1,60}(?:[’'&/-][^\W_]{1,60}){0,6}|--|[^\w\s]"
+)
+"""A word, number or punctuation mark of the sentence around a quotation. `U.S.` and `so-called` are one token."""
+
 UNCLOSED_TAIL = re.compile(
     r"[,.?!…]\s(?:[\w.’'-]{1,30}\s){0,6}?(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|according to)\b"
 )

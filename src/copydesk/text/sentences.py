@@ -87,16 +87,16 @@ def _goes_on(before: str, after: str) -> bool:
     if not parts or parts[-1][-1] != ".":
         return False
     last = parts[-1].lstrip("\"“‘'([").lower()
-    if last in _abbreviations("always"):
-        return len(parts) == 1 or parts[-1][:1].isupper() or last in _abbreviations("any_case")
-    if last not in _abbreviations("before_day"):
+    if last in abbreviations("always"):
+        return len(parts) == 1 or parts[-1][:1].isupper() or last in abbreviations("any_case")
+    if last not in abbreviations("before_day"):
         return False
     following = after.split()
-    return bool(following) and following[0].strip(".,;").lower() in _abbreviations("day")
+    return bool(following) and following[0].strip(".,;").lower() in abbreviations("day")
 
 
 @cache
-def _abbreviations(group: str) -> frozenset[str]:
+def abbreviations(group: str) -> frozenset[str]:
     """The entries of one group of `abbreviations.txt`, in lower case with their stops."""
     entries: set[str] = set()
     current = ""

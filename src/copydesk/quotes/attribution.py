@@ -1,0 +1,228 @@
+"""Who is quoted, read from the sentence that brings a quotation: behind it, before it, around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from copydesk.quotes.clause import (
+    HARD,
+    Phrase,
+    first_subject,
+    is_cue,
+    opens_name,
+    phrase_from,
+    subject_after,
+    subject_before,
+)
+from copydesk.quotes.grammar import words
+from copydesk.quotes.host import QUOTE, Host
+
+FARTHEST_CUE = 40
+"""Tokens between a quotation and the verb behind it at most; a longer way crosses other clauses."""
+
+LONGEST_LABEL = 10
+"""Tokens of a name before a colon, as in `Mayor Ada Brandt: “…”`."""
+
+
+class Place(StrEnum):
+    """Where the words stand that attribute a quotation."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    SENTENCE = "sentence"
+    LABEL = "label"
+    LEAD = "lead"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The words that attribute a quotation: spans of the text that was read; `cue` null where there is no verb."""
+
+    speaker: tuple[int, int]
+    cue: tuple[int, int] | None
+    place: Place
+
+
+def attribution_of(host: Host, first: int, last: int) -> Attribution | None:
+    """Who the utterance of tokens `first` to `last` (both quotations) is attributed to by its own sentence."""
+    if last > first:
+        between = _behind(host, first)
+        if between is not None:
+            return between
+    return _behind(host, last) or _before(host, first) or _in_rest(host, last)
+
+
+def _found(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Place) -> Attribution:
+    span = host.begin[subject.first], host.end[subject.last - 1]
+    return Attribution(span, (host.begin[cue[0]], host.end[cue[1] - 1]) if cue else None, place)
+
+
+def _cue_tokens(host: Host, at: int) -> tuple[int, int]:
+    return (at - 1, at + 1) if host.words[at] in ("clear", "public") else (at, at + 1)
+
+
+def _behind(host: Host, at: int) -> Attribution | None:
+    """`“…,” said Ada Brandt`, `“…,” the mayor said`, `“…,” according to the mayor`."""
+    part, length = host.parts[at], len(host.words)
+    first = at + 1
+    if first >= length:
+        return None
+    ends = host.text[part.end - 1]
+    new_sentence = host.sentence[first] != host.sentence[at]
+    if new_sentence and ends not in "?!…":
+        return None
+    open_ended = ends in ",?!—–-…" or host.words[first] in (",", "—", "–", "--")
+    while first < length and host.words[first] in (",", "—", "–", "--", ")", "'", "’"):
+        first += 1
+    if first >= length or host.words[first] in words("joining") or host.words[first] == QUOTE:
+        return None
+    high = min(host.sentence_end(first), first + FARTHEST_CUE)
+    high = next((index for index in range(first, high) if host.words[index] == QUOTE), high)
+    return (
+        _according(host, first, high)
+        or _inverted(host, first, high, open_ended)
+        or _subject_and_cue(host, at, first, high, open_ended, new_sentence)
+    )
+
+
+def _according(host: Host, first: int, high: int) -> Attribution | None:
+    if host.words[first : first + 2] != ["according", "to"]:
+        return None
+    subject = subject_after(host, first + 1, high)
+    return _found(host, subject, (first, first + 2), Place.AFTER) if subject else None
+
+
+def _inverted(host: Host, first: int, high: int, open_ended: bool) -> Attribution | None:
+    cue = first
+    while cue < high and host.words[cue] in words("adverbs"):
+        cue += 1
+    if cue >= high or not is_cue(host, cue) or host.words[cue] in words("told"):
+        return None
+    subject = subject_after(host, cue, high)
+    if subject is None or not (open_ended or host.capital[subject.first]):
+        return None
+    return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+
+
+def _subject_and_cue(
+    host: Host, at: int, first: int, high: int, open_ended: bool, new_sentence: bool
+) -> Attribution | None:
+    if not open_ended and not (host.capital[at] and opens_name(host, first)):
+        return None
+    for cue in range(first + 1, high):
+        if host.words[cue] in (";", ":") or (new_sentence and cue - first > 8):
+            break
+        if not is_cue(host, cue):
+            continue
+        subject = subject_before(host, first, cue)
+        if isinstance(subject, Phrase) and (subject.first == first or host.words[subject.first - 1] in (",", "ly")):
+            return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+        if not isinstance(subject, Phrase) or not open_ended:
+            continue
+        if not any(host.words[index] in words("clause_openers") for index in range(first, subject.first)):
+            return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+        break
+    return _unknown_verb(host, first, high) if open_ended and not new_sentence else None
+
+
+def _unknown_verb(host: Host, first: int, high: int) -> Attribution | None:
+    """`“…,” the mayor thundered.`: behind a quotation that ends with a comma any verb of a name is a cue."""
+    if not opens_name(host, first) or host.words[first] in ("it", "i", "we"):
+        return None
+    subject = phrase_from(host, first, high)
+    if subject is None or subject.last >= high:
+        return None
+    verb = subject.last
+    while verb < high and (host.words[verb] in words("adverbs") or host.words[verb] in words("auxiliaries")):
+        verb += 1
+    if verb >= high or not host.words[verb].endswith(("ed", "es", "s", "t", "ing")):
+        return None
+    return _found(host, subject, (verb, verb + 1), Place.AFTER)
+
+
+def _before(host: Host, at: int) -> Attribution | None:
+    """`The mayor said: “…`, `The mayor called it “…`, `According to the mayor, “…`."""
+    low = host.sentence_begin(at)
+    for cue in range(at - 1, low - 1, -1):
+        if host.words[cue] == "according" and cue + 1 < at and host.words[cue + 1] == "to":
+            subject = subject_after(host, cue + 1, at)
+            if subject is not None:
+                return _found(host, subject, (cue, cue + 2), Place.BEFORE)
+        if is_cue(host, cue):
+            found = _of_cue(host, low, cue, at)
+            if found is not None:
+                return _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
+    return _label(host, low, at)
+
+
+def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
+    """The subject of a cue, found wherever its sentence has it."""
+    subject = subject_before(host, low, cue)
+    if isinstance(subject, Phrase):
+        return subject
+    if cue == low or host.words[cue - 1] == QUOTE or host.words[cue - 1] == ",":
+        behind = subject_after(host, cue, high)
+        if behind is not None and (host.words[cue - 1] == QUOTE if cue > low else False):
+            return behind
+    for earlier in range(cue - 1, low - 1, -1):
+        if is_cue(host, earlier):
+            found = subject_before(host, low, earlier)
+            if isinstance(found, Phrase):
+                return found
+            if earlier > low and host.words[earlier - 1] == QUOTE:
+                return subject_after(host, earlier, cue)
+    return first_subject(host, low, cue)
+
+
+def _label(host: Host, low: int, at: int) -> Attribution | None:
+    """`Mayor Ada Brandt: “…”`, and a sentence without a cue that a colon or comma leads to the quotation."""
+    if at - 1 <= low or host.words[at - 1] not in (":", ","):
+        return None
+    if at - 1 - low <= LONGEST_LABEL and host.words[at - 1] == ":":
+        subject: Phrase | None = phrase_from(host, low, at - 1) if opens_name(host, low) else None
+    else:
+        subject = first_subject(host, low, at - 1)
+    return _found(host, subject, None, Place.LABEL) if subject else None
+
+
+def _in_rest(host: Host, at: int) -> Attribution | None:
+    """`It is “a ruin” these days, the mayor said.`: the words that attribute the whole sentence stand at its end."""
+    high = host.sentence_end(at)
+    for cue in range(at + 1, high):
+        if host.words[cue] == "according" and cue + 1 < high and host.words[cue + 1] == "to":
+            subject = subject_after(host, cue + 1, high)
+            return _found(host, subject, (cue, cue + 2), Place.SENTENCE) if subject else None
+        if not is_cue(host, cue):
+            continue
+        found = subject_before(host, at + 1, cue)
+        if isinstance(found, Phrase) and host.words[found.first - 1] in (",", QUOTE):
+            return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
+    return None
+
+
+def voice_of(host: Host, low: int, high: int) -> Attribution | None:
+    """Who speaks or acts in a sentence without a quotation: the subject of its last cue, else of the sentence."""
+    for cue in range(high - 1, low - 1, -1):
+        if is_cue(host, cue):
+            subject = subject_before(host, low, cue)
+            if isinstance(subject, Phrase):
+                return _found(host, subject, _cue_tokens(host, cue), Place.LEAD)
+    subject = first_subject(host, low, high)
+    if subject is None or subject.last >= high or not _is_voice(host, subject):
+        return None
+    return _found(host, subject, None, Place.LEAD)
+
+
+def _is_voice(host: Host, subject: Phrase) -> bool:
+    """A name, or `he`: no thing that can't speak."""
+    first = host.words[subject.first]
+    if first in ("he", "she", "they"):
+        return True
+    inner = range(subject.first + (1 if first in words("determiners") else 0), subject.last)
+    return any(host.capital[index] for index in inner if host.words[index] not in HARD) and first not in (
+        "it",
+        "i",
+        "we",
+    )

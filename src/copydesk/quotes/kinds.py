@@ -1,0 +1,92 @@
+"""What stands between quotation marks: an utterance, a piece of one, or a title, a name, a scare quote."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from copydesk.quotes.attribution import Attribution, Place
+from copydesk.quotes.grammar import words
+from copydesk.quotes.host import QUOTE, Host
+from copydesk.text.patterns import HOST_TOKEN
+
+SHORTEST_PIECE = 6
+"""Words of a piece of a sentence that are taken as quoted although nothing there says who spoke."""
+
+LONGEST_TITLE = 9
+"""Words of a title at most."""
+
+
+class Kind(StrEnum):
+    """What words between marks are."""
+
+    WHOLE = "whole"
+    PIECE = "piece"
+    NO_QUOTATION = "no_quotation"
+
+
+def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: bool) -> Kind:
+    """The kind of an utterance whose first part is token `first`, given what its own sentence says of the speaker."""
+    part = host.parts[first]
+    tokens = [token.group() for token in HOST_TOKEN.finditer(host.text, part.begin, part.end)]
+    spoken = [token for token in tokens if token[0].isalnum()]
+    if not spoken:
+        return Kind.NO_QUOTATION
+    whole = _is_whole(host, first, attribution)
+    if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
+        return Kind.NO_QUOTATION if attribution is None and _is_title(host, first, spoken) else Kind.WHOLE
+    if _is_title(host, first, spoken) or _is_nickname(host, first, spoken) or _is_named(host, first, spoken):
+        return Kind.NO_QUOTATION
+    if headed:
+        return Kind.PIECE if len(spoken) > 1 or attribution is not None else Kind.NO_QUOTATION
+    if attribution is None and len(spoken) < SHORTEST_PIECE:
+        return Kind.NO_QUOTATION
+    return Kind.PIECE
+
+
+def _is_whole(host: Host, at: int, attribution: Attribution | None) -> bool:
+    """Whether the words stand as a sentence of their own, not as a part of the one around them."""
+    before = host.words[at - 1] if at else ""
+    opens = (
+        not before or host.sentence[at - 1] != host.sentence[at] or before in (":", ",", QUOTE, "—", "–", "--", "(")
+    )
+    if attribution is not None and attribution.cue is not None and at and host.end[at - 1] == attribution.cue[1]:
+        opens = True
+    if not opens:
+        return False
+    return host.capital[at] or (attribution is not None and attribution.place is Place.AFTER)
+
+
+def _is_title(host: Host, at: int, spoken: list[str]) -> bool:
+    """Words in title case that nobody is said to have spoken: a film, a programme, a law."""
+    before = host.words[at - 1] if at else ""
+    if before == "," and at > 1:
+        before = host.words[at - 2]
+    if before in words("works") and len(spoken) <= LONGEST_TITLE:
+        return True
+    if len(spoken) > LONGEST_TITLE or len(spoken) < 2 or not spoken[0][0].isupper():
+        return False
+    great = [word for word in spoken if len(word) > 3]
+    lower = [word for word in great if not word[0].isupper() and not word[0].isdigit()]
+    small = words("prepositions") | words("determiners") | words("clause_openers")
+    if any(word not in small for word in lower) or not great:
+        return False
+    return before in words("prepositions") | words("determiners") | words("possessives") or before.endswith("'s")
+
+
+def _is_nickname(host: Host, at: int, spoken: list[str]) -> bool:
+    """`Thomas “Tam” Reed`."""
+    if len(spoken) > 3 or at == 0 or at + 1 >= len(host.words):
+        return False
+    return host.capital[at - 1] and host.capital[at + 1] and spoken[0][0].isupper()
+
+
+def _is_named(host: Host, at: int, spoken: list[str]) -> bool:
+    """`the so-called “silent tide”`, `the word “tide”`: words as words."""
+    if len(spoken) >= SHORTEST_PIECE or at == 0:
+        return False
+    before = host.words[at - 1]
+    if before in ("as", "a", "an", "the") and at > 1:
+        before = host.words[at - 2]
+    if before == "called":
+        return at > 1 and host.words[at - 2] in words("to_be") | {",", "so"}
+    return before in words("naming")

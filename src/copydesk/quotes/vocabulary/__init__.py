@@ -1,0 +1,1 @@
+"""The words by which quotations are told and attributed, as data."""

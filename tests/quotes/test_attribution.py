@@ -1,0 +1,101 @@
+"""Who is quoted: behind the words, before them, around them, carried on from what stands before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.quotes.pages import page, read
+
+
+def speakers(text: str) -> list[str | None]:
+    """The words beside each quotation that name its speaker."""
+    source = page(text)
+    return [
+        None if q.speaker_begin is None else source.text[q.speaker_begin : q.speaker_end] for q in read(source.text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“We will mend the pier,” Ada Brandt said.", "Ada Brandt", "said"),
+        ("“We will mend the pier,” said Ada Brandt, the mayor of Kelm.", "Ada Brandt", "said"),
+        ("“We will mend the pier,” she said on Monday.", "she", "said"),
+        ("“We will mend the pier,” a harbour official told reporters.", "a harbour official", "told"),
+        ("“Will we mend the pier?” Brandt asked.", "Brandt", "asked"),
+        ("“We will mend the pier,” Brandt, who leads the council, said.", "Brandt", "said"),
+        ("“We will mend the pier,” according to the mayor of Kelm.", "the mayor of Kelm", "according to"),
+        ("“We will mend the pier,” Brandt thundered at the quay.", "Brandt", "thundered"),
+        ("“We will mend it”, said the harbour master in a letter.", "the harbour master", "said"),
+        ("Brandt said: “We will mend the pier.”", "Brandt", "said"),
+        ("Brandt told the council that “the pier is a ruin” and left.", "Brandt", "told"),
+        ("On Monday, Brandt called the pier “a ruin” at last.", "Brandt", "called"),
+        ("According to Brandt, “the pier is a ruin” these days.", "Brandt", "According to"),
+        ("Brandt met the pilots for an hour, saying they could “mend the pier together.”", "Brandt", "saying"),
+        ("The harbour board wrote in a letter that “the pier stays,” it seems.", "The harbour board", "wrote"),
+        ("Speaking at the quay, Brandt said the pier was “a ruin without a roof.”", "Brandt", "said"),
+        ("The pier is “a ruin without a roof” these days, the mayor said.", "the mayor", "said"),
+        ("Brandt made clear that “the pier stays where it is.”", "Brandt", "made clear"),
+        ("Mayor Ada Brandt: “We will mend the pier.”", "Mayor Ada Brandt", None),
+        ("Brandt was quoted as saying “the pier is a ruin” on Monday.", "Brandt", "saying"),
+    ],
+)
+def test_the_sentence_says_who_is_quoted(text: str, speaker: str, cue: str | None) -> None:
+    (quotation,) = read(text)
+    assert speakers(text) == [speaker]
+    assert quotation.cue == cue
+
+
+def test_an_interrupted_utterance_is_one_of_two_spans() -> None:
+    text = "“We will mend the pier,” Brandt said, “before the winter comes.”"
+    (quotation,) = read(text)
+    assert [text[begin:end] for begin, end in quotation.spans] == [
+        "We will mend the pier,",
+        "before the winter comes.",
+    ]
+    assert speakers(text) == ["Brandt"]
+
+
+def test_a_new_sentence_behind_the_speaker_is_an_utterance_of_the_same_speaker() -> None:
+    assert speakers("“We will mend the pier,” Brandt said. “The winter is near.”") == ["Brandt", "Brandt"]
+
+
+def test_a_verb_without_a_subject_of_its_own_takes_that_of_the_verb_before() -> None:
+    text = (
+        "The board wrote that “the pier stays open,” and blamed the “lack of care” for the present “low tide” there."
+    )
+    assert speakers(text) == ["The board"] * 3
+
+
+def test_all_quotations_of_a_sentence_share_the_speaker_at_its_end() -> None:
+    text = "Both sides were “very frank and very loud” and both hoped to “mend the pier,” the pilots said."
+    assert speakers(text) == ["the pilots", "the pilots"]
+
+
+def test_a_paragraph_of_quotation_goes_to_who_spoke_last() -> None:
+    assert speakers("“The pier is lost,” Brandt said.\n\n“We must build anew. The winter is near.”") == ["Brandt"] * 2
+    assert speakers("Brandt defended the plan.\n\n“We must build anew. The winter is near.”") == ["Brandt"]
+
+
+def test_a_quotation_over_two_paragraphs_is_one_utterance() -> None:
+    text = "“The pier is lost.\n\n“We must build anew,” Brandt said."
+    (quotation,) = read(text)
+    assert len(quotation.spans) == 2
+    assert speakers(text) == ["Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “silent tide” came up on Monday.",
+        "He has seen the film “The Long Tide of Kelm” twice.",
+        "Thomas “Tam” Reed has left the harbour.",
+        "They call it the so-called “tide tax” in Kelm.",
+    ],
+)
+def test_titles_names_and_scare_quotes_are_no_quotations(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_pieces_are_partial_and_sentences_are_not() -> None:
+    assert [q.partial for q in read("Brandt called it “a ruin.”\n\n“We will mend it,” Brandt said.")] == [True, False]
