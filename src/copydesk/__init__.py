@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from copydesk.limits import LIMITS, Limits
     from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
     from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
-    from copydesk.model.event import Event, EventMention, EventStatus, EventType, Party
+    from copydesk.model.event import Conflict, Event, EventMention, EventStatus, EventType, Party
     from copydesk.model.page import Label, Page, Segment, Wording
     from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation, Substitution
     from copydesk.model.quote import Quote, QuoteChange, QuoteMention, QuoteStatus
@@ -71,7 +71,7 @@ _HOMES = {
     "copydesk.limits": ("LIMITS", "Limits"),
     "copydesk.model.actor": ("Actor", "ActorKind", "ActorMention", "MentionForm"),
     "copydesk.model.date": ("DateCandidate", "DateRole", "Timex", "TimexType", "Verdict"),
-    "copydesk.model.event": ("Event", "EventMention", "EventStatus", "EventType", "Party"),
+    "copydesk.model.event": ("Conflict", "Event", "EventMention", "EventStatus", "EventType", "Party"),
     "copydesk.model.page": ("Label", "Page", "Segment", "Wording"),
     "copydesk.model.provenance": ("Evidence", "Lineage", "Origin", "OriginKind", "Relation", "Substitution"),
     "copydesk.model.quote": ("Quote", "QuoteChange", "QuoteMention", "QuoteStatus"),
@@ -105,6 +105,7 @@ __all__ = [
     "BuildSettings",
     "Case",
     "CaseBusyError",
+    "Conflict",
     "CopydeskError",
     "DamagedCaseError",
     "DateCandidate",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
 from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
-from copydesk.model.event import Event, EventMention, EventStatus, Party
+from copydesk.model.event import Conflict, Event, EventMention, EventStatus, Party
 from copydesk.model.page import Extraction, Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation, Substitution
@@ -159,7 +159,7 @@ def filled(pile: Pile) -> Pile:
             Event(
                 "e1", None, None, "The harbour council voted", EventStatus.HAPPENED,
                 (Party("harbour council of Ellerby", None, None),), (), "Ellerby", "2024-03-05", None, None, (), 1, 1,
-                ("o1",), 0.7, None, "s1",
+                ("o1",), 0.7, None, "s1", (Conflict("place", "Ellerby", whole.page_id, *place(HARBOUR, "Ellerby")),),
             ),
         ),
         event_mentions=(

@@ -59,3 +59,12 @@ def test_what_was_not_swapped_is_the_same_on_both_sides(parts: list[tuple[str, s
         assert 0 <= first <= last <= len(page)
         if char in "ab ":
             assert page[first:last] == char
+        assert view.of_page(first, last)[0] <= at < view.of_page(first, last)[1]
+
+
+def test_places_of_the_page_lead_to_the_text() -> None:
+    view = restored_text(TEXT, [swap(TEXT, "Could", "May"), swap(TEXT, "overseas clergyman", "foreign minister")])
+    for there, words in (("in Could", "in May"), ("clergyman", "foreign minister"), ("said.", "said.")):
+        begin = TEXT.index(there)
+        first, last = view.of_page(begin, begin + len(there))
+        assert view.text[first:last] == words

@@ -46,6 +46,17 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """One of several values that witnesses give for a field of an event, with the words that say so."""
+
+    field: str
+    value: str
+    page_id: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event, coded once however many pages tell of it.
 
@@ -71,6 +82,7 @@ class Event:
     confidence: float
     part_of: str | None
     story_id: str | None
+    conflicts: tuple[Conflict, ...]
 
 
 @dataclass(frozen=True, slots=True)

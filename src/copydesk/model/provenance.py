@@ -24,6 +24,14 @@ class OriginKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Relayed(StrEnum):
+    """Why a page names a source that its text is not from; the `why` of the evidence."""
+
+    TOLD = "says what it was told"
+    REPORTED = "says what it reported"
+    PICTURED = "credits a picture to it"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A place that bears a claim, and why."""

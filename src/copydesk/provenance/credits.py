@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.model.page import Label, Page, Segment
-from copydesk.model.provenance import Evidence, OriginKind
+from copydesk.model.provenance import Evidence, OriginKind, Relayed
 from copydesk.provenance.vocabulary import agencies, outlets
 from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize
@@ -91,15 +91,13 @@ def _credit(
 ) -> Credit | None:
     """What a name says in its segment: credited there, or in the body told something or reporting it."""
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
-    credits_text, pictured = segment.label in _CREDITING, segment.label is Label.CREDIT
-    if not (credits_text or pictured) and (segment.label is not Label.BODY or not _reports(page.text, tokens, hit)):
+    credits_text = segment.label in _CREDITING
+    relayed = None if credits_text else _relayed(page.text, segment, tokens, hit)
+    if not credits_text and relayed is None:
         return None
     if not _spelled(page.text[begin:end]) or (segment.label is Label.BYLINE and not _apart(page.text, tokens, hit)):
         return None
-    if credits_text:
-        why = f"names {named[0]} as source of the text"
-    else:
-        why = f"credits a picture to {named[0]}" if pictured else f"relays what {named[0]} was told or reported"
+    why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
     return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))
 
 
@@ -146,14 +144,18 @@ def _spelled(name: str) -> bool:
     return name in _spellings() or (len(name) > 5 and name[:1].isupper())
 
 
-def _reports(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
-    """Whether a reporting verb says that the name was told something, or reported it."""
+def _relayed(text: str, segment: Segment, tokens: Tokens, hit: PhraseHit) -> Relayed | None:
+    """What the page says of a source that it names beside its text: told, reporting, or of a picture."""
+    if segment.label is Label.CREDIT:
+        return Relayed.PICTURED
+    if segment.label is not Label.BODY:
+        return None
     near = range(max(0, hit.first - 2), min(len(tokens), hit.last + 1))
     words = {at - hit.first: fold_word(text[tokens.begin[at] : tokens.end[at]]) for at in near}
     before, second, after = words.get(-1, ""), words.get(-2, ""), words.get(hit.last - hit.first, "")
-    if before in _TOLD or after in _REPORTED:
-        return True
-    return (before == "to" and second in reporting_verbs()) or (before == "by" and second in _BY)
+    if before in _TOLD or (before == "to" and second in reporting_verbs()):
+        return Relayed.TOLD
+    return Relayed.REPORTED if after in _REPORTED or (before == "by" and second in _BY) else None
 
 
 def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from itertools import product
 from typing import Any
 
-from copydesk.model.provenance import Evidence
 from copydesk.model.tables import TABLES, Table
-from copydesk.record.columns import SpanColumns, decoder, spans_of
+from copydesk.record.columns import SpanColumns, columns_of, decoder, spans_of
 from copydesk.record.statements import selection
 
 
@@ -98,19 +98,17 @@ _REFERENCES = {
 
 def _misplaced(connection: sqlite3.Connection, table: Table, texts: _Texts) -> Iterator[Fault]:
     spans = spans_of(table.row)
-    has_evidence = "evidence" in table.columns
-    if not spans and not has_evidence:
+    lists = [(column.name, spans_of(column.item)) for column in columns_of(table.row) if is_dataclass(column.item)]
+    if not spans and not any(inner for _, inner in lists):
         return
     decode = decoder(table.row)
     for number, cells in enumerate(connection.execute(selection(table))):
         row = decode(cells)
         for span in spans:
             yield from _misplaced_span(table.name, number, row, span, texts)
-        for item in row.evidence if has_evidence else ():
-            yield from _misplaced_span(table.name, number, item, _EVIDENCE, texts)
-
-
-_EVIDENCE = spans_of(Evidence)[0]
+        for name, inner in lists:
+            for item, span in product(getattr(row, name), inner):
+                yield from _misplaced_span(table.name, number, item, span, texts)
 
 
 def _misplaced_span(table: str, number: int, row: Any, span: SpanColumns, texts: _Texts) -> Iterator[Fault]:

@@ -202,7 +202,8 @@ CREATE TABLE IF NOT EXISTS events (
     origin_ids TEXT NOT NULL,
     confidence REAL NOT NULL,
     part_of TEXT REFERENCES events (event_id),
-    story_id TEXT REFERENCES stories (story_id)
+    story_id TEXT REFERENCES stories (story_id),
+    conflicts TEXT NOT NULL
 );
 
 CREATE TABLE IF NOT EXISTS event_mentions (

@@ -36,6 +36,24 @@ class Restored:
             return page_end + at - end
         return page_end if after else page_begin
 
+    def of_page(self, begin: int, end: int) -> tuple[int, int]:
+        """Where the page's `[begin:end]` stands in `text`. A swapped place that it touches is taken whole."""
+        first = self._lead_on(begin, bisect.bisect_right(self.cuts, begin, key=_page_begin), after=False)
+        return first, max(first, self._lead_on(end, bisect.bisect_left(self.cuts, end, key=_page_begin), after=True))
+
+    def _lead_on(self, at: int, cut: int, *, after: bool) -> int:
+        """The text's place of the page's `at`, with `cut` cuts before it."""
+        if not cut:
+            return at
+        begin, end, _, page_end = self.cuts[cut - 1]
+        if at >= page_end:
+            return end + at - page_end
+        return end if after else begin
+
+
+def _page_begin(cut: tuple[int, int, int, int]) -> int:
+    return cut[2]
+
 
 def _begin(cut: tuple[int, int, int, int]) -> int:
     return cut[0]
