@@ -1,0 +1,198 @@
+"""Who stands before a verb, and what stands after it, by position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.words import Words
+
+REACH = 24
+"""Chunks that are looked at to either side of a verb. Subjects with two relative clauses fit in."""
+
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_QUOTES = "\"“”‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the coder sees it."""
+
+    words: Words
+    tags: list[str]
+    chunks: list[Chunk]
+
+    def low(self, at: int) -> str:
+        """The first word of a chunk in lower case."""
+        return self.words.low[self.chunks[at].first]
+
+    def is_quote(self, at: int) -> bool:
+        """Whether a chunk is a quotation mark."""
+        return self.chunks[at].kind == OTHER and self.low(at) in _QUOTES
+
+
+Region = tuple[int, int]
+"""Chunks `first` to `last` (exclusive)."""
+
+
+def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
+    """The noun phrases that the verb group at chunk `at` has for a subject, with what is attached to them."""
+    chunks = sentence.chunks
+    group = chunks[at].group
+    if group is None or depth > 4:
+        return None
+    left = _skip_light(sentence, at - 1)
+    if left < 0:
+        return None
+    if not group.finite:
+        return _governed(sentence, at, left, depth)
+    kind, found = chunks[left].kind, None
+    if kind == NOUNS:
+        found = _phrase_ending(sentence, left)
+    elif kind == JOIN:
+        found = _joined(sentence, at, left, depth)
+    elif kind == COMMA:
+        found = _before_comma(sentence, left, depth)
+    elif kind == VERBS:
+        found = subject(sentence, left, depth + 1)
+    elif sentence.low(left) in _RELATIVE:
+        found = _antecedent(sentence, left)
+    return found
+
+
+def _antecedent(sentence: Sentence, relative: int) -> Region | None:
+    """The noun phrase that `who`, `which` or `that` stands for."""
+    before = _skip_light(sentence, relative - 1)
+    if before >= 0 and sentence.chunks[before].kind == COMMA:
+        before -= 1
+    if before >= 0 and sentence.chunks[before].kind == NOUNS:
+        return before, _with_attached(sentence, before, relative)
+    return None
+
+
+def _skip_light(sentence: Sentence, at: int) -> int:
+    """Go left over times, adverbs and quotation marks."""
+    chunks = sentence.chunks
+    while at >= 0:
+        if chunks[at].kind == TIME:
+            at -= 1
+            if at >= 0 and chunks[at].kind == PREPOSITION:
+                at -= 1
+        elif chunks[at].kind == OTHER:
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _phrase_ending(sentence: Sentence, last: int) -> Region:
+    """The noun phrase that ends at chunk `last`, with the phrases that it is attached to, and its equals."""
+    chunks = sentence.chunks
+    first = last
+    while first >= 2 and last - first < REACH:
+        before = chunks[first - 1].kind
+        reached = chunks[first - 2].kind
+        if reached != NOUNS:
+            break
+        attached = before == PREPOSITION
+        equal = before == JOIN and not _own_clause(sentence, first - 2)
+        if not (attached or equal or (before == COMMA and _listed(sentence, first, last))):
+            break
+        first -= 2
+    return first, last + 1
+
+
+def _own_clause(sentence: Sentence, at: int) -> bool:
+    """Whether the noun phrase at `at` is the object of a verb before it, so that no list goes on over it."""
+    before = at - 1
+    while before >= 1 and sentence.chunks[before].kind == PREPOSITION and sentence.chunks[before - 1].kind == NOUNS:
+        before -= 2
+    return before >= 0 and sentence.chunks[before].kind == VERBS
+
+
+def _listed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a comma before `first` parts the members of a list, which an `and` further right ends."""
+    return any(sentence.chunks[k].kind == JOIN for k in range(first, last)) and not _own_clause(sentence, first - 2)
+
+
+def _before_comma(sentence: Sentence, comma: int, depth: int) -> Region | None:
+    """The subject before what two commas shut in: X, the minister of Y, *said*."""
+    chunks = sentence.chunks
+    for opening in range(comma - 1, max(-1, comma - REACH), -1):
+        if chunks[opening].kind == STOP:
+            break
+        if chunks[opening].kind != COMMA:
+            continue
+        before = _skip_light(sentence, opening - 1)
+        if before >= 0 and chunks[before].kind == NOUNS and chunks[opening + 1].kind != JOIN:
+            return _phrase_ending(sentence, before)
+    previous = _previous_verb(sentence, comma)
+    if previous is not None:
+        return subject(sentence, previous, depth + 1)
+    inner = _skip_light(sentence, comma - 1)
+    if inner >= 0 and chunks[inner].kind == NOUNS:
+        return _phrase_ending(sentence, inner)
+    return None
+
+
+def _joined(sentence: Sentence, at: int, join: int, depth: int) -> Region | None:
+    """The subject that a verb after `and` shares with the verb before."""
+    previous = _previous_verb(sentence, join)
+    if previous is None:
+        return None
+    group = sentence.chunks[at].group
+    if group is not None and group.finite:
+        while previous is not None and (found := sentence.chunks[previous].group) and not found.finite:
+            previous = _previous_verb(sentence, previous)
+    return None if previous is None else subject(sentence, previous, depth + 1)
+
+
+def _previous_verb(sentence: Sentence, at: int) -> int | None:
+    for before in range(at - 1, max(-1, at - REACH), -1):
+        if sentence.chunks[before].kind == VERBS:
+            return before
+    return None
+
+
+def _governed(sentence: Sentence, at: int, left: int, depth: int) -> Region | None:
+    """The subject of an infinitive or gerund: the object between it and its governor, or the governor's subject."""
+    chunks = sentence.chunks
+    governor = _previous_verb(sentence, at)
+    if governor is None:
+        later = next((k for k in range(at + 1, min(len(chunks), at + REACH)) if chunks[k].kind == VERBS), None)
+        group = chunks[later].group if later is not None else None
+        return subject(sentence, later, depth + 1) if later is not None and group and group.finite else None
+    if chunks[left].kind == NOUNS and chunks[governor + 1].kind == NOUNS and left >= governor + 1:
+        group = chunks[at].group
+        if group is not None and group.infinitive and chunks[at - 1].kind == NOUNS:
+            return governor + 1, _with_attached(sentence, governor + 1, at)
+    return subject(sentence, governor, depth + 1)
+
+
+def _with_attached(sentence: Sentence, first: int, limit: int) -> int:
+    """Where the noun phrase at `first` ends with the prepositional phrases after it; no further than `limit`."""
+    chunks = sentence.chunks
+    last = first + 1
+    while last + 1 < limit and last - first < REACH:
+        if chunks[last].kind in (PREPOSITION, JOIN) and chunks[last + 1].kind == NOUNS:
+            last += 2
+        else:
+            break
+    return min(last, max(limit, first + 1))
+
+
+def phrase(sentence: Sentence, at: int) -> Region:
+    """The noun phrase at chunk `at` with the phrases attached after it and its equals."""
+    return at, _with_attached(sentence, at, len(sentence.chunks))
+
+
+def clause_end(sentence: Sentence, at: int) -> int:
+    """The chunk at which what belongs to the verb group or noun phrase at `at` ends."""
+    chunks = sentence.chunks
+    for k in range(at + 1, min(len(chunks), at + 1 + REACH)):
+        if chunks[k].kind in (STOP, CLAUSE):
+            return k
+        group = chunks[k].group
+        if group is not None and group.finite and not group.bare_participle:
+            return k
+    return min(len(chunks), at + 1 + REACH)

@@ -1,0 +1,177 @@
+"""One sentence to its acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from copydesk.events.chunks import VERBS, chunk
+from copydesk.events.clause import Sentence, clause_end, subject
+from copydesk.events.coded import Coded, Span
+from copydesk.events.nominal import Nominal, nominal_parties, nominal_status, nominals
+from copydesk.events.parties import Names, Parties, parties
+from copydesk.events.reading import Reader, Reading
+from copydesk.events.status import OBLIGING, sharing, told
+from copydesk.events.tagging import tag
+from copydesk.events.topics import topics_of
+from copydesk.events.vocabulary import topic_words, vocabulary
+from copydesk.events.words import read_words
+from copydesk.model.event import EventStatus, EventType
+
+CONFIDENCE_VERB, CONFIDENCE_NOUN, CONFIDENCE_STATEMENT = 0.7, 0.55, 0.3
+"""Before anything is known of the parties."""
+_PER_PARTY = 0.1
+
+
+def code_sentence(
+    text: str, begin: int, end: int, mentions: Sequence[Span] | None = None, *, statements: bool = False
+) -> tuple[Coded, ...]:
+    """The acts that the sentence `text[begin:end]` tells of, in the order of their triggers.
+
+    `mentions` are the places that name known actors, ascending; with them, actors and recipients are such places,
+    without them whole noun phrases. With `statements`, plain statements (`X said that`) are rows too, of type null.
+    """
+    known = vocabulary()
+    words = read_words(text, begin, end)
+    if not statements and not any(word in known.triggers for word in words.low):
+        return ()
+    tags = tag(words, known.lexicon)
+    sentence = Sentence(words, tags, chunk(words, tags, known.lexicon))
+    chunk_of = [at for at, one in enumerate(sentence.chunks) for _ in range(one.first, one.last)]
+    reader = Reader(sentence, chunk_of, known)
+    names = Names(sentence, _inside(mentions, begin, end))
+    found = [*_verbal(reader, names, (begin, end), statements)]
+    taken = {at for one, _ in found for at in one}
+    rows = [row for _, row in found]
+    for nominal in nominals(sentence, known):
+        if nominal.word not in taken:
+            rows.append(_nominal_row(names, nominal, (begin, end)))
+    return tuple(sorted(rows, key=lambda row: (row.trigger_begin, row.trigger_end)))
+
+
+def _inside(mentions: Sequence[Span] | None, begin: int, end: int) -> list[Span] | None:
+    return None if mentions is None else [m for m in mentions if begin <= m[0] and m[1] <= end]
+
+
+def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Iterable[tuple[tuple[int, ...], Coded]]:
+    """The acts that verbs tell, each with the words that it used up."""
+    sentence = reader.sentence
+    below: set[int] = set()
+    for at, one in enumerate(sentence.chunks):
+        if one.kind != VERBS or at in below:
+            continue
+        shared = sharing(sentence, at)
+        if shared is not None and any(sentence.chunks[k].group is shared for k in below):
+            below.add(at)
+            continue
+        reading = reader.read(at)
+        if reading is None:
+            continue
+        below |= set(_chunks_below(sentence, reading))
+        plain = reading.type is None
+        if plain and not statements:
+            continue
+        yield _used(reading), _verb_row(names, reading, span)
+
+
+def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
+    """The verb groups that a reading has used up: those below it, and what somebody is accused of doing."""
+    if reading.type is EventType.ACCUSE:
+        end = clause_end(sentence, reading.verb)
+        yield from (k for k in range(reading.verb + 1, end) if (g := sentence.chunks[k].group) and g.gerund)
+    level: Reading | None = reading
+    while level is not None:
+        if level.match.below is not None:
+            yield level.match.below
+        level = level.below
+
+
+def _used(reading: Reading) -> tuple[int, ...]:
+    """The words of nouns that a reading has used up."""
+    used: list[int] = []
+    level: Reading | None = reading
+    while level is not None:
+        if level.match.noun is not None:
+            used.append(level.match.noun)
+        level = level.below
+    return tuple(used)
+
+
+def _verb_row(names: Names, reading: Reading, span: Span) -> Coded:
+    sentence = names.sentence
+    kind, status = told(sentence, reading.verb, reading.type, reading.status)
+    who = parties(names, reading)
+    group = sentence.chunks[reading.verb].group
+    if group is not None and group.modal in OBLIGING and kind is not None:
+        asked = _asked(names, who)
+        if asked is not None:
+            kind, status, who = EventType.REQUEST, EventStatus.HAPPENED, asked
+    confidence = CONFIDENCE_STATEMENT if kind is None else CONFIDENCE_VERB
+    first, last = sentence.chunks[reading.verb], reading.match.end
+    trigger = (sentence.words.begin[first.first], sentence.words.end[max(first.last, last) - 1])
+    mode = reading.mode if kind is reading.type else None
+    return _row(names, who, span, trigger, reading.rule, kind, mode, status, confidence)
+
+
+def _asked(names: Names, who: Parties) -> Parties | None:
+    """What X must do, said by Y: Y asks X."""
+    sentence = names.sentence
+    for before in range(who.first - 1, -1, -1):
+        group = sentence.chunks[before].group
+        if group is None or not group.finite:
+            continue
+        speaker = names.within(subject(sentence, before))
+        return Parties(speaker, who.actors or who.recipients, before, who.last) if speaker else None
+    return None
+
+
+def _nominal_row(names: Names, nominal: Nominal, span: Span) -> Coded:
+    words, code = names.sentence.words, nominal.noun.code
+    who = nominal_parties(names, nominal)
+    trigger = (words.begin[nominal.word], words.end[nominal.word])
+    status = nominal_status(names.sentence, nominal)
+    rule = f"nouns:{nominal.noun.noun}"
+    return _row(names, who, span, trigger, rule, code.type, code.mode, status, CONFIDENCE_NOUN)
+
+
+def _row(
+    names: Names,
+    who: Parties,
+    span: Span,
+    trigger: Span,
+    rule: str,
+    kind: EventType | None,
+    mode: str | None,
+    status: EventStatus,
+    confidence: float,
+) -> Coded:
+    clause = _clause(names, who, trigger, span)
+    parties_known = (len(who.actors) > 0) + (len(who.recipients) > 0)
+    return Coded(
+        begin=span[0],
+        end=span[1],
+        clause_begin=clause[0],
+        clause_end=clause[1],
+        trigger_begin=trigger[0],
+        trigger_end=trigger[1],
+        rule=rule,
+        type=kind,
+        mode=mode,
+        status=status,
+        topics=topics_of(names.sentence.words.low, topic_words()),
+        actors=who.actors,
+        recipients=who.recipients,
+        confidence=round(confidence + _PER_PARTY * parties_known, 2) if kind is not None else confidence,
+    )
+
+
+def _clause(names: Names, who: Parties, trigger: Span, span: Span) -> Span:
+    """From the first of actor, recipient and trigger to the last, or to the end of the clause."""
+    words, chunks = names.sentence.words, names.sentence.chunks
+    last = min(max(who.last, who.first + 1), len(chunks))
+    marks = [
+        trigger,
+        *who.actors,
+        *who.recipients,
+        (words.begin[chunks[who.first].first], words.end[chunks[last - 1].last - 1]),
+    ]
+    return max(span[0], min(b for b, _ in marks)), min(span[1], max(e for _, e in marks))

@@ -1,0 +1,107 @@
+"""Acts told by nouns: talks between them, his visit to the capital, an attack on a convoy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.events.chunks import NOUNS, PREPOSITION, VERBS
+from copydesk.events.clause import Sentence, clause_end, phrase
+from copydesk.events.coded import Span
+from copydesk.events.frame import Way
+from copydesk.events.lexicon import word_lists
+from copydesk.events.parties import Names, Parties, brought
+from copydesk.events.vocabulary import ActNoun, Vocabulary
+from copydesk.model.event import EventStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """An act noun at word `word` of chunk `chunk`."""
+
+    noun: ActNoun
+    chunk: int
+    word: int
+
+
+def nominals(sentence: Sentence, vocabulary: Vocabulary) -> list[Nominal]:
+    """The noun phrases that are acts: their head, or a noun before it, is in `nouns.tsv`."""
+    found = []
+    low = sentence.words.low
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind != NOUNS:
+            continue
+        head = chunk.head
+        pair = vocabulary.nouns.get(f"{low[head - 1]} {low[head]}") if head > chunk.first else None
+        noun = pair or vocabulary.nouns.get(low[head]) or vocabulary.nouns.get(low[head].replace("-", ""))
+        if noun is not None and sentence.tags[head] in "NJ":
+            found.append(Nominal(noun, at, head))
+    return found
+
+
+def nominal_parties(names: Names, nominal: Nominal) -> Parties:
+    """Who acts is before the noun or after `by` or `of`; who undergoes comes with the noun's prepositions."""
+    sentence, chunks = names.sentence, names.sentence.chunks
+    end = _reach(sentence, nominal.chunk)
+    before = _before_head(names, nominal)
+    by = brought(names, nominal.chunk + 1, end, ("by", "from"))
+    toward = brought(names, nominal.chunk + 1, end, nominal.noun.toward)
+    of = brought(names, nominal.chunk + 1, min(end, nominal.chunk + 3), ("of",))
+    actors = by or before or (of if "of" not in nominal.noun.toward else ())
+    if nominal.noun.code.way is Way.MUTUAL and not actors:
+        actors, toward = toward[:1], toward[1:]
+    if not toward and by and before:
+        toward = before
+    recipients = tuple(span for span in toward if span not in actors)
+    last = nominal.chunk + 1
+    while last < min(end, len(chunks)) and last - nominal.chunk < 8 and chunks[last].kind != VERBS:
+        last += 1
+    return Parties(actors, recipients, nominal.chunk, last)
+
+
+def _reach(sentence: Sentence, at: int) -> int:
+    """Where the phrases attached to a noun end: before the next verb."""
+    end = clause_end(sentence, at)
+    return next((k for k in range(at + 1, end) if sentence.chunks[k].kind == VERBS), end)
+
+
+def _before_head(names: Names, nominal: Nominal) -> tuple[Span, ...]:
+    """Who is named inside the noun phrase, before the noun."""
+    sentence = names.sentence
+    chunk = sentence.chunks[nominal.chunk]
+    words, tags = sentence.words, sentence.tags
+    if names.mentions is not None:
+        span = words.begin[chunk.first], words.begin[nominal.word]
+        return tuple(m for m in names.mentions if m[0] < span[1] and span[0] < m[1])
+    last = nominal.word
+    owner = next((k for k in range(last - 1, chunk.first - 1, -1) if tags[k] == "K"), None)
+    if owner is not None:
+        return ((words.begin[chunk.first], words.end[owner - 1]),) if owner > chunk.first else ()
+    named = [k for k in range(chunk.first, last) if tags[k] == "R"]
+    return ((words.begin[named[0]], words.end[named[-1]]),) if named else ()
+
+
+def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
+    """By the adjectives before the noun, then by the verb that it is the subject of."""
+    chunk = sentence.chunks[nominal.chunk]
+    before = set(sentence.words.low[chunk.first : nominal.word])
+    lists = word_lists()
+    if before & lists["hypothetical"]:
+        return EventStatus.HYPOTHETICAL
+    if before & lists["planned"]:
+        return EventStatus.PLANNED
+    if before & lists["denied"] or "no" in before:
+        return EventStatus.DENIED
+    end = clause_end(sentence, nominal.chunk)
+    group = sentence.chunks[end].group if end < len(sentence.chunks) else None
+    only_attached = all(sentence.chunks[k].kind in (NOUNS, PREPOSITION, "T", "A") for k in range(nominal.chunk, end))
+    if group is not None and only_attached:
+        if group.modal in {"will", "would", "shall", "'ll"}:
+            return EventStatus.PLANNED
+        if group.modal in {"may", "might", "could", "can"}:
+            return EventStatus.HYPOTHETICAL
+    return EventStatus.HAPPENED
+
+
+def attached(sentence: Sentence, at: int) -> int:
+    """The end of the phrase at a chunk."""
+    return phrase(sentence, at)[1]

@@ -1,0 +1,196 @@
+"""What a verb group says was done: its frame, and what stands below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, Group
+from copydesk.events.clause import Region, Sentence, subject
+from copydesk.events.coded import HOSTILE
+from copydesk.events.frame import Frame, Operator, Way
+from copydesk.events.matching import Match, fit
+from copydesk.events.vocabulary import ActNoun, Vocabulary
+from copydesk.model.event import EventStatus, EventType
+
+DEEPEST = 4
+"""Verbs below one another that are read: agreed to begin to allow inspectors to visit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An act as a verb group tells it.
+
+    `verb` is the chunk of the group, `undergone` its subject where it is passive. `type` is null where nothing
+    is done but saying. `below` is the reading of the verb under it.
+    """
+
+    verb: int
+    match: Match
+    undergone: Region | None
+    type: EventType | None
+    mode: str | None
+    status: EventStatus
+    way: Way
+    rule: str
+    below: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A sentence with what reading it needs."""
+
+    sentence: Sentence
+    chunk_of: list[int]
+    vocabulary: Vocabulary
+
+    def read(self, verb: int, depth: int = 0) -> Reading | None:
+        """The act of the verb group at chunk `verb`, null where the vocabulary sees none."""
+        group = self.sentence.chunks[verb].group
+        if group is None or depth > DEEPEST:
+            return None
+        for undergone in self._voices(verb, group):
+            for lemma in group.lemmas:
+                for frame in self.vocabulary.frames.get(lemma, ()):
+                    found = self._try(verb, frame, undergone, depth)
+                    if found is not None:
+                        return found
+        return None
+
+    def _voices(self, verb: int, group: Group) -> list[Region | None]:
+        """The ways in which the group may be read: null for active, the subject for passive."""
+        if group.passive:
+            region = subject(self.sentence, verb)
+            return [region] if region else [None]
+        if not group.bare_participle:
+            return [None]
+        before = self._noun_before(verb)
+        if before is None:
+            return [None]
+        after = verb + 1
+        by = after < len(self.sentence.chunks) and self.sentence.low(after) == "by"
+        return [before, None] if by else [None, before]
+
+    def _noun_before(self, verb: int) -> Region | None:
+        """The noun phrase that a participle after it belongs to."""
+        chunks = self.sentence.chunks
+        at = verb - 1
+        if at >= 0 and chunks[at].kind == COMMA:
+            at -= 1
+        if at < 0 or chunks[at].kind != NOUNS:
+            return None
+        first = at
+        while first >= 2 and chunks[first - 1].kind == PREPOSITION and chunks[first - 2].kind == NOUNS:
+            first -= 2
+        return first, at + 1
+
+    def _try(self, verb: int, frame: Frame, undergone: Region | None, depth: int) -> Reading | None:
+        match = fit(self.sentence, verb, frame, undergone, self.chunk_of)
+        if match is None:
+            return None
+        code = frame.code
+        made = Reading(verb, match, undergone, code.type, code.mode, EventStatus.HAPPENED, code.way, frame.name)
+        if code.operator is None:
+            return made
+        below = self.read(match.below, depth + 1) if match.below is not None else None
+        return self._composed(made, code.operator, below)
+
+    def _composed(self, made: Reading, operator: Operator, below: Reading | None) -> Reading | None:
+        """An operator over what stands below it: a verb, or a noun that is an act."""
+        noun = self._act_noun(made.match)
+        kind: EventType | None = None
+        mode: str | None = None
+        way, rule = made.way, made.rule
+        if below is not None:
+            kind, mode = below.type, below.mode
+            rule = f"{rule} > {below.rule}"
+            way = below.way if operator in _CARRIES else way
+        elif noun is not None:
+            kind, mode = noun.code.type, noun.code.mode
+            way = noun.code.way if made.way is Way.FORWARD else made.way
+            rule = f"{rule} > nouns:{noun.noun}"
+        if below is not None and below.status is EventStatus.DENIED and kind is not None:
+            kind = None if kind in HOSTILE else EventType.REJECT
+        outcome = _outcome(operator, kind, mode, made.type, noun is not None)
+        if outcome is None:
+            return None
+        typed, kept, status = outcome
+        return replace(made, type=typed, mode=made.mode or kept, status=status, way=way, rule=rule, below=below)
+
+    def _act_noun(self, match: Match) -> ActNoun | None:
+        if match.noun is None:
+            return None
+        low = self.sentence.words.low
+        pair = f"{low[match.noun - 1]} {low[match.noun]}" if match.noun else ""
+        word = low[match.noun]
+        nouns = self.vocabulary.nouns
+        return (
+            nouns.get(pair)
+            or nouns.get(word)
+            or nouns.get(word.replace("-", ""))
+            or nouns.get(word.rpartition("-")[2])
+        )
+
+
+_CARRIES = frozenset({Operator.LIGHT, Operator.GO_ON, Operator.PLAN, Operator.WISH, Operator.DENY})
+
+_Outcome = tuple[EventType | None, str | None, EventStatus]
+
+
+def _outcome(
+    operator: Operator, kind: EventType | None, mode: str | None, own: EventType | None, nominal: bool
+) -> _Outcome | None:
+    """Type, mode and status of an operator over an act of type `kind`. `own` is the type of the frame."""
+    happened = EventStatus.HAPPENED
+    if operator in _KEEPING:
+        return None if kind is None else (kind, mode, _KEEPING[operator])
+    if operator is Operator.INTEND:
+        return (EventType.THREATEN if kind in HOSTILE else EventType.AGREE), None, happened
+    if operator is Operator.DEMAND:
+        return _demanded(kind, nominal), None, happened
+    if operator is Operator.STOP:
+        stopped = own or _STOPPED.get(kind) if kind else own
+        return None if stopped is None else (stopped, None, happened)
+    if operator is Operator.SAY:
+        return None, None, happened
+    return own or _FIXED[operator], None, happened
+
+
+def _demanded(kind: EventType | None, nominal: bool) -> EventType:
+    """Calls for sanctions, protest or an inquiry are what they call for; any other demand is a request."""
+    if nominal and kind in {EventType.SANCTION, EventType.PROTEST, EventType.ASSAULT}:
+        return EventType.THREATEN
+    if nominal and kind is EventType.ACCUSE:
+        return EventType.ACCUSE
+    return EventType.REQUEST
+
+
+_KEEPING = {
+    Operator.LIGHT: EventStatus.HAPPENED,
+    Operator.GO_ON: EventStatus.HAPPENED,
+    Operator.PLAN: EventStatus.PLANNED,
+    Operator.WISH: EventStatus.HYPOTHETICAL,
+    Operator.DENY: EventStatus.DENIED,
+}
+_FIXED = {
+    Operator.REFUSE: EventType.REJECT,
+    Operator.MENACE: EventType.THREATEN,
+    Operator.LET: EventType.CONCEDE,
+    Operator.HINDER: EventType.COERCE,
+}
+_STOPPED = {
+    EventType.ASSAULT: EventType.CONCEDE,
+    EventType.COERCE: EventType.CONCEDE,
+    EventType.SANCTION: EventType.CONCEDE,
+    EventType.PROTEST: EventType.CONCEDE,
+    EventType.MOBILIZE: EventType.CONCEDE,
+    EventType.THREATEN: EventType.CONCEDE,
+    EventType.ACCUSE: EventType.CONCEDE,
+    EventType.REJECT: EventType.CONCEDE,
+    EventType.REQUEST: EventType.CONCEDE,
+    EventType.AID: EventType.SANCTION,
+    EventType.COOPERATE: EventType.SANCTION,
+    EventType.CONSULT: EventType.SANCTION,
+    EventType.SUPPORT: EventType.SANCTION,
+    EventType.AGREE: EventType.REJECT,
+    EventType.CONCEDE: EventType.REJECT,
+}

@@ -1,0 +1,75 @@
+"""Whether an act happened, by the verb group that tells it and the clause around it."""
+
+from __future__ import annotations
+
+from copydesk.events.chunks import CLAUSE, JOIN, STOP, TIME, VERBS, Group
+from copydesk.events.clause import REACH, Sentence
+from copydesk.events.coded import HOSTILE
+from copydesk.model.event import EventStatus, EventType
+
+_FUTURE = frozenset({"will", "'ll", "won't", "shall", "would", "wouldn't", "'d"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "couldn't", "can't", "cannot"})
+OBLIGING = frozenset({"must", "should", "ought", "mustn't", "shouldn't"})
+"""Modals by which a speaker asks for something."""
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+Told = tuple[EventType | None, EventStatus]
+
+
+def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventStatus) -> Told:
+    """Type and status of an act of type `kind`, by the group that tells it.
+
+    `status` is what the vocabulary says of it. Not to do what would help is REJECT, which happens by being said.
+    """
+    group = sentence.chunks[verb].group
+    if group is None:
+        return kind, status
+    shared = sharing(sentence, verb)
+    modal = group.modal or (shared.modal if shared else "")
+    if modal in _FUTURE and group.negated:
+        return _refused(kind)
+    if group.negated:
+        return kind, EventStatus.DENIED
+    if modal in _POSSIBLE or modal in OBLIGING or _conditional(sentence, verb):
+        return kind, EventStatus.HYPOTHETICAL
+    if modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive):
+        return kind, _weaker(status, EventStatus.PLANNED)
+    return kind, status
+
+
+def sharing(sentence: Sentence, verb: int) -> Group | None:
+    """The group whose auxiliary a bare verb after `and` shares: will meet X and *sign* Y."""
+    group = sentence.chunks[verb].group
+    if group is None or not group.base:
+        return None
+    joined = False
+    for before in range(verb - 1, max(-1, verb - REACH), -1):
+        chunk = sentence.chunks[before]
+        if chunk.kind == JOIN and not joined:
+            joined = all(sentence.chunks[k].kind in (TIME, "A") for k in range(before + 1, verb))
+        if chunk.kind in (STOP, CLAUSE):
+            return None
+        if chunk.kind == VERBS and chunk.group is not None and (chunk.group.infinitive or chunk.group.modal):
+            return chunk.group if joined else None
+    return None
+
+
+def _refused(kind: EventType | None) -> Told:
+    if kind is None or kind in HOSTILE:
+        return kind, EventStatus.DENIED
+    return EventType.REJECT, EventStatus.HAPPENED
+
+
+def _weaker(status: EventStatus, other: EventStatus) -> EventStatus:
+    return other if status is EventStatus.HAPPENED else status
+
+
+def _conditional(sentence: Sentence, verb: int) -> bool:
+    """Whether the clause of the verb opens with `if` or its like."""
+    for before in range(verb - 1, max(-1, verb - REACH), -1):
+        chunk = sentence.chunks[before]
+        if chunk.kind == CLAUSE:
+            return sentence.low(before) in _CONDITIONS
+        if chunk.kind == STOP or (chunk.group is not None and chunk.group.finite):
+            return False
+    return False

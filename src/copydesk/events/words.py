@@ -1,0 +1,58 @@
+"""The words and marks of a sentence, in order, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONGEST = 400
+"""Words of a sentence that are read. The longest sentences of news have some 120; what is longer is a table."""
+
+_PIECE = re.compile(
+    r"(?:[A-Za-z]\.){2,8}"
+    r"|[$€£¥]?\d{1,20}(?:[.,:/]\d{1,20}){0,6}%?"
+    r"|[^\W_]{1,60}(?:[-’'][^\W_]{1,60}){0,8}"
+    r"|[^\s]"
+)
+"""An abbreviation with stops, a number, a word (hyphens and apostrophes inside), or one mark; all parts bounded."""
+
+_POSSESSIVE = ("'s", "’s", "'S", "’S")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel lists, one place a word or mark.
+
+    `written` is the text as it stands, `low` its lower case with typewriter apostrophes, `begin`, `end` code points.
+    A possessive `'s` is a word of its own.
+    """
+
+    written: list[str]
+    low: list[str]
+    begin: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+def read_words(text: str, begin: int, end: int) -> Words:
+    """The words of `text[begin:end]`, at most LONGEST."""
+    words = Words([], [], [], [])
+    for found in _PIECE.finditer(text, begin, end):
+        piece, first, last = found.group(), found.start(), found.end()
+        if len(words.low) >= LONGEST:
+            break
+        if len(piece) > 2 and piece.endswith(_POSSESSIVE):
+            _add(words, piece[:-2], first, last - 2)
+            _add(words, piece[-2:], last - 2, last)
+        else:
+            _add(words, piece, first, last)
+    return words
+
+
+def _add(words: Words, piece: str, begin: int, end: int) -> None:
+    words.written.append(piece)
+    words.low.append(piece.lower().replace("’", "'"))
+    words.begin.append(begin)
+    words.end.append(end)
