@@ -10,6 +10,7 @@ from copydesk.quotes.clause import (
     Phrase,
     first_subject,
     is_cue,
+    is_relative,
     opens_name,
     phrase_from,
     subject_after,
@@ -17,6 +18,8 @@ from copydesk.quotes.clause import (
 )
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host
+
+DASHES = frozenset(["—", "–", "―", "--", "-"])
 
 FARTHEST_CUE = 40
 """Tokens between a quotation and the verb behind it at most; a longer way crosses other clauses."""
@@ -71,20 +74,31 @@ def _behind(host: Host, at: int) -> Attribution | None:
         return None
     ends = host.text[part.end - 1]
     new_sentence = host.sentence[first] != host.sentence[at]
-    if new_sentence and ends not in "?!…":
+    if new_sentence and ends not in "?!…" and host.words[first] not in DASHES:
         return None
-    open_ended = ends in ",?!—–-…" or host.words[first] in (",", "—", "–", "--")
-    while first < length and host.words[first] in (",", "—", "–", "--", ")", "'", "’"):
+    open_ended = ends in ",?!—–-…" or host.words[first] == "," or host.words[first] in DASHES
+    while first < length and (host.words[first] in (",", ")", "'", "’") or host.words[first] in DASHES):
         first += 1
     if first >= length or host.words[first] in words("joining") or host.words[first] == QUOTE:
         return None
     high = min(host.sentence_end(first), first + FARTHEST_CUE)
     high = next((index for index in range(first, high) if host.words[index] == QUOTE), high)
     return (
-        _according(host, first, high)
+        _signed(host, at, first)
+        or _according(host, first, high)
         or _inverted(host, first, high, open_ended)
         or _subject_and_cue(host, at, first, high, open_ended, new_sentence)
     )
+
+
+def _signed(host: Host, at: int, first: int) -> Attribution | None:
+    """`“…” — Ada Brandt`, with nothing more than a place or an office behind the name."""
+    if host.words[first - 1] not in DASHES or not host.capital[first] or at > 0:
+        return None
+    subject = subject_after(host, first - 1, len(host.words))
+    if subject is None or any(is_cue(host, index) for index in range(first, len(host.words))):
+        return None
+    return _found(host, subject, None, Place.LABEL)
 
 
 def _according(host: Host, first: int, high: int) -> Attribution | None:
@@ -162,14 +176,14 @@ def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
     subject = subject_before(host, low, cue)
     if isinstance(subject, Phrase):
         return subject
-    if cue == low or host.words[cue - 1] == QUOTE or host.words[cue - 1] == ",":
+    if cue == low or host.words[cue - 1] == QUOTE:
         behind = subject_after(host, cue, high)
-        if behind is not None and (host.words[cue - 1] == QUOTE if cue > low else False):
+        if behind is not None:
             return behind
     for earlier in range(cue - 1, low - 1, -1):
         if is_cue(host, earlier):
             found = subject_before(host, low, earlier)
-            if isinstance(found, Phrase):
+            if isinstance(found, Phrase) and not is_relative(host, found):
                 return found
             if earlier > low and host.words[earlier - 1] == QUOTE:
                 return subject_after(host, earlier, cue)

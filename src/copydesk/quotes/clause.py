@@ -8,7 +8,7 @@ from enum import Enum
 from copydesk.quotes.grammar import cues, words
 from copydesk.quotes.host import QUOTE, Host
 
-HARD = frozenset([";", ":", "—", "–", "--", "(", ")", "[", "]", ".", "?", "!", QUOTE])
+HARD = frozenset([";", ":", "—", "–", "―", "--", "(", ")", "[", "]", ".", "?", "!", QUOTE])
 """Tokens that no clause runs over."""
 
 LONGEST_SUBJECT = 30
@@ -34,19 +34,26 @@ def is_cue(host: Host, at: int) -> bool:
     word = host.words[at]
     if word in ("clear", "public") and at and host.words[at - 1] in ("made", "makes", "make", "making"):
         return True
+    if word == "put" and host.words[at + 1 : at + 2] == ["it"]:
+        return True
     if word not in cues():
         return False
     before = host.words[at - 1] if at else ""
-    if word in words("nouns_too") and (
-        before in words("determiners")
-        or before in words("prepositions") - {"to"}
-        or before.endswith(("'s", "s'"))
-        or before in words("possessives")
-    ):
+    if word in words("nouns_too") and not _is_verb_there(host, at, before):
         return False
     if host.capital[at] and at and host.sentence[at - 1] == host.sentence[at] and before not in (QUOTE, ",", ":"):
         return False
     return not _is_passive(host, at)
+
+
+def _is_verb_there(host: Host, at: int, before: str) -> bool:
+    """Whether a form that may be a noun stands as a verb: with an object or a clause behind it, no article before."""
+    if before.endswith(("'s", "s'")) or (before in words("prepositions") and before != "to"):
+        return False
+    if before in words("determiners"):
+        return False
+    after = host.words[at + 1] if at + 1 < len(host.words) else ""
+    return after in (QUOTE, ",", ":", "that") or after in words("determiners") or after in words("pronouns")
 
 
 def _is_passive(host: Host, at: int) -> bool:
@@ -63,13 +70,23 @@ def subject_before(host: Host, low: int, cue: int) -> Phrase | Lacking | None:
     """The subject of a verb whose clause begins at `low` or later: a phrase, ELIDED, or null where none is read."""
     low = max(low, cue - LONGEST_SUBJECT - 10)
     at = _before_auxiliaries(host, low, cue)
-    if at is None or at < low or (at == cue - 1 and host.words[cue].endswith("ing")):
+    if at is None or at < low:
         return Lacking.ELIDED
+    if at == cue - 1 and host.words[cue].endswith("ing"):
+        return (_phrase_ending(host, low, cue) if host.capital[at] else None) or Lacking.ELIDED
+    if host.words[at] in words("joining"):
+        return Lacking.ELIDED
+    return _phrase_before_verb(host, low, at)
+
+
+def _phrase_before_verb(host: Host, low: int, at: int) -> Phrase | None:
+    """The subject whose last token, or the mark or relative behind it, is `at`."""
     word = host.words[at]
     if word in words("relatives") or (word == "," and at > low and host.words[at - 1] in words("relatives")):
         return _phrase_ending(host, low, at)
-    if word in words("joining"):
-        return Lacking.ELIDED
+    if word == ")" and "(" in host.words[low:at]:
+        at = low + host.words[low:at].index("(") - 1
+        return _chunk(host, low, at + 1) if at > low and host.words[at] != "," else _behind_parenthesis(host, low, at)
     if word in (",", "—", "–", "--", ")"):
         return _behind_parenthesis(host, low, at)
     return None if word in HARD else _chunk(host, low, at + 1)
@@ -114,7 +131,7 @@ def _goes_with_verb(word: str) -> bool:
 def _behind_parenthesis(host: Host, low: int, comma: int) -> Phrase | None:
     """The subject before a remark between commas: `Ada Brandt, who leads the council, said`."""
     begin = comma
-    while begin > low and host.words[begin - 1] not in (";", ":", ".", "?", "!", QUOTE):
+    while begin > low and host.words[begin - 1] not in (";", ":", QUOTE) and _one_sentence(host, begin - 1, comma):
         begin -= 1
     first = begin
     while first < comma:
@@ -128,9 +145,19 @@ def _behind_parenthesis(host: Host, low: int, comma: int) -> Phrase | None:
     return None
 
 
+def _one_sentence(host: Host, one: int, other: int) -> bool:
+    return host.sentence[one] == host.sentence[other]
+
+
 def _is_adjunct(host: Host, first: int) -> bool:
     """Whether words that open a sentence are no subject: a place, a time, `Speaking at the pier`."""
     word = host.words[first]
+    if (
+        word == "as"
+        and host.words[first + 1 : first + 2] != ["the"]
+        and host.capital[first + 1 : first + 2] == [True]
+    ):
+        return False
     return (
         word in words("prepositions")
         or (word in words("clause_openers") and word not in words("joining"))
@@ -226,6 +253,12 @@ def _is_nominal(host: Host, first: int, last: int) -> bool:
     if word in ("there", "it's") or word in words("prepositions"):
         return False
     return any(_is_word(host, at) and host.words[at] not in words("adverbs") for at in range(first, last))
+
+
+def is_relative(host: Host, phrase: Phrase) -> bool:
+    """Whether a relative clause follows the phrase: it is no subject of its sentence."""
+    after = host.words[phrase.last : phrase.last + 2]
+    return bool(after) and (after[0] in words("relatives") or (after[0] == "," and after[-1] in words("relatives")))
 
 
 def _phrase_ending(host: Host, low: int, last: int) -> Phrase | None:
@@ -324,6 +357,10 @@ def _looks_like_verb(host: Host, first: int, at: int) -> bool:
         return True
     if at == first or host.capital[at]:
         return False
-    if host.capital[at - 1] and not any(host.capital[at + 1 : at + 3]):
+    if (
+        host.capital[at - 1]
+        and host.words[at - 1] not in words("determiners")
+        and not any(host.capital[at + 1 : at + 3])
+    ):
         return True
     return word.endswith(("ed", "ly")) or word in words("adverbs")

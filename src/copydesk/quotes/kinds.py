@@ -31,9 +31,19 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
     spoken = [token for token in tokens if token[0].isalnum()]
     if not spoken:
         return Kind.NO_QUOTATION
+    if attribution is not None and attribution.place is Place.LABEL and attribution.cue is None and len(spoken) < 3:
+        attribution = None
+    if _is_work(host, first, spoken) or (len(host.words) == 1 and not headed and _is_in_title_case(spoken)):
+        return Kind.NO_QUOTATION
     whole = _is_whole(host, first, attribution)
     if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
         return Kind.NO_QUOTATION if attribution is None and _is_title(host, first, spoken) else Kind.WHOLE
+    return _kind_of_piece(host, first, spoken, attribution, headed=headed)
+
+
+def _kind_of_piece(
+    host: Host, first: int, spoken: list[str], attribution: Attribution | None, *, headed: bool
+) -> Kind:
     if _is_title(host, first, spoken) or _is_nickname(host, first, spoken) or _is_named(host, first, spoken):
         return Kind.NO_QUOTATION
     if headed:
@@ -59,18 +69,26 @@ def _is_whole(host: Host, at: int, attribution: Attribution | None) -> bool:
 def _is_title(host: Host, at: int, spoken: list[str]) -> bool:
     """Words in title case that nobody is said to have spoken: a film, a programme, a law."""
     before = host.words[at - 1] if at else ""
-    if before == "," and at > 1:
-        before = host.words[at - 2]
-    if before in words("works") and len(spoken) <= LONGEST_TITLE:
-        return True
-    if len(spoken) > LONGEST_TITLE or len(spoken) < 2 or not spoken[0][0].isupper():
+    if len(spoken) < 2 or not _is_in_title_case(spoken):
+        return False
+    return before in words("prepositions") or before in words("determiners") or before.endswith("'s")
+
+
+def _is_work(host: Host, at: int, spoken: list[str]) -> bool:
+    """`the film “The Long Tide”`, `her book, “The Long Tide,”`: the title of a work that is named as one."""
+    before = at - 1
+    if before > 0 and host.words[before] == ",":
+        before -= 1
+    return before >= 0 and host.words[before] in words("works") and _is_in_title_case(spoken)
+
+
+def _is_in_title_case(spoken: list[str]) -> bool:
+    if len(spoken) > LONGEST_TITLE or not spoken[0][0].isupper():
         return False
     great = [word for word in spoken if len(word) > 3]
     lower = [word for word in great if not word[0].isupper() and not word[0].isdigit()]
-    small = words("prepositions") | words("determiners") | words("clause_openers")
-    if any(word not in small for word in lower) or not great:
-        return False
-    return before in words("prepositions") | words("determiners") | words("possessives") or before.endswith("'s")
+    small = words("small_in_titles")
+    return all(word in small for word in lower) and (bool(great) or len(spoken) > 1)
 
 
 def _is_nickname(host: Host, at: int, spoken: list[str]) -> bool:
@@ -84,9 +102,9 @@ def _is_named(host: Host, at: int, spoken: list[str]) -> bool:
     """`the so-called “silent tide”`, `the word “tide”`: words as words."""
     if len(spoken) >= SHORTEST_PIECE or at == 0:
         return False
-    before = host.words[at - 1]
-    if before in ("as", "a", "an", "the") and at > 1:
-        before = host.words[at - 2]
-    if before == "called":
-        return at > 1 and host.words[at - 2] in words("to_be") | {",", "so"}
-    return before in words("naming")
+    back = at - 1
+    while back > 0 and host.words[back] in ("as", "a", "an", "the"):
+        back -= 1
+    if host.words[back] == "called":
+        return back > 0 and (host.words[back - 1] in words("to_be") or host.words[back - 1] in (",", "so"))
+    return host.words[back] in words("naming")

@@ -12,6 +12,7 @@ from copydesk.model.provenance import Substitution
 from copydesk.quotes.kinds import Kind
 from copydesk.quotes.marks import quoted
 from copydesk.quotes.reading import Reading, read_page
+from copydesk.quotes.resolve import Speaker, SpeakerReader
 from copydesk.quotes.utterances import Utterance, utterances_of
 
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
@@ -56,8 +57,8 @@ class Quotation:
 def quotations_of(
     page: Page,
     segments: Sequence[Segment] = (),
-    mentions: Sequence[ActorMention] = (),  # noqa: ARG001
-    actors: Mapping[str, Actor] = NO_ACTORS,  # noqa: ARG001
+    mentions: Sequence[ActorMention] = (),
+    actors: Mapping[str, Actor] = NO_ACTORS,
     substitutions: Sequence[Substitution] = (),
 ) -> tuple[Quotation, ...]:
     """The direct quotations of one page, in the order of their places.
@@ -73,15 +74,19 @@ def quotations_of(
     reading = read_page(page, segments, substitutions)
     text = reading.restored.text
     parts = quoted(text, reading.article)
-    found = [_quotation(reading, one) for one in utterances_of(text, reading.article, parts, reading.headed)]
+    speakers = SpeakerReader(reading, mentions, actors)
+    found = [
+        _quotation(reading, one, speakers.speaker_of(one))
+        for one in utterances_of(text, reading.article, parts, reading.headed)
+    ]
     found += [
-        _quotation(reading, Utterance((part,), Kind.WHOLE, None), in_article=False)
+        _quotation(reading, Utterance((part,), Kind.WHOLE, None), None, in_article=False)
         for part in quoted(text, reading.furniture)
     ]
     return tuple(sorted(found, key=lambda quotation: quotation.spans))
 
 
-def _quotation(reading: Reading, utterance: Utterance, *, in_article: bool = True) -> Quotation:
+def _quotation(reading: Reading, utterance: Utterance, who: Speaker | None, *, in_article: bool = True) -> Quotation:
     text, restored = reading.page.text, reading.restored
     spans = tuple(restored.on_page(part.begin, part.end) for part in utterance.parts)
     attribution = utterance.attribution
@@ -92,9 +97,9 @@ def _quotation(reading: Reading, utterance: Utterance, *, in_article: bool = Tru
         spans=spans,
         text=" ".join(text[begin:end] for begin, end in spans),
         restored=" ".join(restored.text[part.begin : part.end] for part in utterance.parts),
-        speaker=restored.text[slice(*attribution.speaker)] if attribution else None,
-        speaker_id=None,
-        speaker_role=None,
+        speaker=who.name if who else None,
+        speaker_id=who.actor_id if who else None,
+        speaker_role=who.role if who else None,
         speaker_begin=speaker[0] if speaker else None,
         speaker_end=speaker[1] if speaker else None,
         cue=text[slice(*cue)] if cue else None,

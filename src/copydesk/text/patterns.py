@@ -193,6 +193,14 @@ HOST_TOKEN = re.compile(
 )
 """A word, number or punctuation mark of the sentence around a quotation. `U.S.` and `so-called` are one token."""
 
+CAPITAL_RUN = re.compile(r"(?<![\w.])[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|[A-Z][\w’'-]{1,30})){1,3}(?![\w])")
+"""Two to four capitalised words in a row, the shape of a full name."""
+
+LEADING_ARTICLE = re.compile(
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo|[Ss]everal|[Ss]enior) )(?:[\w.’'-]{1,30} ){0,5}[\w’'-]{1,40}$"
+)
+"""A noun phrase that brings somebody new, tried on the words before a noun."""
+
 UNCLOSED_TAIL = re.compile(
     r"[,.?!…]\s(?:[\w.’'-]{1,30}\s){0,6}?(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|according to)\b"
 )

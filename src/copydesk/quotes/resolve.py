@@ -1,0 +1,147 @@
+"""Who the words beside a quotation name: the actor where the page's mentions tell, else the words as they stand."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
+from copydesk.quotes.grammar import words
+from copydesk.quotes.reading import Reading
+from copydesk.quotes.utterances import Utterance
+from copydesk.text.patterns import CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
+
+FARTHEST_BACK = 3_000
+"""Code points back in which the fuller name of `the official` is looked for."""
+
+_AS_WRITTEN = frozenset({MentionForm.METONYM, MentionForm.DEMONYM})
+"""Forms whose own words say better who spoke than the actor's name: `Kelm City` for the government of Kelm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted. `name` is the full name where it is known, else the page's words."""
+
+    name: str
+    actor_id: str | None
+    role: str | None
+
+
+class SpeakerReader:
+    """Reads the speakers of one page, from its first quotation to its last."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[ActorMention], actors: Mapping[str, Actor]) -> None:
+        self._text, self._restored = reading.restored.text, reading.restored
+        self._mentions, self._actors = mentions, actors
+        self._begins = [mention.begin for mention in mentions]
+        self._article = [begin for begin, _ in reading.article]
+        self._names: dict[str, str] | None = None
+        self._last: Speaker | None = None
+        self._last_person: Speaker | None = None
+
+    def speaker_of(self, utterance: Utterance) -> Speaker | None:
+        """The speaker of an utterance; to be asked in the order of the page."""
+        if utterance.attribution is None:
+            return None
+        found = self._read(*utterance.attribution.speaker)
+        if found is not None:
+            self._last = found
+            if found.name[0].isupper() and " " in found.name:
+                self._last_person = found
+        return found
+
+    def _read(self, begin: int, end: int) -> Speaker | None:
+        named = self._text[begin:end]
+        last = self._head_end(begin, end)
+        mention = self._mention_at(begin, last)
+        if mention is not None:
+            return self._of_mention(mention)
+        folded = named.lower()
+        if folded in words("pronouns") or folded in ("who", "which", "that"):
+            known = self._last_person or self._last if folded in ("he", "she", "who") else self._last
+            return known or self._nearest_name(begin) or Speaker(named, None, None)
+        if self._text[begin:last].split()[-1].lower() in words("documents"):
+            return self._last or Speaker(named, None, None)
+        return self._by_itself(begin, end, last)
+
+    def _head_end(self, begin: int, end: int) -> int:
+        """Where the noun ends that the words are about: `a spokesman` of `a spokesman for the mayor`."""
+        last = begin
+        for token in HOST_TOKEN.finditer(self._text, begin, end):
+            word = token.group().lower()
+            ends = word in words("prepositions") or word in words("relatives") or word in (",", "(", "—", "–", "--")
+            if ends and token.start() > begin and not self._inside_mention(token.start()):
+                break
+            last = token.end()
+        return last or end
+
+    def _inside_mention(self, at: int) -> bool:
+        place = self._restored.on_page(at, at + 1)[0]
+        number = bisect.bisect_right(self._begins, place) - 1
+        while number >= 0 and place - self._begins[number] < 120:
+            mention = self._mentions[number]
+            if mention.begin < place < mention.end:
+                return True
+            number -= 1
+        return False
+
+    def _mention_at(self, begin: int, last: int) -> ActorMention | None:
+        """The mention that ends with the head of the words; the longest, where several do."""
+        first, stop = self._restored.on_page(begin, last)
+        number = bisect.bisect_left(self._begins, first)
+        ending: list[ActorMention] = []
+        while number < len(self._mentions) and self._mentions[number].begin < stop:
+            mention = self._mentions[number]
+            if abs(mention.end - stop) <= 2:
+                ending.append(mention)
+            number += 1
+        return max(ending, key=lambda one: (self._is_person(one), one.end - one.begin), default=None)
+
+    def _is_person(self, mention: ActorMention) -> bool:
+        actor = self._actors.get(mention.actor_id)
+        return actor is not None and actor.kind is ActorKind.PERSON
+
+    def _of_mention(self, mention: ActorMention) -> Speaker:
+        actor = self._actors.get(mention.actor_id)
+        if actor is None:
+            return Speaker(mention.text, mention.actor_id, mention.role)
+        name = mention.text if mention.form in _AS_WRITTEN else actor.name
+        return Speaker(name, actor.actor_id, mention.role or actor.role)
+
+    def _by_itself(self, begin: int, end: int, last: int) -> Speaker:
+        """A surname to the full name that the page has, `the official` to the words that first named one."""
+        named = self._text[begin:end]
+        tokens = self._text[begin:last].split()
+        key = tokens[-1].strip(".,")
+        if key[:1].isupper():
+            full = self._full_names().get(key)
+            return Speaker(full if full is not None and len(tokens) < 3 else named, None, None)
+        if tokens[0].lower() in ("the", "that", "this") and len(tokens) == 2:
+            return Speaker(self._fuller(key, begin) or named, None, None)
+        return Speaker(named, None, None)
+
+    def _fuller(self, noun: str, before: int) -> str | None:
+        """The nearest earlier words with more than an article before the noun: `a harbour official`."""
+        low, at = max(0, before - FARTHEST_BACK), before
+        while (at := self._text.rfind(noun, low, at)) >= 0:
+            line = max(self._text.rfind("\n", low, at) + 1, at - 60)
+            found = LEADING_ARTICLE.search(self._text[line : at + len(noun)])
+            if found is not None:
+                return found.group()
+        return None
+
+    def _full_names(self) -> dict[str, str]:
+        """The first full name of the page by its last word."""
+        if self._names is None:
+            self._names = {}
+            for run in CAPITAL_RUN.finditer(self._text):
+                self._names.setdefault(run.group().split()[-1], run.group())
+        return self._names
+
+    def _nearest_name(self, before: int) -> Speaker | None:
+        """The last full name before a pronoun, in its paragraph or the one before."""
+        at = bisect.bisect_right(self._article, before) - 2
+        low = self._article[max(0, at)] if self._article else 0
+        runs = CAPITAL_RUN.findall(self._text, low, before)
+        return Speaker(runs[-1], None, None) if runs else None
