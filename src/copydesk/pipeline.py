@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from copydesk.dates import date_by_own_witnesses
 from copydesk.engines.pool import Pool
 from copydesk.engines.serial import extract_here
 from copydesk.errors import NothingToReadError, RejectedInputsError
@@ -69,6 +70,7 @@ def _label_repeats(pile: Pile) -> Pile:
 
 STAGES: tuple[Stage, ...] = (
     Stage("repeated furniture", _label_repeats),
+    Stage("publication dates", date_by_own_witnesses),
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
     Stage("stories", group),

@@ -1,1 +1,5 @@
 """When: date expressions and what they stand for, and the day on which a page was published."""
+
+from copydesk.dates.publication import date_by_own_witnesses
+
+__all__ = ["date_by_own_witnesses"]

@@ -51,6 +51,41 @@ FULL_DATE = re.compile(
 )
 """A day with its year, `June 3, 2019` or `3 June 2019`. Captions bear one; running text says the weekday."""
 
+URL_DAY = re.compile(
+    r"(?:^|[/_.=-])((?:19|20)\d\d)([/_.-]?)([01]\d|[1-9](?=[/_.-]))\2([0-3]\d|[1-9](?!\d))(?=$|[/_.?&-]|[a-zA-Z])"
+)
+"""A day in the path of an address: `/2019/06/03/`, `-20190603.html`, `/2019-6-3-title`."""
+
+URL_MONTH = re.compile(r"(?:^|/)((?:19|20)\d\d)[/-]([01]\d)(?=$|[/-])")
+
+COPYRIGHT_YEAR = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright\b)[^\d\n]{0,40}(?:(?:19|20)\d\d\s?[-–,/]\s?)?((?:19|20)\d\d)(?!\d)", re.IGNORECASE
+)
+"""The last year of a copyright line."""
+
+YEAR_NUMBER = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year of four figures; days are looked for around it."""
+
+DAY_MONTH_YEAR = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|:e|:a)?\.?(?:[\s\u00a0-]{1,2}(?:de|del|of|di|d’|d'))?[\s\u00a0./-]{0,2}"
+    r"([^\W\d_]{3,12})\.?,?(?:[\s\u00a0-]{1,2}(?:de|del|of))?[\s\u00a0./-]{0,2}(?:19|20)\d\d(?!\d)"
+)
+"""`3 June 2019`, `3rd of June, 2019`, `3. Juni 2019`, `3 de junio de 2019`, `03-Jun-2019`."""
+
+MONTH_DAY_YEAR = re.compile(
+    r"\b([^\W\d_]{3,12})\.?[\s\u00a0-]{0,2}(\d{1,2})(?:st|nd|rd|th)?\.?,?[\s\u00a0-]{1,2}(?:19|20)\d\d(?!\d)"
+)
+"""`June 3, 2019`, `Jun. 3rd 2019`."""
+
+NUMBERED_DAY = re.compile(r"(?<![\d./-])(\d{1,2})([./-]\s?)(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+SHORT_NUMBERED_DAY = re.compile(r"(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-]|,\d)")
+
+YEAR_MONTH_DAY = re.compile(
+    r"(?:19|20)\d\d(?:([-./]\s?)(\d{1,2})\1(\d{1,2})(?!\d)|\.?[\s\u00a0]?(?:年\s?)?([^\W\d_]{3,12}|\d{1,2})"
+    r"(?:[\s\u00a0]|\s?月\s?)(\d{1,2})(?!\d))"
+)
+"""`2019-06-03`, `2019. június 3.`, `2019年6月3日`; matched at the year."""
+
 # --- furniture -------------------------------------------------------------------------------------------------
 
 AD_TOKENS = re.compile(
@@ -228,6 +263,14 @@ HTML_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 HIDDEN_STYLE = re.compile(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)", re.IGNORECASE)
 CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 """Words of a class or id, parted at hyphens, underscores, digits and camel case."""
+
+SCRIPT_DATE = re.compile(
+    r"\\?[\"'](date_?published|published_?(?:at|date|time|on)?|publication_?date|publish_?(?:ed)?_?(?:date|time)"
+    r"|pub_?date|first_?published(?:_?(?:at|date))?|date_?created)"
+    r"\\?[\"']\s{0,3}:\s{0,3}\\?[\"']([0-9A-Za-z:+. ,-]{8,40})",
+    re.IGNORECASE,
+)
+"""A field for the day of publication in a script, with its value."""
 
 TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}")
 NOT_ALNUM = re.compile(r"[\W_]+")

@@ -8,15 +8,17 @@ import pytest
 
 from copydesk.extract.html.dates import iso_day
 from copydesk.extract.html.metadata import Metadata, host_of, read_metadata
+from copydesk.extract.html.stated_dates import StatedDate
 from copydesk.extract.html.tree import parse_tree
 from copydesk.limits import LIMITS
 from tests.extract.reading import LEAD, read_html
 
 
 def metadata(head: str) -> Metadata:
-    root = parse_tree(f"<html lang='en-GB'><head>{head}</head><body><p>x</p></body></html>", LIMITS)
+    content = f"<html lang='en-GB'><head>{head}</head><body><p>x</p></body></html>"
+    root = parse_tree(content, LIMITS)
     assert root is not None
-    return read_metadata(root)
+    return read_metadata(root, content)
 
 
 def linked(**fields: object) -> str:
@@ -34,7 +36,16 @@ def test_json_ld_comes_first() -> None:
         + '<meta property="og:title" content="Another"><meta name="date" content="2018-01-01">'
     )
     assert found == Metadata(
-        "Harbour reopens", "Jane Doe, John Roe", "Selwyn Gazette", None, "en", "2019-06-03", "json-ld"
+        "Harbour reopens",
+        "Jane Doe, John Roe",
+        "Selwyn Gazette",
+        None,
+        "en",
+        (
+            StatedDate("json-ld", "2019-06-03", "datePublished"),
+            StatedDate("meta", "2018-01-01", "date"),
+            StatedDate("script", "2019-06-03", "datePublished"),
+        ),
     )
 
 
@@ -45,7 +56,12 @@ def test_meta_elements() -> None:
         '<meta property="article:published_time" content="2019-06-03"><title>No - Selwyn Gazette</title>'
     )
     assert found == Metadata(
-        "Harbour reopens", "Jane Doe", "Selwyn Gazette", "https://www.example.org/a", "en", "2019-06-03", "meta"
+        "Harbour reopens",
+        "Jane Doe",
+        "Selwyn Gazette",
+        "https://www.example.org/a",
+        "en",
+        (StatedDate("meta", "2019-06-03", "article:published_time"),),
     )
 
 
@@ -99,19 +115,13 @@ def test_the_record_wins_over_the_page() -> None:
     found = read_html(f"<p>{LEAD}</p>", head, title="Yes", byline="Jane Doe", published="2019-06-01", site="Gazette")
     page = found.page
     assert (page.title, page.byline, page.site) == ("Yes", "Jane Doe", "Gazette")
-    assert (page.published, page.published_basis, page.published_confidence) == ("2019-06-01", "record", 0.9)
+    assert ("record", "2019-06-01") in [(one.kind, one.value) for one in found.dates]
 
 
-def test_a_day_after_that_of_retrieval_is_null() -> None:
-    found = read_html(f"<p>{LEAD}</p>", linked(datePublished="2019-06-03"), retrieved="2019-06-01")
-    assert (found.page.published, found.page.published_basis, found.page.published_confidence) == (None, None, None)
-    assert found.page.retrieved == "2019-06-01"
-
-
-def test_a_malformed_day_falls_back_and_then_is_null() -> None:
+def test_a_malformed_day_is_no_witness() -> None:
     head = linked(datePublished="soon") + '<meta name="date" content="2019-06-03">'
-    assert metadata(head).published == "2019-06-03"
-    assert metadata(linked(datePublished="soon")).published is None
+    assert [one.day for one in metadata(head).dates] == ["2019-06-03"]
+    assert metadata(linked(datePublished="soon")).dates == ()
 
 
 def test_accounts_and_addresses_are_no_authors() -> None:

@@ -27,7 +27,7 @@ class Block:
     `label` is what the nearest element that names something names it. `heading` is 1 to 6 for a heading. `links`
     is the share of its characters inside links. `container` numbers the element that the block's own element
     stands in, `outer` the one around that, and `kind` is the container's tag with its class: sections of one
-    article mostly share it.
+    article mostly share it. `watched` are the elements asked for that open in it or, without text, before it.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Block:
     container: int
     outer: int
     kind: str
+    watched: tuple[HtmlElement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class _Walk:
     linked: int = 0
     in_links: int = 0
     count: int = 0
+    wanted: frozenset[HtmlElement] = frozenset()
+    watched: list[HtmlElement] = field(default_factory=list)
 
     def add(self, text: str | None) -> None:
         """Text of the open block."""
@@ -92,8 +95,10 @@ class _Walk:
                     context.parent,
                     context.outer,
                     context.parent_kind,
+                    tuple(self.watched),
                 )
             )
+            self.watched.clear()
         self.pieces.clear()
         self.linked = 0
 
@@ -110,6 +115,8 @@ class _Walk:
             self.in_links += 1
         elif tag == "br":
             self.pieces.append("\n")
+        if element in self.wanted:
+            self.watched.append(element)
         self.add(element.text)
 
     def _inside(self, element: HtmlElement) -> _Context:
@@ -139,9 +146,9 @@ class _Walk:
             self.in_links -= 1
 
 
-def visible_blocks(root: HtmlElement) -> list[Block]:
-    """The blocks of visible text under `root`, in document order."""
-    walk = _Walk()
+def visible_blocks(root: HtmlElement, watched: frozenset[HtmlElement] = frozenset()) -> list[Block]:
+    """The blocks of visible text under `root`, in document order, each with those of `watched` that open in it."""
+    walk = _Walk(wanted=watched)
     events = etree.iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
     for event, element in events:

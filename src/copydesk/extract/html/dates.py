@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, datetime
 from email.utils import parsedate
 
+from copydesk.text.days import find_days, iso
 from copydesk.text.patterns import ISO_DAY
 
-FIRST_YEAR = 1900
-LAST_YEAR = 2100
+MOST_CHARS = 60
+"""Code points of a value that are looked at."""
 
 
 def iso_day(value: str) -> str | None:
@@ -19,15 +20,22 @@ def iso_day(value: str) -> str | None:
     """
     match = ISO_DAY.match(value)
     if match is not None:
-        return _day(*(int(part) for part in match.groups()))
-    parsed = parsedate(value[:60])
-    return _day(*parsed[:3]) if parsed is not None else None
+        return iso(*(int(part) for part in match.groups()))
+    parsed = parsedate(value[:MOST_CHARS])
+    return iso(*parsed[:3]) if parsed is not None else None
 
 
-def _day(year: int, month: int, day: int) -> str | None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+def stated_day(value: str) -> str | None:
+    """The day that a piece of metadata names, in whatever form, null where it names none or has two readings.
+
+    Beside what `iso_day` reads: days in words or figures (`3 June 2019`, `03.06.2019`), and seconds or milliseconds
+    since 1970 (10 or 13 digits).
+    """
+    day = iso_day(value)
+    if day is not None:
+        return day
+    bare = value.strip()
+    if bare.isdecimal() and bare.isascii() and len(bare) in (10, 13):
+        return datetime.fromtimestamp(int(bare[:10]), UTC).date().isoformat()
+    found = next(find_days(bare[:MOST_CHARS], short=True), None)
+    return None if found is None or found.other is not None else found.day

@@ -31,6 +31,8 @@ class LinkedArticle:
     author: str | None = None
     publisher: str | None = None
     published: str | None = None
+    created: str | None = None
+    modified: str | None = None
     url: str | None = None
 
 
@@ -46,6 +48,8 @@ def read_json_ld(root: HtmlElement) -> LinkedArticle:
             _names(node.get("author")),
             _names(node.get("publisher")),
             _text(node.get("datePublished")),
+            _text(node.get("dateCreated")),
+            _text(node.get("dateModified")),
             _text(node.get("url")),
         )
         if types != {"webpage"}:

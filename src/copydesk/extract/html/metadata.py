@@ -7,20 +7,13 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from copydesk.extract.byline import is_generic_author
-from copydesk.extract.html.dates import iso_day
 from copydesk.extract.html.json_ld import LinkedArticle, read_json_ld
+from copydesk.extract.html.stated_dates import StatedDate, stated_dates
 from copydesk.text.patterns import HTML_SPACE, TITLE_SUFFIX, URL_HOST
 
 MOST_CHARS = 500
 """Code points of a title, name or address that is believed."""
 
-_DATES = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
-    "dc.date.issued", "dc.date", "dc.date.created", "dcterms.created", "dcterms.date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "publication-date", "sailthru.date", "parsely-pub-date",
-    "article.published", "article:published", "cxenseparse:recs:publishtime", "citation_publication_date",
-    "originalpublicationdate", "article_date_original", "rnews:datepublished",
-)  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "sailthru.title", "parsely-title")
 _AUTHORS = (
     "author",
@@ -37,37 +30,33 @@ _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twit
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a page says about itself; null where it says nothing that can be believed.
-
-    `published` is an ISO day, `published_basis` is `json-ld` or `meta`.
-    """
+    """What a page says about itself; null where it says nothing that can be believed."""
 
     title: str | None = None
     byline: str | None = None
     site: str | None = None
     url: str | None = None
     language: str | None = None
-    published: str | None = None
-    published_basis: str | None = None
+    dates: tuple[StatedDate, ...] = ()
 
 
 NO_METADATA = Metadata()
 
 
-def read_metadata(root: HtmlElement) -> Metadata:
-    """The metadata of a page. JSON-LD comes before meta elements, these before the title element."""
+def read_metadata(root: HtmlElement, content: str) -> Metadata:
+    """The metadata of the page `content`, whose tree is `root`.
+
+    JSON-LD comes before meta elements, these before the title element."""
     linked = read_json_ld(root)
     metas = _metas(root)
     site = linked.publisher or _first(metas, _SITES)
-    published, basis = _published(linked, metas)
     return Metadata(
         _clean(linked.headline) or _clean(_first(metas, _TITLES)) or _title_element(root, site),
         _author(linked.author) or _author(_first(metas, _AUTHORS)),
         _clean(site.lstrip("@")) if site else None,
         _url(root, metas, linked),
         _language(root),
-        published,
-        basis,
+        stated_dates(content, linked, metas),
     )
 
 
@@ -90,17 +79,6 @@ def _metas(root: HtmlElement) -> dict[str, str]:
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
-
-
-def _published(linked: LinkedArticle, metas: dict[str, str]) -> tuple[str | None, str | None]:
-    day = iso_day(linked.published) if linked.published else None
-    if day is not None:
-        return day, "json-ld"
-    for name in _DATES:
-        day = iso_day(metas[name]) if name in metas else None
-        if day is not None:
-            return day, "meta"
-    return None, None
 
 
 def _clean(value: str | None) -> str | None:
