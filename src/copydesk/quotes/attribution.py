@@ -159,6 +159,7 @@ def _unknown_verb(host: Host, first: int, high: int) -> Attribution | None:
 def _before(host: Host, at: int) -> Attribution | None:
     """`The mayor said: “…`, `The mayor called it “…`, `According to the mayor, “…`."""
     low = host.sentence_begin(at)
+    aside: Attribution | None = None
     for cue in range(at - 1, low - 1, -1):
         if host.words[cue] == "according" and cue + 1 < at and host.words[cue + 1] == "to":
             subject = subject_after(host, cue + 1, at)
@@ -166,9 +167,13 @@ def _before(host: Host, at: int) -> Attribution | None:
                 return _found(host, subject, (cue, cue + 2), Place.BEFORE)
         if is_cue(host, cue):
             found = _of_cue(host, low, cue, at)
-            if found is not None:
-                return _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
-    return _label(host, low, at)
+            if found is None:
+                continue
+            attribution = _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
+            if at - cue <= 2 or not is_relative(host, found):
+                return attribution
+            aside = aside or attribution
+    return aside or _label(host, low, at)
 
 
 def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:

@@ -215,6 +215,7 @@ def _nominal(host: Host, first: int, last: int, *, after_opener: bool) -> Phrase
     if host.words[first] in words("prepositions") or after_opener:
         first = _second_phrase(host, first, last)
     first = _after_verb(host, first, last)
+    last = next((at for at in range(first + 1, last) if host.words[at] in words("auxiliaries")), last)
     if first >= last or last - first > LONGEST_SUBJECT or not _is_nominal(host, first, last):
         return None
     return Phrase(first, last)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.model.provenance import Substitution
 from copydesk.text.paragraphs import paragraphs
+from copydesk.text.patterns import NOT_SPACE
 from copydesk.text.restored import Restored, restored_text
 
 HEADLINES = frozenset({Label.HEADLINE, Label.SUBHEAD})
@@ -31,7 +32,7 @@ class Reading:
 
 def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution]) -> Reading:
     """Cut a page into paragraphs. `segments` and `substitutions` are those of the page, ascending."""
-    restored = restored_text(page.text, substitutions)
+    restored = restored_text(page.text, [piece for swap in substitutions for piece in _by_word(swap)])
     begins = [segment.begin for segment in segments]
     article: list[tuple[int, int]] = []
     headed: list[bool] = []
@@ -45,3 +46,15 @@ def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[S
         else:
             furniture.append(span)
     return Reading(page, restored, tuple(article), tuple(headed), tuple(furniture))
+
+
+def _by_word(swap: Substitution) -> Iterator[Substitution]:
+    """A swap of several words for as many, word by word: the place of each is then known for itself."""
+    words, restored = list(NOT_SPACE.finditer(swap.text)), swap.restored.split()
+    if len(words) < 2 or len(words) != len(restored):
+        yield swap
+        return
+    for word, stands_for in zip(words, restored, strict=True):
+        if word.group() != stands_for:
+            begin, end = swap.begin + word.start(), swap.begin + word.end()
+            yield replace(swap, begin=begin, end=end, text=word.group(), restored=stands_for)

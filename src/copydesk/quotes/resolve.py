@@ -115,8 +115,8 @@ class SpeakerReader:
         tokens = self._text[begin:last].split()
         key = tokens[-1].strip(".,")
         if key[:1].isupper():
-            full = self._full_names().get(key)
-            return Speaker(full if full is not None and len(tokens) < 3 else named, None, None)
+            alone = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].strip(".").lower() in words("courtesy"))
+            return Speaker((self._full_names().get(key) if alone else None) or named, None, None)
         if tokens[0].lower() in ("the", "that", "this") and len(tokens) == 2:
             return Speaker(self._fuller(key, begin) or named, None, None)
         return Speaker(named, None, None)

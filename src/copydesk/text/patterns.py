@@ -214,6 +214,8 @@ SPEECH = re.compile(
 
 # --- quotations ------------------------------------------------------------------------------------------------
 
+NOT_SPACE = re.compile(r"\S+")
+
 DOUBLE_MARK = re.compile(r"[“”„‟«»\"＂「」『』〝〞]|''|``")
 """A double quotation mark of any style. Two apostrophes and two backquotes are the marks of old wires."""
 
