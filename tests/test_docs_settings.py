@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import copydesk.provenance
+from copydesk.actors import ActorSettings
 from copydesk.reuse import ReuseSettings
 from copydesk.stories.settings import StorySettings
 
@@ -45,8 +46,8 @@ def _is_own(module: str, name: str) -> bool:
 
 @pytest.mark.parametrize(
     ("page", "settings"),
-    [("reuse.md", ReuseSettings()), ("stories.md", StorySettings())],
-    ids=["reuse", "stories"],
+    [("reuse.md", ReuseSettings()), ("actors.md", ActorSettings()), ("stories.md", StorySettings())],
+    ids=["reuse", "actors", "stories"],
 )
 def test_settings_are_documented_with_their_defaults(page: str, settings: Any) -> None:
     assert documented(page, "Settings") == {name: str(value) for name, value in dataclasses.asdict(settings).items()}

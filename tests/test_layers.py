@@ -12,7 +12,7 @@ import copydesk
 
 SOURCE = Path(copydesk.__file__).parent
 FOUNDATION = {"errors", "limits", "progress", "version"}
-STAGES = {"inputs", "extract", "reuse", "provenance", "dates", "stories", "quotes", "events"}
+STAGES = {"inputs", "extract", "reuse", "provenance", "actors", "dates", "stories", "quotes", "events"}
 
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),

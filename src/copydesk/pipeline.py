@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from copydesk.actors import find_actors
 from copydesk.dates import date_by_own_witnesses
 from copydesk.engines.pool import Pool
 from copydesk.engines.serial import extract_here
@@ -73,6 +74,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("publication dates", date_by_own_witnesses),
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
+    Stage("actors", find_actors),
     Stage("stories", group),
 )
 """The stages over the pile, in their order."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from copydesk.extract.line import fold
 from copydesk.extract.vocabulary import read_toml, read_words
+from copydesk.text import vocabulary
 
 
 @cache
@@ -36,17 +37,13 @@ def credit_openings() -> tuple[tuple[str, ...], tuple[str, ...]]:
 @cache
 def places() -> frozenset[str]:
     """Places that datelines name, folded."""
-    return regions() | {fold(name) for name in _names("cities")}
+    return regions() | {fold(name) for name in vocabulary.cities()}
 
 
 @cache
 def regions() -> frozenset[str]:
     """Countries, states and their abbreviations, that follow a place in a dateline, folded."""
-    return frozenset(fold(name) for name in _names("regions"))
-
-
-def _names(key: str) -> list[str]:
-    return [name for line in read_toml("places.toml")[key].split("\n") for name in line.split("|") if name]
+    return frozenset(fold(name) for name in vocabulary.regions())
 
 
 @cache

@@ -1,4 +1,5 @@
-"""General knowledge of English news prose: function words, frequent words, spellings, stock phrases, countries.
+"""General knowledge of English news prose: function words, frequent words, spellings, stock phrases, countries,
+places.
 
 Data files beside this one. Words are folded as `copydesk.text.tokens.fold_word` does it. Everything is read once and
 then shared, so what the functions return must not be changed.
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
+from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary.country import Country
 from copydesk.text.vocabulary.tables import read_lines, read_rows, read_toml
 
@@ -56,3 +58,38 @@ def countries() -> tuple[Country, ...]:
         Country(iso3, row["name"], tuple(row["aliases"]), tuple(row["demonyms"]), row["capital"])
         for iso3, row in read_toml(_HERE, "demonyms_countries.toml").items()
     )
+
+
+@cache
+def country_codes() -> Mapping[str, str]:
+    """ISO 3166-1 alpha-3 code by folded name, alias, demonym (words parted by spaces): `us`, `chinese` → `CHN`."""
+    return MappingProxyType(
+        {
+            " ".join(fold_words(name)): country.iso3
+            for country in reversed(countries())
+            for name in (*country.demonyms, *country.aliases, country.name)
+        }
+    )
+
+
+@cache
+def cities() -> tuple[str, ...]:
+    """Cities that make news, as written, in the order of the file."""
+    return _places("cities")
+
+
+@cache
+def regions() -> tuple[str, ...]:
+    """Countries, states and provinces and their abbreviations, that follow a place, as written, in file order."""
+    return _places("regions")
+
+
+@cache
+def places() -> tuple[str, ...]:
+    """Cities, then regions."""
+    return cities() + regions()
+
+
+def _places(key: str) -> tuple[str, ...]:
+    lines = read_toml(_HERE, "places.toml")[key].split("\n")
+    return tuple(name for line in lines for name in line.split("|") if name)

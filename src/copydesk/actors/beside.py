@@ -1,0 +1,104 @@
+"""What stands beside a chunk: the word before it, a verb or a possessive behind it."""
+
+from __future__ import annotations
+
+from copydesk.actors.vocabulary import verbs
+from copydesk.actors.words import Gap, Words
+
+_AUXILIARIES = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "is",
+        "was",
+        "were",
+        "are",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "may",
+        "might",
+        "must",
+        "does",
+        "did",
+        "do",
+        "not",
+        "been",
+        "being",
+        "be",
+    ]
+)
+_ADVERBS = frozenset(
+    [
+        "also",
+        "then",
+        "later",
+        "once",
+        "still",
+        "now",
+        "never",
+        "already",
+        "again",
+        "long",
+        "repeatedly",
+        "recently",
+        "both",
+        "each",
+        "all",
+        "first",
+        "only",
+        "just",
+        "even",
+        "subsequently",
+        "previously",
+        "immediately",
+        "quickly",
+        "finally",
+        "eventually",
+        "itself",
+        "himself",
+        "herself",
+    ]
+)
+
+
+def word_before(words: Words, first: int) -> str:
+    """The word before `first` in its sentence, an article passed over; empty where there is none."""
+    if not first or words.gap[first] >= Gap.COMMA:
+        return ""
+    if words.folded[first - 1] == "the" and first > 1 and words.gap[first - 1] < Gap.COMMA:
+        return words.folded[first - 2]
+    return words.folded[first - 1]
+
+
+def has_article(words: Words, first: int) -> bool:
+    """Whether `the` stands before `first`."""
+    return first > 0 and words.folded[first - 1] == "the" and words.gap[first] is Gap.SPACE
+
+
+def behind_possessive(words: Words, last: int) -> int:
+    """Behind the `'s` at `last`; `last` where there is none."""
+    if last < len(words) and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
+        return last + 1
+    return last
+
+
+def verb_behind(words: Words, last: int) -> str | None:
+    """The verb of acting that follows, perhaps behind auxiliaries and adverbs; null where none does."""
+    for at in range(last, min(last + 4, len(words))):
+        if words.gap[at] is not Gap.SPACE:
+            return None
+        word = words.folded[at]
+        if word in verbs() and not words.capital[at]:
+            return word
+        if word not in _AUXILIARIES and word not in _ADVERBS:
+            return None
+    return None
+
+
+def is_auxiliary(word: str) -> bool:
+    """Whether a word is a form of `be`, `have`, `do` or a modal verb."""
+    return word in _AUXILIARIES

@@ -1,0 +1,205 @@
+"""Short names, titles and pronouns of a page led to the people they stand for."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.actors.reading import Place
+from copydesk.actors.registry import Known, Name, short_forms, surname
+from copydesk.actors.settings import ActorSettings
+from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import words as listed
+from copydesk.text.tokens import fold_words
+
+Person = tuple[str, ...]
+"""Who is meant: a full name, or (`?`, family, surname) of somebody whose full name no page of the family has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A place and the person it stands for, with how sure that is."""
+
+    place: Place
+    person: Person
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a page may lean on: the people of the pile, those named on it, those on its siblings, nearest first."""
+
+    people: Mapping[Name, Known]
+    own: Mapping[str, list[Name]]
+    near: Sequence[Mapping[str, list[Name]]]
+    family: str
+
+
+def names_on(places: Sequence[Place], people: Mapping[Name, Known]) -> dict[str, list[Name]]:
+    """The people whose full names a page has, by each word that may stand for them, in the order of naming."""
+    named = dict.fromkeys(
+        place.sighting.key
+        for place in places
+        if place.sighting.standing is Standing.PERSON and place.sighting.key in people
+    )
+    return short_forms(named)
+
+
+def resolve(places: Sequence[Place], scope: Scope, settings: ActorSettings) -> list[Resolved]:
+    """The places of a page that stand for a person, in order. What is not clear is left out."""
+    titled = {
+        place.sighting.key[0]
+        for place in places
+        if place.sighting.standing is Standing.PERSON and place.sighting.role and len(place.sighting.key) == 1
+    }
+    named = [one for place in places if (one := _named(place, scope, titled))]
+    held = [one for place in places if (one := _holder(place, named, scope))]
+    people = sorted((*named, *held), key=_place)
+    return sorted((*people, *_pronouns(places, people, scope, settings)), key=_place)
+
+
+def _place(one: Resolved) -> int:
+    return one.place.begin
+
+
+def _pronouns(
+    places: Sequence[Place], people: Sequence[Resolved], scope: Scope, settings: ActorSettings
+) -> Iterator[Resolved]:
+    """The pronouns that are clear, each led to the person nearest by the rules of `_antecedent`."""
+    met: list[Resolved] = []
+    waiting = 0
+    for place in places:
+        while waiting < len(people) and people[waiting].place.begin <= place.begin:
+            met.append(people[waiting])
+            waiting += 1
+        if place.sighting.standing is Standing.PRONOUN and not place.quoted:
+            one = _announced(place, people[waiting:], met, scope) or _antecedent(place, met, scope, settings)
+            if one:
+                met.append(one)
+                yield one
+
+
+def _announced(place: Place, ahead: Sequence[Resolved], met: Sequence[Resolved], scope: Scope) -> Resolved | None:
+    """`In her speech, Roe said`: a pronoun of the words that lead in stands for the subject that follows."""
+    if not place.led_in or (met and met[-1].place.sentence == place.sentence):
+        return None
+    if not ahead or ahead[0].place.sentence != place.sentence or not ahead[0].place.subject:
+        return None
+    fits = _gender(ahead[0], scope) in {place.sighting.gender, "either"}
+    return Resolved(place, ahead[0].person, 0.85) if fits else None
+
+
+def _named(place: Place, scope: Scope, titled: set[str]) -> Resolved | None:
+    """A full name is itself, a short one the person of the page or of its siblings that it fits."""
+    key = place.sighting.key
+    if place.sighting.standing is not Standing.PERSON:
+        return None
+    if key in scope.people:
+        return Resolved(place, key, 0.95)
+    if len(key) > 1:
+        return None
+    one = _by_surname(place, scope)
+    if one or place.sighting.tentative or key[0] not in titled:
+        return one
+    return Resolved(place, ("?", scope.family, key[0]), 0.8)
+
+
+def _by_surname(place: Place, scope: Scope) -> Resolved | None:
+    """The person of the page that a single word fits, else the one on its siblings, where that is clear."""
+    word = place.sighting.key[0]
+    for number, known in enumerate((scope.own, *scope.near)):
+        candidates = known.get(word, [])
+        fitting = [name for name in candidates if surname(name) == word] or candidates
+        fitting = [name for name in fitting if _may_be(place, scope.people[name])]
+        if len(fitting) == 1:
+            return Resolved(place, fitting[0], 0.9 if number else 0.95)
+        if fitting:
+            return None if number else Resolved(place, fitting[0], 0.6)
+    return None
+
+
+def _may_be(place: Place, known: Known) -> bool:
+    """Whether gender and country of a place go with what is known of a person."""
+    one = place.sighting
+    if one.gender != "either" and known.gender not in {one.gender, "either"}:
+        return False
+    return not (one.country and known.countries and one.country not in known.countries)
+
+
+_TOP = listed("offices", "head_of_state")
+_FOREIGN = frozenset({"foreign", "state", "external"})
+"""Words of the offices whose holder is a country's top diplomat."""
+_NOBODY = frozenset(
+    ["official", "officer", "student", "source", "analyst", "expert", "witness", "suspect", "victim", "friend"]
+)
+
+
+def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved | None:
+    """Who `the minister` is: the last person named on the page with that office and no other country."""
+    one = place.sighting
+    if (
+        one.standing is not Standing.OFFICE
+        or one.tentative
+        or one.head is None
+        or one.head in _NOBODY
+        or one.kind != "person"
+    ):
+        return None
+    seen: set[Person] = set()
+    for earlier in reversed(before[: bisect.bisect_left(before, place.begin, key=_place)]):
+        if earlier.person in seen or earlier.person not in scope.people:
+            continue
+        seen.add(earlier.person)
+        known = scope.people[earlier.person]
+        if _holds(known, one) and _may_be(place, known) and not (one.country and not known.countries):
+            return Resolved(place, earlier.person, 0.8)
+    return None
+
+
+def _holds(known: Known, one: Sighting) -> bool:
+    """Whether a person has an office that these words may mean: the same head, and no other portfolio."""
+    if one.head == "diplomat":
+        return any(head == "diplomat" or _FOREIGN & set(fold_words(role)) for role, head in known.roles)
+    wanted = _TOP if one.head == "leader" else frozenset({one.head})
+    words = _portfolio(one.role)
+    return any(head in wanted and (not words or words <= _portfolio(role)) for role, head in known.roles)
+
+
+_VAGUE = frozenset(["top", "leading", "chief", "senior", "former", "then", "prime"]) | listed("offices", "any")
+
+
+def _portfolio(role: str | None) -> frozenset[str]:
+    return frozenset(fold_words(role or "")) - _VAGUE
+
+
+def _antecedent(place: Place, before: Sequence[Resolved], scope: Scope, settings: ActorSettings) -> Resolved | None:
+    """Who a pronoun stands for: in its own sentence or the ones before, the subject, or the only one that fits."""
+    wanted = place.sighting.gender
+    for back in range(settings.sentences_back + 1):
+        near = _in_sentence(before, place.sentence - back)
+        fitting = [one for one in near if _gender(one, scope) in {wanted, "either"}]
+        people = list(dict.fromkeys(one.person for one in fitting))
+        if len(people) == 1:
+            return Resolved(place, people[0], 0.9 if back < 2 else 0.75)
+        if people:
+            best = max(fitting, key=lambda one: one.place.subject)
+            return Resolved(place, best.person, 0.75) if best.place.subject else None
+    return None
+
+
+def _in_sentence(before: Sequence[Resolved], sentence: int) -> list[Resolved]:
+    """The people of one sentence, outside its quotations."""
+    found = []
+    for one in reversed(before):
+        if one.place.sentence < sentence:
+            break
+        if one.place.sentence == sentence and not one.place.quoted:
+            found.append(one)
+    return found[::-1]
+
+
+def _gender(one: Resolved, scope: Scope) -> str:
+    known = scope.people.get(one.person)
+    gender = known.gender if known else "either"
+    return one.place.sighting.gender if gender == "either" else gender

@@ -1,0 +1,115 @@
+"""People who act together: officials, troops, protesters, with the country that the words give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from copydesk.actors.beside import behind_possessive
+from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.words import Gap, Words
+from copydesk.model.actor import ActorKind, MentionForm
+from copydesk.text.vocabulary import countries
+
+MOST_BETWEEN = 3
+"""Words between a country's adjective and the noun of a group: `Norlandic pro-democracy student protesters`."""
+
+_POLICE = frozenset({"police", "policeman", "policemen", "officer", "gendarmes"})
+_ADJECTIVE_ENDS = ("al", "ic", "ive", "ed", "ary", "ese", "ish", "ist", "ern")
+
+
+def group_of(words: Words, chunk: Chunk) -> Sighting | None:
+    """`Norlandic officials`, `Norlandic student protesters`, `Norland's army`, where a country's chunk begins one."""
+    at = behind_possessive(words, chunk.last)
+    for last in range(at, min(at + MOST_BETWEEN + 1, len(words))):
+        if words.gap[last] not in {Gap.SPACE, Gap.HYPHEN}:
+            return None
+        word = words.folded[last]
+        sort = _sort(word)
+        if sort and not _goes_on(words, last + 1):
+            return _group(words, chunk, last, sort)
+        if not sort and word not in listed("offices", "modifiers") and not word.endswith(_ADJECTIVE_ENDS):
+            return None
+    return None
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether another noun of a group follows: `student protesters`."""
+    return at < len(words) and words.gap[at] is Gap.SPACE and _sort(words.folded[at]) is not None
+
+
+def _sort(word: str) -> str | None:
+    return _sorts().get(word)
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {word: sort for sort in ("groups", "forces", "government") for word in sorted(listed("nouns", sort))}
+
+
+def _group(words: Words, chunk: Chunk, last: int, sort: str) -> Sighting:
+    assert chunk.entry is not None
+    country, noun = chunk.entry.country or "", words.folded[last]
+    if sort == "government":
+        key = (ActorKind.GOVERNMENT.value, country, "")
+        return Sighting(
+            chunk.first,
+            last + 1,
+            Standing.NAMED,
+            chunk.entry.name,
+            key,
+            ActorKind.GOVERNMENT,
+            MentionForm.DEMONYM,
+            words.surface(last, last + 1),
+            noun,
+            country,
+            confidence=0.85,
+        )
+    return _of_kind(chunk.first, last + 1, noun, country, 0.85)
+
+
+def _of_kind(first: int, last: int, noun: str, country: str, confidence: float) -> Sighting:
+    """Forces under `police` or `military`, other groups under their noun."""
+    kind = ActorKind.GROUP
+    if noun in listed("nouns", "forces"):
+        noun, kind = "police" if noun in _POLICE else "military", ActorKind.GOVERNMENT
+    name = f"{adjective_of(country)} {noun}" if country else noun
+    return Sighting(
+        first,
+        last,
+        Standing.NAMED,
+        name,
+        (kind.value, country, noun),
+        kind,
+        MentionForm.NAME,
+        country=country or None,
+        confidence=confidence,
+    )
+
+
+def adjective_of(country: str) -> str:
+    """The adjective of a country, or its name."""
+    return _adjectives().get(country, country)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {row.iso3: row.demonyms[0] if row.demonyms else row.name for row in countries()}
+
+
+def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) -> list[Sighting]:
+    """Groups and forces without a country: `police`, `protesters`, `rebels`."""
+    covered: set[int] = set()
+    for sighting in found:
+        covered.update(range(sighting.first, sighting.last))
+    for chunk in chunks:
+        if chunk.shape is not Shape.OFFICE:
+            covered.update(range(chunk.first, chunk.last))
+    known = listed("nouns", "bare")
+    return [
+        _of_kind(at, at + 1, word, "", 0.6)
+        for at, word in enumerate(words.folded)
+        if word in known and at not in covered and not words.capital[at] and not _goes_on(words, at + 1)
+    ]

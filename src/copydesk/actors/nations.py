@@ -1,0 +1,211 @@
+"""Countries on a page, where they act and are no mere places."""
+
+from __future__ import annotations
+
+from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
+from copydesk.actors.bodies import is_body, read_body
+from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.groups import group_of, read_bare
+from copydesk.actors.offices import Office
+from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import Entry, Sort, verbs
+from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.words import Gap, Words
+from copydesk.model.actor import ActorKind, MentionForm
+from copydesk.text.vocabulary import function_words
+
+_LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "across",
+        "around",
+        "through",
+        "throughout",
+        "via",
+        "within",
+        "into",
+        "along",
+        "toward",
+        "towards",
+        "off",
+        "over",
+        "visiting",
+        "leaving",
+        "entering",
+        "reaching",
+    ]
+)
+_CITY_THINGS = frozenset(
+    [
+        "streets",
+        "street",
+        "airport",
+        "suburb",
+        "suburbs",
+        "residents",
+        "mayor",
+        "subway",
+        "outskirts",
+        "skyline",
+        "traffic",
+        "university",
+    ]
+)
+_DEALING = frozenset({"with", "between", "by", "against", "upon"})
+_NATION = frozenset({Sort.COUNTRY, Sort.DEMONYM, Sort.CAPITAL})
+
+
+def read_nations(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
+    """Sightings of governments, institutions and groups, in order."""
+    owners = {owner for office in offices if not office.is_group(words) for owner in office.owners}
+    found: list[Sighting] = []
+    located: set[int] = set()
+    taken = 0
+    for number, chunk in enumerate(chunks):
+        if chunk.first < taken or number in owners:
+            continue
+        sighting = None
+        if is_body(chunk):
+            sighting = read_body(words, chunks, number)
+            while found and found[-1].last > sighting.first:
+                found.pop()
+        elif chunk.entry and chunk.entry.sort in _NATION:
+            sighting = group_of(words, chunk) or _nation(words, chunks, number, located)
+        if sighting:
+            found.append(sighting)
+            taken = sighting.last
+    return found + read_bare(words, found, chunks)
+
+
+def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> Sighting | None:
+    """A country or its capital where it acts, is acted upon, or owns what follows."""
+    chunk = chunks[number]
+    entry = chunk.entry
+    assert entry is not None
+    if entry.sort is Sort.DEMONYM:
+        return _nationals(words, chunk, entry)
+    if _is_place(words, chunks, number, located):
+        located.add(number)
+        return None
+    confidence = _city(words, chunks, number) if entry.sort is Sort.CAPITAL else _country(words, chunk)
+    if confidence is None:
+        return None
+    form = MentionForm.METONYM if entry.sort is Sort.CAPITAL else MentionForm.NAME
+    return _government(chunk, entry, form, confidence)
+
+
+def _government(chunk: Chunk, entry: Entry, form: MentionForm, confidence: float) -> Sighting:
+    key = (ActorKind.GOVERNMENT.value, entry.country or "", "")
+    return Sighting(
+        chunk.first,
+        chunk.last,
+        Standing.NAMED,
+        entry.name,
+        key,
+        ActorKind.GOVERNMENT,
+        form,
+        country=entry.country,
+        confidence=confidence,
+    )
+
+
+def _nationals(words: Words, chunk: Chunk, entry: Entry) -> Sighting | None:
+    """`the Norlandics` as a people or a side; an adjective before a noun names nobody."""
+    plural = words.folded[chunk.last - 1].endswith("s") and words.folded[chunk.first] != "swiss"
+    if not has_article(words, chunk.first):
+        if not plural:
+            return None
+        key = (ActorKind.GROUP.value, entry.country or "", "citizens")
+        return Sighting(
+            chunk.first,
+            chunk.last,
+            Standing.NAMED,
+            words.surface(chunk.first, chunk.last),
+            key,
+            ActorKind.GROUP,
+            MentionForm.DEMONYM,
+            country=entry.country,
+            confidence=0.7,
+        )
+    if plural or _stands_alone(words, chunk.last):
+        return _government(chunk, entry, MentionForm.DEMONYM, 0.6)
+    return None
+
+
+def _stands_alone(words: Words, at: int) -> bool:
+    """Whether no noun follows an adjective: `the Norlandics to release`, `the Norlandic have`."""
+    if at >= len(words) or words.gap[at] >= Gap.STOP:
+        return True
+    word = words.folded[at]
+    return word in function_words() or is_auxiliary(word) or (words.gap[at] is Gap.SPACE and word in verbs())
+
+
+def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> bool:
+    """`in Norland`, `Port Town, Norland`, `the Norland Sea`; `and Westland` behind a place is one too."""
+    chunk = chunks[number]
+    after = chunk.last
+    named_on = after < len(words) and words.gap[after] is Gap.SPACE and words.capital[after]
+    if named_on and words.folded[after] in listed("nouns", "places"):
+        return True
+    if chunk.first and words.gap[chunk.first] is Gap.SPACE and _is_compass(words, chunk.first - 1):
+        return True
+    if _is_region(words, chunks, number):
+        return True
+    before = word_before(words, chunk.first)
+    if before in _LOCATIVE:
+        return verb_behind(words, chunk.last) is None or before in {"in", "at"}
+    joined = number and (before in {"and", "or"} or words.gap[chunk.first] is Gap.COMMA)
+    return bool(joined) and number - 1 in located and chunk.first - chunks[number - 1].last <= 2
+
+
+def _is_compass(words: Words, at: int) -> bool:
+    return words.capital[at] and words.folded[at] in {"south", "north", "east", "west"} and not words.opens(at)
+
+
+def _is_region(words: Words, chunks: list[Chunk], number: int) -> bool:
+    """A country that says where a town is: `Port Town, Norland`."""
+    if not number or words.gap[chunks[number].first] is not Gap.COMMA:
+        return False
+    before = chunks[number - 1]
+    if before.last != chunks[number].first:
+        return False
+    return before.shape is Shape.NAME or (
+        before.entry is not None and before.entry.sort in {Sort.PLACE, Sort.CAPITAL}
+    )
+
+
+def _city(words: Words, chunks: list[Chunk], number: int) -> float | None:
+    """How sure it is that a capital stands for its government, null where it is a city."""
+    chunk = chunks[number]
+    before = word_before(words, chunk.first)
+    if before in {"to", "from", "of", "for"}:
+        return None
+    if verb_behind(words, chunk.last):
+        return 0.9
+    after = behind_possessive(words, chunk.last)
+    if after > chunk.last:
+        is_city = after >= len(words) or words.capital[after] or words.folded[after] in _CITY_THINGS
+        return None if is_city else 0.6
+    if before in _DEALING or before in listed("verbs", "upon"):
+        return 0.75
+    if before == "and" and number and chunk.first - chunks[number - 1].last == 1:
+        other = chunks[number - 1]
+        paired = other.entry is not None and other.entry.sort in _NATION
+        return 0.75 if paired and word_before(words, other.first) in _DEALING else None
+    return None
+
+
+def _country(words: Words, chunk: Chunk) -> float:
+    """How sure it is that a country that is no place is meant as one that acts."""
+    if verb_behind(words, chunk.last):
+        return 0.95
+    before = word_before(words, chunk.first)
+    if before in _DEALING or before in listed("verbs", "upon"):
+        return 0.9
+    if before in {"to", "from"}:
+        return 0.6
+    return 0.8 if behind_possessive(words, chunk.last) > chunk.last else 0.7

@@ -1,0 +1,216 @@
+"""Offices read with what belongs to them: for whom, where, and whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copydesk.actors.bodies import is_body
+from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.vocabulary import Sort, modifiers
+from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.words import Gap, Words
+
+DETERMINERS = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"]
+)
+_DEFINITE = frozenset(["the", "his", "her", "its", "their", "our"])
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office on a page: the words of its title [first, last), of its whole phrase [begin, end).
+
+    `holders` are the numbers of the chunks that name who holds it. `owners` are those of the chunks that say
+    for whom it is held (`Norlandic`, `State Department`), `body` is the one among them that is an institution.
+    """
+
+    chunk: int
+    first: int
+    last: int
+    begin: int
+    end: int
+    head: str
+    gender: str
+    plural: bool
+    country: str | None
+    definite: bool
+    owners: tuple[int, ...]
+    body: int | None
+    holders: tuple[int, ...]
+
+    def is_group(self, words: Words) -> bool:
+        """Whether it is people who act together and nobody's office: `students`, `Norlandic officials`."""
+        return (
+            self.plural
+            and not self.holders
+            and self.body is None
+            and any(words.folded[self.last - 1] in listed("nouns", key) for key in ("groups", "forces", "government"))
+        )
+
+    def role(self, words: Words, chunks: list[Chunk]) -> str:
+        """The title as written, with the institution that it is held at."""
+        return words.surface(self.first if self.body is None else chunks[self.body].first, self.last)
+
+
+def read_offices(words: Words, chunks: list[Chunk]) -> list[Office]:
+    """The offices of a page in order."""
+    taken: set[int] = set()
+    offices = []
+    for number, chunk in enumerate(chunks):
+        if chunk.shape is Shape.OFFICE:
+            office = _office(words, chunks, number, taken)
+            taken.update(office.holders)
+            offices.append(office)
+    return offices
+
+
+def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> Office:
+    chunk = chunks[number]
+    country = chunk.entry.country if chunk.entry else None
+    first = chunk.first
+    while (
+        first
+        and words.gap[first] <= Gap.HYPHEN
+        and words.folded[first - 1] in modifiers()
+        and not (number and chunks[number - 1].last >= first and not chunks[number - 1].tentative)
+    ):
+        first -= 1
+    begin, owners, body, owned_by = _owners(words, chunks, number, first)
+    last, end, held_for, after = _complement(words, chunks, number)
+    begin, determiner = _determiner(words, begin)
+    holders = _behind(words, chunks, after, end, chunk.plural, definite=determiner in _DEFINITE or bool(owners))
+    named_for = _country_of_name(words, chunks, holders[-1]) if holders else None
+    if not holders:
+        holders = _before(words, chunks, number, begin, taken)
+    country = owned_by or held_for or named_for or country
+    return Office(
+        number,
+        first,
+        last,
+        begin,
+        end,
+        words.folded[chunk.last - 1],
+        chunk.gender,
+        chunk.plural,
+        country,
+        determiner in _DEFINITE or (bool(owners) and determiner is None),
+        owners,
+        body,
+        holders,
+    )
+
+
+def _owners(
+    words: Words, chunks: list[Chunk], number: int, first: int
+) -> tuple[int, tuple[int, ...], int | None, str | None]:
+    """Where the phrase begins, the chunks that say for whom the office is held, the institution, the country."""
+    begin, owners, body, country = first, [], None, None
+    before = number - 1
+    while before >= 0 and _touches(words, chunks[before].last, begin):
+        chunk = chunks[before]
+        if chunk.shape is Shape.OFFICE or chunk.tentative:
+            break
+        begin = chunk.first
+        owners.append(before)
+        body = before if is_body(chunk) else body
+        if chunk.entry and chunk.entry.country:
+            country = country or chunk.entry.country
+        before -= 1
+    while owners and begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in modifiers():
+        begin -= 1
+    return begin, tuple(owners), body, country
+
+
+def _touches(words: Words, last: int, begin: int) -> bool:
+    """Whether a chunk that ends at `last` stands right before `begin`, perhaps with a possessive `'s`."""
+    if last == begin:
+        return words.gap[begin] in {Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE}
+    if last == begin - 1 and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
+        return words.gap[begin] is Gap.SPACE
+    return last == begin - 1 and words.folded[last] in modifiers() and max(words.gap[last : begin + 1]) <= Gap.HYPHEN
+
+
+def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, int, str | None, int]:
+    """Behind the title with its `of the interior`; behind its whole phrase; the country there; the next chunk."""
+    last, after = chunks[number].last, number + 1
+    if last + 1 >= len(words) or words.folded[last] not in {"of", "for"} or words.gap[last] is not Gap.SPACE:
+        return last, last, None, after
+    at = last + 1
+    if words.folded[at] == "the" and at + 1 < len(words) and words.gap[at] is Gap.SPACE:
+        at += 1
+    if words.gap[at] is not Gap.SPACE:
+        return last, last, None, after
+    if after < len(chunks) and chunks[after].first == at and chunks[after].shape is not Shape.OFFICE:
+        chunk = chunks[after]
+        entry = chunk.entry
+        return last, chunk.last, entry.country if entry else None, after + 1
+    end = at
+    while (
+        end < len(words)
+        and words.gap[end] <= Gap.HYPHEN
+        and (words.folded[end] in modifiers() or words.folded[end] == "and")
+    ):
+        end += 1
+    if end > at and words.folded[end - 1] != "and":
+        return end, end, None, after
+    return last, last, None, after
+
+
+def _determiner(words: Words, begin: int) -> tuple[int, str | None]:
+    if begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in DETERMINERS:
+        return begin - 1, words.folded[begin - 1]
+    return begin, None
+
+
+def _behind(
+    words: Words, chunks: list[Chunk], after: int, end: int, plural: bool, *, definite: bool
+) -> tuple[int, ...]:
+    """The names behind an office: `Minister Jan Roe`, `the minister, Jan Roe,`, `ministers Jan Roe and Ann Poe`."""
+    if after >= len(chunks) or not _is_name(chunks[after]) or chunks[after].first != end:
+        return ()
+    gap = words.gap[end]
+    if gap is Gap.COMMA:
+        if not definite or (chunks[after].last < len(words) and words.gap[chunks[after].last] < Gap.COMMA):
+            return ()
+    elif gap not in {Gap.SPACE, Gap.STOP}:
+        return ()
+    holders = [after]
+    while plural and after + 1 < len(chunks) and _is_name(chunks[after + 1]):
+        between = words.folded[chunks[after].last : chunks[after + 1].first]
+        if "and" not in between[-1:] and between:
+            break
+        after += 1
+        holders.append(after)
+    return tuple(holders)
+
+
+def _country_of_name(words: Words, chunks: list[Chunk], holder: int) -> str | None:
+    """The country behind a name: `President Jan Roe of Norland`."""
+    last, after = chunks[holder].last, holder + 1
+    if after < len(chunks) and words.folded[last : chunks[after].first] in (["of"], ["of", "the"]):
+        entry = chunks[after].entry
+        return entry.country if entry and entry.sort is Sort.COUNTRY else None
+    return None
+
+
+def _before(words: Words, chunks: list[Chunk], office: int, begin: int, taken: set[int]) -> tuple[int, ...]:
+    """The name before an office in apposition: `Jan Roe, the mayor`, or with the verb: `Jan Roe is the mayor`."""
+    if not begin:
+        return ()
+    last = begin
+    if words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in {"is", "was"}:
+        last = begin - 1
+        if last and words.folded[last - 1] == "who" and words.gap[last] is Gap.SPACE:
+            last -= 1
+    elif words.gap[begin] is not Gap.COMMA:
+        return ()
+    number = office - 1
+    while number >= 0 and chunks[number].last > last:
+        number -= 1
+    if number < 0 or chunks[number].last != last or number in taken or not _is_name(chunks[number]):
+        return ()
+    return (number,) if words.gap[last] in {Gap.SPACE, Gap.COMMA} else ()
+
+
+def _is_name(chunk: Chunk) -> bool:
+    return chunk.shape is Shape.NAME and not chunk.tentative

@@ -1,0 +1,166 @@
+"""Names of people on a page, with what speaks for them being people."""
+
+from __future__ import annotations
+
+from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.offices import Office
+from copydesk.actors.sighting import Ground, Sighting, Standing
+from copydesk.actors.vocabulary import Sort, families_first, given_names, verbs
+from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.words import Gap, Words
+from copydesk.model.actor import ActorKind, MentionForm
+from copydesk.text.vocabulary import reporting_verbs, word_bands
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd"})
+_LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "across",
+        "around",
+        "through",
+        "throughout",
+        "via",
+        "along",
+        "toward",
+        "towards",
+    ]
+)
+
+
+def read_people(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
+    """A sighting for each run of capitals that may name a person; the tentative ones for surnames known elsewhere."""
+    titles = {holder: office for office in offices for holder in office.holders}
+    alone = _alone(words, chunks)
+    found = []
+    for number, chunk in enumerate(chunks):
+        if chunk.shape is Shape.NAME and not _is_modifier(words, chunks, number):
+            sighting = _person(words, chunks, number, titles.get(number), alone)
+            if sighting:
+                found.append(sighting)
+    return found
+
+
+def _alone(words: Words, chunks: list[Chunk]) -> frozenset[str]:
+    """Single capitalised words of the page: what surnames look like after the first naming."""
+    return frozenset(
+        words.folded[chunk.first]
+        for chunk in chunks
+        if chunk.shape is Shape.NAME and chunk.last - chunk.first == 1 and not chunk.tentative
+    )
+
+
+def _is_modifier(words: Words, chunks: list[Chunk], number: int) -> bool:
+    """`Norlandic` in `Norlandic Foreign Ministry`: an adjective that no list knows."""
+    after = number + 1
+    if after >= len(chunks) or chunks[after].first != chunks[number].last:
+        return False
+    entry = chunks[after].entry
+    return entry is not None and entry.sort is Sort.STATE_BODY and words.gap[chunks[after].first] is Gap.SPACE
+
+
+def _person(
+    words: Words, chunks: list[Chunk], number: int, office: Office | None, alone: frozenset[str]
+) -> Sighting | None:
+    chunk = chunks[number]
+    first, last, honour = _without_honorific(words, chunk)
+    if first == last:
+        return None
+    parts = name_parts(words.folded[first:last])
+    if not parts:
+        return None
+    grounds = _grounds(words, chunks, number, first, last, alone)
+    if office or honour:
+        grounds |= Ground.TITLE
+    gender = honour or _gender(parts, office)
+    role = office.role(words, chunks) if office else None
+    return Sighting(
+        first,
+        last,
+        Standing.PERSON,
+        words.surface(first, last),
+        parts,
+        ActorKind.PERSON,
+        MentionForm.NAME if len(parts) > 1 else MentionForm.SURNAME,
+        role,
+        office.head if office else None,
+        office.country if office else None,
+        gender,
+        grounds,
+        chunk.tentative,
+    )
+
+
+def _without_honorific(words: Words, chunk: Chunk) -> tuple[int, int, str | None]:
+    """The name without `Mr`, `Sir`, `Gen.` before it, and the gender that they tell (`either`: a title without)."""
+    first, honour = chunk.first, None
+    while first < chunk.last:
+        word = words.folded[first]
+        if word in listed("offices", "honorific_male"):
+            honour = "male"
+        elif word in listed("offices", "honorific_female"):
+            honour = "female"
+        elif word in listed("offices", "honorific_any") or word in listed("offices", "short"):
+            honour = honour or "either"
+        else:
+            break
+        first += 1
+    last = chunk.last
+    while last > first and words.folded[last - 1] in _SUFFIXES:
+        last -= 1
+    return first, last, honour
+
+
+def name_parts(folded: list[str]) -> tuple[str, ...]:
+    """The words of a name that tell people apart: without initials and suffixes."""
+    return tuple(word for word in folded if len(word) > 1 and word not in _SUFFIXES)
+
+
+def _gender(parts: tuple[str, ...], office: Office | None) -> str:
+    if office and office.gender != "either":
+        return office.gender
+    return given_names().get(parts[0], "either") if len(parts) > 1 and parts[0] not in families_first() else "either"
+
+
+def _grounds(words: Words, chunks: list[Chunk], number: int, first: int, last: int, alone: frozenset[str]) -> Ground:
+    folded = words.folded[first:last]
+    grounds = Ground.NONE
+    if len(folded) > 1:
+        if folded[0] in given_names():
+            grounds |= Ground.GIVEN
+        if folded[0] in families_first() and len(folded) <= 3 and not _ordinary(folded[-1]):
+            grounds |= Ground.FAMILY_FIRST
+        if any(word in alone and not _ordinary(word) for word in (folded[-1], folded[0])):
+            grounds |= Ground.SURNAME
+    if sum(_ordinary(word) for word in folded) * 2 > len(folded):
+        grounds |= Ground.COMMON
+    if first and words.gap[first] is Gap.SPACE and words.folded[first - 1] == "the":
+        grounds |= Ground.ARTICLE
+    elif first and words.gap[first] is Gap.SPACE and words.folded[first - 1] in _LOCATIVE:
+        grounds |= Ground.LOCATED
+    return grounds | _around(words, chunks, number, first, last)
+
+
+def _ordinary(word: str) -> bool:
+    return (word in word_bands() or word in listed("nouns", "places")) and word not in given_names()
+
+
+def _around(words: Words, chunks: list[Chunk], number: int, first: int, last: int) -> Ground:
+    """What the words before and behind a name say."""
+    grounds = Ground.NONE
+    if last < len(words):
+        word, gap = words.folded[last], words.gap[last]
+        if gap is Gap.SPACE and word in verbs():
+            grounds |= Ground.VERB
+        elif gap is Gap.COMMA and (word == "who" or (word.isdigit() and len(word) == 2)):
+            grounds |= Ground.APPOSITION
+        elif gap is Gap.COMMA and number + 1 < len(chunks) and chunks[number + 1].first == last:
+            entry = chunks[number + 1].entry
+            if entry and entry.sort in {Sort.COUNTRY, Sort.PLACE}:
+                grounds |= Ground.REGION
+    if first and words.folded[first - 1] in reporting_verbs() and words.gap[first] is Gap.SPACE:
+        grounds |= Ground.VERB
+    return grounds

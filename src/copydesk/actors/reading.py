@@ -1,0 +1,206 @@
+"""One page read: every place that may name an actor, with its place on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.actors.beside import verb_behind
+from copydesk.actors.bodies import read_body
+from copydesk.actors.chunks import Chunk, cut
+from copydesk.actors.leading import in_restored, on_page
+from copydesk.actors.nations import read_nations
+from copydesk.actors.offices import Office, read_offices
+from copydesk.actors.people import read_people
+from copydesk.actors.settings import ActorSettings
+from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.words import Gap, Words, read_words
+from copydesk.model.actor import ActorKind, MentionForm
+from copydesk.model.page import Label, Page, Segment
+from copydesk.model.provenance import Substitution
+from copydesk.text.patterns import LINE
+from copydesk.text.quotation import quotation_spans
+from copydesk.text.restored import Restored, restored_text
+from copydesk.text.vocabulary import reporting_verbs
+
+_READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
+_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female"}
+_LEADS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "despite",
+        "as",
+        "while",
+        "when",
+        "since",
+        "following",
+        "with",
+        "for",
+        "speaking",
+        "although",
+        "though",
+        "because",
+        "if",
+        "by",
+        "without",
+        "upon",
+        "to",
+        "under",
+        "amid",
+        "besides",
+    ]
+)
+_SAID = frozenset({"said", "says", "added", "told", "asked"})
+_PRONOUNS |= {"hers": "female", "herself": "female"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sighting at its place on the page: code points [begin, end), the number of its sentence, of its line.
+
+    `subject` is 2 where it says something, 1 where it opens its sentence or another verb follows it, else 0; `led_in`
+    says that its sentence opens with a preposition or the like; `quoted` that it is inside a quotation.
+    """
+
+    sighting: Sighting
+    begin: int
+    end: int
+    sentence: int
+    line: int
+    subject: int
+    led_in: bool
+    quoted: bool
+
+
+def read_page(
+    page: Page, segments: Sequence[Segment], swaps: Sequence[Substitution], settings: ActorSettings
+) -> list[Place]:
+    """The places of a page in order. `segments`, `swaps` are the page's own, ascending."""
+    restored = restored_text(page.text, _short(swaps, settings), confidence=settings.restored)
+    words = read_words(restored.text, _lines(page, segments, restored), settings)
+    if not len(words):
+        return []
+    chunks = cut(words)
+    offices = read_offices(words, chunks)
+    sightings = [
+        *read_people(words, chunks, offices),
+        *read_nations(words, chunks, offices),
+        *_unnamed(words, chunks, offices),
+        *_pronouns(words),
+    ]
+    return _places(words, sightings, restored, page.text)
+
+
+def _short(swaps: Sequence[Substitution], settings: ActorSettings) -> list[Substitution]:
+    """The swapped places that are read restored."""
+    most = settings.swap_words
+    return [swap for swap in swaps if len(swap.text.split()) <= most and len(swap.restored.split()) <= most]
+
+
+def _lines(page: Page, segments: Sequence[Segment], restored: Restored) -> list[tuple[int, int]]:
+    """The lines of the parts that are read, in the restored text."""
+    spans = []
+    for part in segments:
+        if part.label in _READ:
+            for line in LINE.finditer(page.text, part.begin, part.end):
+                spans.append((in_restored(restored, line.start()), in_restored(restored, line.end())))
+    return spans
+
+
+def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
+    """Offices whose holder the place does not name: `the minister`, `a Norlandic official`."""
+    found = []
+    for office in offices:
+        if office.holders or not (office.definite or office.country or office.body is not None):
+            continue
+        if words.part[office.begin] in words.loud or office.is_group(words):
+            continue
+        body = None if office.body is None else read_body(words, chunks, office.body)
+        found.append(
+            Sighting(
+                office.begin,
+                office.last,
+                Standing.OFFICE,
+                body.name if body else "",
+                body.key if body else (),
+                ActorKind.GROUP if office.plural else ActorKind.PERSON,
+                MentionForm.TITLE,
+                office.role(words, chunks),
+                office.head,
+                office.country,
+                office.gender,
+                tentative=not office.definite,
+                confidence=0.8,
+            )
+        )
+    return found
+
+
+def _pronouns(words: Words) -> list[Sighting]:
+    return [
+        Sighting(
+            at,
+            at + 1,
+            Standing.PRONOUN,
+            word,
+            (),
+            ActorKind.PERSON,
+            MentionForm.PRONOUN,
+            gender=_PRONOUNS[word],
+        )
+        for at, word in enumerate(words.folded)
+        if word in _PRONOUNS and words.part[at] not in words.loud and not _either(words, at)
+    ]
+
+
+def _either(words: Words, at: int) -> bool:
+    """`his or her`, `he or she` stand for nobody."""
+    return "or" in words.folded[at - 1 : at] + words.folded[at + 1 : at + 2]
+
+
+def _places(words: Words, sightings: list[Sighting], restored: Restored, page_text: str) -> list[Place]:
+    """Sightings with their places; of two that overlap, the longer and then the earlier is kept."""
+    order = sorted(sightings, key=lambda one: (one.first, -one.last, one.standing.value))
+    quotes = quotation_spans(restored.text)
+    places: list[Place] = []
+    free, sentence, quote, led_in = 0, -1, 0, False
+    for one in order:
+        if one.first < free:
+            continue
+        begin, end = words.begin[one.first], words.end[one.last - 1]
+        while quote < len(quotes) and quotes[quote][1] <= begin:
+            quote += 1
+        quoted = quote < len(quotes) and quotes[quote][0] <= begin
+        number = words.sentence[one.first]
+        if number != sentence:
+            led_in = _led_in(words, one.first)
+        subject = _subject(words, one, first=number != sentence)
+        page_begin, page_end = on_page(restored, page_text, begin, end)
+        if places and page_begin < places[-1].end:
+            continue
+        places.append(Place(one, page_begin, page_end, number, words.part[one.first], subject, led_in, quoted))
+        free, sentence = one.last, number
+    return places
+
+
+def _subject(words: Words, one: Sighting, *, first: bool) -> int:
+    """How much a sighting looks like the subject: see `Place`."""
+    verb = verb_behind(words, one.last)
+    if verb in reporting_verbs():
+        return 2
+    if one.first and words.gap[one.first] is Gap.SPACE and words.folded[one.first - 1] in _SAID:
+        return 2
+    return int(first or verb is not None)
+
+
+def _led_in(words: Words, at: int) -> bool:
+    """Whether the sentence of word `at` opens with a phrase before its subject."""
+    number = words.sentence[at]
+    while at and words.sentence[at - 1] == number:
+        at -= 1
+    return words.folded[at] in _LEADS or words.folded[at].endswith("ing")

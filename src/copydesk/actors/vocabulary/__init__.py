@@ -1,0 +1,172 @@
+"""What is known of those who act: names, offices, institutions, groups, and the words beside them.
+
+Data files beside this one, general knowledge of news in English. Words are folded as `copydesk.text.tokens.fold_word`
+does it. Everything is read once and then shared, so what the functions return must not be changed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from copydesk.text.tokens import fold_words
+from copydesk.text.vocabulary import countries, function_words, places, reporting_verbs, word_bands
+from copydesk.text.vocabulary.tables import read_lines, read_toml
+
+_HERE = "copydesk.actors.vocabulary"
+
+
+class Sort(Enum):
+    """What a known phrase is."""
+
+    COUNTRY = "country"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    PLACE = "place"
+    BODY = "body"
+    STATE_BODY = "state body"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known phrase. `country` is ISO 3166-1 alpha-3; `state` says that it speaks for that country's government.
+
+    `capital` asks for capital letters in the text.
+    """
+
+    sort: Sort
+    name: str
+    country: str | None = None
+    state: bool = False
+    capital: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Known phrases by their first word, each as the words that follow and its entry, the longest first."""
+
+    by_word: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """All phrases that name a country, a place, an institution or an office. Earlier entries win over later ones."""
+    known: dict[tuple[str, ...], Entry] = {}
+    for phrase, entry in (*_bodies(), *_nations(), *_offices(), *_places()):
+        words = tuple(fold_words(phrase.removeprefix("the ")))
+        if words:
+            known.setdefault(words, entry)
+    by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words in sorted(known, key=lambda words: (-len(words), words)):
+        by_word.setdefault(words[0], []).append((words[1:], known[words]))
+    return Lexicon({word: tuple(found) for word, found in by_word.items()})
+
+
+def _bodies() -> list[tuple[str, Entry]]:
+    found: list[tuple[str, Entry]] = []
+    for kind, by_country in _toml("bodies.toml").items():
+        for country, names in by_country.items():
+            iso = None if country == "none" else country
+            for names_of_one in names:
+                aliases = names_of_one.split("|")
+                entry = Entry(Sort.BODY, aliases[0].removeprefix("the "), iso, state=kind == "government")
+                found.extend((alias, entry) for alias in aliases)
+    for line in _toml("nouns.toml")["generic_state"].split("\n"):
+        for phrase in line.split("|"):
+            found.append((phrase, Entry(Sort.STATE_BODY, phrase, None, state=True, capital=False)))
+    return found
+
+
+def _nations() -> list[tuple[str, Entry]]:
+    found = []
+    for country in countries():
+        for name in (country.name, *country.aliases):
+            found.append((name, Entry(Sort.COUNTRY, country.name, country.iso3)))
+        for demonym in country.demonyms:
+            found.append((demonym, Entry(Sort.DEMONYM, country.name, country.iso3)))
+    for country in countries():
+        found.append((country.capital, Entry(Sort.CAPITAL, country.name, country.iso3)))
+    found.append(("Moskva", Entry(Sort.CAPITAL, "Russia", "RUS")))
+    found.append(("Kiev", Entry(Sort.CAPITAL, "Ukraine", "UKR")))
+    return found
+
+
+def _offices() -> list[tuple[str, Entry]]:
+    return [
+        (phrase, Entry(Sort.OFFICE, phrase, country or None, capital=False))
+        for phrase, country in _toml("offices.toml")["fixed"].items()
+    ]
+
+
+def _places() -> list[tuple[str, Entry]]:
+    return [(name, Entry(Sort.PLACE, name)) for name in places() if not name.endswith(".")]
+
+
+@cache
+def _toml(name: str) -> dict[str, Any]:
+    return read_toml(_HERE, name)
+
+
+@cache
+def words(file: str, key: str) -> frozenset[str]:
+    """One list of a file: `words("nouns", "groups")`. A word with a hyphen gives its parts."""
+    return frozenset(
+        part for word in _toml(f"{file}.toml")[key].split() for part in fold_words(word) if len(part) > 1
+    )
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Gender by folded given name: `male`, `female` or `either`."""
+    found: dict[str, str] = {}
+    for gender, names in _toml("given_names.toml").items():
+        for name in names.split():
+            for part in fold_words(name):
+                found[part] = gender if found.setdefault(part, gender) == gender else "either"
+    return found
+
+
+@cache
+def families_first() -> frozenset[str]:
+    """Family names that stand before the given name in East Asian names."""
+    return frozenset(" ".join(read_lines(_HERE, "family_first.txt")).split())
+
+
+@cache
+def heads() -> dict[str, tuple[str, bool]]:
+    """Heads of offices: (gender, or `either`; whether it is a plural)."""
+    found: dict[str, tuple[str, bool]] = {}
+    for key, gender in (("any", "either"), ("male", "male"), ("female", "female")):
+        for word in sorted(words("offices", key)):
+            found[word] = (gender, False)
+    for word, (gender, _) in list(found.items()):
+        plural = word.removesuffix("man") + "men" if word.endswith("man") else _plural(word)
+        found.setdefault(plural, (gender, True))
+    return found
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh")) else "s")
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that stand before the head of an office."""
+    return words("offices", "modifiers") | words("offices", "any")
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Verbs that a person, a body or a government is the subject of."""
+    return words("verbs", "acting") | reporting_verbs()
+
+
+@cache
+def common() -> frozenset[str]:
+    """Words that are no names where they stand at the beginning of a sentence."""
+    return function_words() | frozenset(word_bands()) | words("nouns", "stop")

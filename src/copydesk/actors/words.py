@@ -1,0 +1,150 @@
+"""The words of a page's article, with what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from copydesk.actors.settings import ActorSettings
+from copydesk.actors.vocabulary import words as listed
+from copydesk.text.tokens import CAPITAL, fold_word, tokenize
+
+
+class Gap(IntEnum):
+    """What stands before a word. From `BREAK` on a new sentence begins."""
+
+    SPACE = 0
+    HYPHEN = 1
+    POSSESSIVE = 2
+    STOP = 3
+    COMMA = 4
+    OTHER = 5
+    QUOTE = 6
+    BREAK = 7
+
+
+_QUOTES = frozenset('"“”„«»‘')
+_BREAKS = frozenset("\n!?…")
+_MARKS = {".": Gap.STOP, "-": Gap.HYPHEN, "‑": Gap.HYPHEN, "‐": Gap.HYPHEN, ",": Gap.COMMA}
+_MARKS |= dict.fromkeys("'’ʼ＇", Gap.POSSESSIVE)
+
+
+@lru_cache(maxsize=4096)
+def _gap(between: str) -> Gap:
+    """The kind of what stands between two words, without knowing them."""
+    bare = between.strip()
+    if any(char in _BREAKS for char in between):
+        return Gap.BREAK
+    if not bare:
+        return Gap.SPACE if len(between) == 1 else Gap.OTHER
+    if any(char in _QUOTES for char in bare):
+        return Gap.BREAK if "." in bare else Gap.QUOTE
+    if bare in _MARKS and (bare != "-" or bare == between):
+        return _MARKS[bare]
+    return Gap.BREAK if "." in bare else Gap.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of `text` that stand in its parts: lists of one length.
+
+    `begin`, `end` are code points into `text`; `folded` the words as vocabulary has them; `capital` whether a word
+    opens with a capital; `gap` what stands before each; `sentence` the number of its sentence; `part` the number of
+    the line it stands in; `loud` the numbers of the lines whose capitals say nothing, as those of many headlines.
+    """
+
+    text: str
+    begin: list[int]
+    end: list[int]
+    folded: list[str]
+    capital: list[bool]
+    gap: list[Gap]
+    sentence: list[int]
+    part: list[int]
+    loud: set[int]
+
+    def __len__(self) -> int:
+        return len(self.folded)
+
+    def surface(self, first: int, last: int) -> str:
+        """The text of words [first, last)."""
+        return self.text[self.begin[first] : self.end[last - 1]]
+
+    def opens(self, at: int) -> bool:
+        """Whether word `at` is the first of a sentence or behind an opening mark, so that its capital says little."""
+        return self.gap[at] >= Gap.QUOTE
+
+
+def read_words(text: str, lines: Sequence[tuple[int, int]], settings: ActorSettings) -> Words:
+    """The words of `text` inside `lines` (ascending spans of code points)."""
+    tokens = tokenize(text)
+    begins, ends, flags = tokens.begin.tolist(), tokens.end.tolist(), tokens.flags.tolist()
+    words = Words(text, [], [], [], [], [], [], [], set())
+    short = listed("offices", "short") | listed("offices", "honorific_male") | listed("offices", "honorific_female")
+    short |= listed("offices", "honorific_any")
+    at, sentence = 0, 0
+    for number, (begin, end) in enumerate(lines):
+        first = True
+        while at < len(begins) and begins[at] < begin:
+            at += 1
+        while at < len(begins) and ends[at] <= end and len(words) < settings.most_words:
+            word = text[begins[at] : ends[at]]
+            folded = word.lower() if word.isascii() and word.isalpha() else fold_word(word)
+            gap = Gap.BREAK if first else _gap(text[words.end[-1] : begins[at]])
+            capital = bool(flags[at] & CAPITAL)
+            if not first:
+                gap = _mended(words, gap, folded, capital, short)
+            sentence += gap is Gap.BREAK
+            words.begin.append(begins[at])
+            words.end.append(ends[at])
+            words.folded.append(folded)
+            words.capital.append(capital)
+            words.gap.append(gap)
+            words.sentence.append(sentence)
+            words.part.append(number)
+            first = False
+            at += 1
+    words.loud.update(_loud(words, settings.title_case))
+    return words
+
+
+_AFTER_NAMES = frozenset({"corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ"})
+_OPENERS = frozenset(
+    ["the", "a", "an", "he", "she", "it", "they", "we", "but", "and", "in", "on", "at", "this", "that", "his", "her"]
+)
+
+
+def _mended(words: Words, gap: Gap, folded: str, capital: bool, short: frozenset[str]) -> Gap:
+    """A full stop ends a sentence, unless it is that of an initial or a short form."""
+    last = words.folded[-1]
+    if gap is Gap.STOP:
+        letters = words.end[-1] - words.begin[-1]
+        if (letters == 1 and words.capital[-1]) or last in short or not capital:
+            return Gap.STOP
+        if last in _AFTER_NAMES and folded not in _OPENERS:
+            return Gap.STOP
+        return Gap.BREAK
+    if gap is Gap.SPACE and capital and words.text[words.end[-1] - 1] == "." and folded in _OPENERS:
+        return Gap.BREAK
+    return gap
+
+
+_ENDS = frozenset(".,;:!?\"”’'")
+_FEWEST, _MOST = 3, 30
+"""Words of a line whose capitals are counted: a name alone proves nothing, and no headline is longer."""
+
+
+def _loud(words: Words, share: float) -> list[int]:
+    """The lines that are written in Capitals Throughout, or ALL IN CAPITALS; only the latter may end in a stop."""
+    begins = [at for at in range(len(words)) if not at or words.part[at] != words.part[at - 1]]
+    found = []
+    for begin, end in zip(begins, [*begins[1:], len(words)], strict=False):
+        if words.surface(begin, end).isupper() and end - begin >= _FEWEST:
+            found.append(words.part[begin])
+        elif _FEWEST <= end - begin <= _MOST and words.text[words.end[end - 1] : words.end[end - 1] + 1] not in _ENDS:
+            long = [at for at in range(begin, end) if words.end[at] - words.begin[at] > 3]
+            if len(long) > 1 and sum(words.capital[at] for at in long) >= share * len(long):
+                found.append(words.part[begin])
+    return found

@@ -1,0 +1,90 @@
+"""Governments, institutions and groups, told from places."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.actor import ActorKind, MentionForm
+from tests.actors.pages import actors, find, mentions, named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beijing said it would wait.",
+        "Talks between Lima and Beijing broke down.",
+        "China has warned its neighbours.",
+        "The mayor accused China of delay.",
+        "Relations with China cooled.",
+        "Chinese officials declined to comment.",
+        "China's government declined to comment.",
+        "The Chinese have waited.",
+    ],
+)
+def test_a_country_acts(text: str) -> None:
+    assert actors(find(text))["China"].country == "CHN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in Beijing.",
+        "They met in China.",
+        "They flew to Beijing on Monday.",
+        "Fog lay on the South China Sea.",
+        "He bought a Chinese vase.",
+        "They live in Dalian, China, and sell fish.",
+        "Beijing's streets were empty.",
+    ],
+)
+def test_a_place_does_not(text: str) -> None:
+    assert not find(text).actors
+
+
+def test_the_form_tells_a_metonym() -> None:
+    (mention,) = mentions(find("Beijing said it would wait."), "China")
+    assert mention.form is MentionForm.METONYM
+
+
+def test_institutions_have_their_country() -> None:
+    found = actors(find("The White House said no. The Kremlin agreed. NATO waited. The Turkish parliament voted."))
+    assert {name: (actor.kind, actor.country) for name, actor in found.items()} == {
+        "White House": (ActorKind.GOVERNMENT, "USA"),
+        "Kremlin": (ActorKind.GOVERNMENT, "RUS"),
+        "NATO": (ActorKind.ORGANISATION, None),
+        "Turkish parliament": (ActorKind.GOVERNMENT, "TUR"),
+    }
+
+
+def test_one_ministry_by_two_names() -> None:
+    found = find("Norway's Ministry of Foreign Affairs wrote. The Norwegian Foreign Ministry added a line.")
+    ministries = [actor for actor in found.actors if "Ministry" in actor.name]
+    assert [(actor.country, actor.n_pages) for actor in ministries] == [("NOR", 1)]
+
+
+def test_forces_and_groups_of_a_country() -> None:
+    found = actors(find("Peruvian troops fired. Peruvian student protesters fled. Peruvian police watched."))
+    assert {name: actor.kind for name, actor in found.items()} == {
+        "Peruvian military": ActorKind.GOVERNMENT,
+        "Peruvian protesters": ActorKind.GROUP,
+        "Peruvian police": ActorKind.GOVERNMENT,
+    }
+
+
+def test_groups_without_a_country_stay_within_their_story() -> None:
+    found = find("The rebels attacked.", "The rebels withdrew.")
+    assert len({mention.actor_id for mention in found.actor_mentions}) == 2
+
+
+def test_organisations_by_their_shape() -> None:
+    found = actors(find("The Tallow Harbour Commission met. Kelm Industries Ltd paid. The University of Tallow sat."))
+    assert {"Tallow Harbour Commission", "Kelm Industries Ltd", "University of Tallow"} <= found.keys()
+
+
+def test_an_unnamed_official_speaks_for_the_institution() -> None:
+    found = named(find("A senior State Department official told reporters."))
+    assert found == [("A senior State Department official", "State Department")]
+
+
+def test_a_pronoun_in_small_letters_is_no_country() -> None:
+    assert not find("They told us who it was for.").actors
