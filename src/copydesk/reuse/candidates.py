@@ -22,7 +22,7 @@ def candidate_pairs(
     at first). A page that repeats a shingle is a candidate with itself.
 
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
-    few, but along its length. So places are counted, not shingles.
+    few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
     """
     shingles = find_shingles(words, classes, weights, settings)
     pairs = _pairs(
@@ -30,6 +30,9 @@ def candidate_pairs(
         _hubs(shingles, words.pages, settings.shingle_pages), words.quoted, words.pages,
         settings.shingle_pages, settings.spread, settings.quote_spread, settings.near,
     )  # fmt: skip
+    if words.pages <= settings.every_pair:
+        one, two = np.triu_indices(words.pages, 1)
+        pairs = np.concatenate([pairs[pairs[:, 0] == pairs[:, 1]], np.stack([one, two], axis=1)])
     return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.int32)
 
 

@@ -14,7 +14,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.columns import Columns
-from copydesk.reuse.kernel import A_FIRST, A_LAST, B_FIRST, B_LAST, CHAIN_WEIGHT, MATCHED, PAIR, QUOTED, WEIGHT
+from copydesk.reuse.kernel import (
+    A_FIRST,
+    A_LAST,
+    B_FIRST,
+    B_LAST,
+    CHAIN_SCORE,
+    CHAIN_WORDS,
+    MATCHED,
+    PAIR,
+    QUOTED,
+    WEIGHT,
+)
 from copydesk.reuse.settings import ReuseSettings
 
 
@@ -68,7 +79,8 @@ def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings
 _THRESHOLDS = (
     "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
-    "condensed_cover", "condensed_rest", "echo_weight",
+    "condensed_cover", "condensed_rest", "echo_weight", "pair_score", "pair_words", "long_words", "long_cover",
+    "long_least",
 )  # fmt: skip
 (
     SENTENCE_COVER,
@@ -87,6 +99,11 @@ _THRESHOLDS = (
     CONDENSED_COVER,
     CONDENSED_REST,
     ECHO_WEIGHT,
+    PAIR_SCORE,
+    PAIR_WORDS,
+    LONG_WORDS,
+    LONG_COVER,
+    LONG_LEAST,
 ) = range(len(_THRESHOLDS))
 """Their places in the array that the kernel is given: numba takes no settings object."""
 
@@ -162,13 +179,14 @@ def _measure(
     span = np.empty(4, np.int64)
     for k in range(4):
         span[k] = pieces[lead, A_FIRST + k]
-    matched, quoted, chain = 0, 0, 0.0
+    matched, quoted, chain, reached = 0, 0, 0.0, 0.0
     for at in range(lead, last):
         if group[at - first] == lead:
             span[0], span[1] = min(span[0], pieces[at, A_FIRST]), max(span[1], pieces[at, A_LAST])
             span[2], span[3] = min(span[2], pieces[at, B_FIRST]), max(span[3], pieces[at, B_LAST])
             matched, quoted = matched + pieces[at, MATCHED], quoted + pieces[at, QUOTED]
-            chain = max(chain, np.float64(weights[at, CHAIN_WEIGHT]))
+            chain = max(chain, np.float64(weights[at, CHAIN_SCORE]))
+            reached = max(reached, np.float64(weights[at, CHAIN_WORDS]))
     a_held, b_held = 0.0, 0.0
     lows, highs = np.empty(2, np.int64), np.empty(2, np.int64)
     for side in range(2):
@@ -182,6 +200,8 @@ def _measure(
     b_cover = b_held / (reach[span[3]] - reach[span[2]])
     supported = chain >= limits[CHAIN_PROOF] and not within
     needed = limits[CHAIN_COVER] if supported else sentence_cover
+    if supported and reached >= limits[LONG_WORDS]:
+        needed, sentence_words = limits[LONG_COVER], limits[LONG_LEAST]
     condensed = (
         max(a_cover, b_cover) >= limits[CONDENSED_COVER]
         and min(a_cover, b_cover) >= limits[CONDENSED_REST]
@@ -251,8 +271,11 @@ def _judge_pairs(
     for pair in range(len(pairs)):
         first, last = bounds[pair], bounds[pair + 1]
         held = 0.0
+        proven = False
         for at in range(first, last):
             held += weights[at, WEIGHT]
+            if weights[at, CHAIN_SCORE] >= limits[PAIR_SCORE] and weights[at, CHAIN_WORDS] >= limits[PAIR_WORDS]:
+                proven = True
         if held < min(pair_weight, quote_weight):
             continue
         group = _groups(pieces, first, last)
@@ -278,7 +301,7 @@ def _judge_pairs(
             if in_quotes < quote_share and (whole or weight >= run_weight):
                 proof += weight
         within = pairs[pair, 0] == pairs[pair, 1]
-        if proof < (limits[ECHO_WEIGHT] if within else pair_weight):
+        if (within or not proven) and proof < (limits[ECHO_WEIGHT] if within else pair_weight):
             count, used = _quotes_only(
                 rows, cover, quotes, start, words, quoted, opened, count, opened_words, quote_share
             )

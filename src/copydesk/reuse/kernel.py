@@ -21,7 +21,7 @@ A_MATCH, A_MATCH_END, B_MATCH, B_MATCH_END, MATCHED, EXACT, QUOTED = range(6, 13
 """Columns of the integer part of a piece: word positions in the pile, counts of words. A_FIRST to A_LAST (end
 exclusive) are whole sentences, A_MATCH to A_MATCH_END reaches from the first to the last matched word."""
 
-WEIGHT, A_WEIGHT, B_WEIGHT, A_INNER, B_INNER, CHAIN_WEIGHT = range(6)
+WEIGHT, A_WEIGHT, B_WEIGHT, A_INNER, B_INNER, CHAIN_WEIGHT, CHAIN_SCORE, CHAIN_WORDS = range(8)
 """Columns of the weights of a piece, in nats: matched; of its whole sentences; between first and last match; of all
 matches of its chain."""
 
@@ -72,7 +72,7 @@ def _fill_gap(a: Any, b: Any, i0: Any, i1: Any, j0: Any, j1: Any, table: Any, fo
 
 @numba.njit(
     "(int32[:, ::1], int64[::1], int32[::1], int32[::1], boolean[::1], float32[::1], int32[::1],"
-    " int32[::1], float32[::1], int64, int64, float64, float64, float64, int64)",
+    " int32[::1], float32[::1], int64, int64, float64, float64, float64, float64, int64)",
     cache=True,
     nogil=True,
 )
@@ -89,6 +89,7 @@ def align_pairs(
     common: int,
     reach: int,
     gap: float,
+    echo_gap: float,
     skew: float,
     least: float,
     match_gap: Any,
@@ -113,7 +114,7 @@ def align_pairs(
     table = np.zeros((64, 64), np.int32)
     found_i, found_j = np.empty(64, np.int64), np.empty(64, np.int64)
     pieces = np.empty((1024, 13), np.int64)
-    weights = np.empty((1024, 6), np.float32)
+    weights = np.empty((1024, 8), np.float32)
     matches = np.empty((65536, 3), np.int64)
     n_pieces, n_matches, indexed = 0, 0, -1
     for pair in range(len(pairs)):
@@ -131,7 +132,7 @@ def align_pairs(
             page_a == page_b, seed_a, seed_b, seed_weight,
         )  # fmt: skip
         chains = chain_seeds(
-            count, seed_a, seed_b, seed_weight, reach, gap, skew, least,
+            count, seed_a, seed_b, seed_weight, reach, echo_gap if page_a == page_b else gap, skew, least,
             latest, best, link, taken, order, chain_end, chain_length,
         )  # fmt: skip
         for chain in range(chains):
@@ -155,9 +156,11 @@ def align_pairs(
                 mi[total], mj[total], exact[total] = i, j, a[i] == b[j]
                 total += 1
                 last_i, last_j = i, j
-            chain_weight = np.float32(0.0)
+            chain_weight, told = np.float32(0.0), np.float32(0.0)
             for k in range(total):
                 chain_weight += weight[a[mi[k]]] if exact[k] else np.float32(0.7) * weight[b[mj[k]]]
+                told += not (quoted[a_lo + mi[k]] and quoted[b_lo + mj[k]])
+            chain_score = best[chain_end[chain]] * told / np.float32(total)
             first = 0
             while first < total:
                 last = first + 1
@@ -201,6 +204,8 @@ def align_pairs(
                 weights[n_pieces, A_INNER] = _sum(weight, word, i0, i1)
                 weights[n_pieces, B_INNER] = _sum(weight, word, j0, j1)
                 weights[n_pieces, CHAIN_WEIGHT] = chain_weight
+                weights[n_pieces, CHAIN_SCORE] = chain_score
+                weights[n_pieces, CHAIN_WORDS] = min(mi[total - 1] - mi[0], mj[total - 1] - mj[0]) + 1
                 piece = pieces[n_pieces]
                 piece[PAIR], piece[CHAIN], piece[A_FIRST], piece[A_LAST], piece[B_FIRST], piece[B_LAST] = (
                     pair,

@@ -71,7 +71,7 @@ def _align(
         chunk = np.ascontiguousarray(pairs[first : first + CHUNK])
         found = align_pairs(
             chunk, columns.start, columns.word, columns.sentence, columns.quoted, weights,
-            swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap, settings.skew,
-            settings.chain_weight, settings.match_gap,
+            swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap,
+            settings.echo_gap, settings.skew, settings.chain_weight, settings.match_gap,
         )  # fmt: skip
         yield judge(Found(chunk, *found), columns, weights, settings)
