@@ -8,6 +8,7 @@ from enum import StrEnum
 from copydesk.quotes.clause import (
     HARD,
     Phrase,
+    cues_in,
     first_subject,
     is_cue,
     is_relative,
@@ -96,7 +97,7 @@ def _signed(host: Host, at: int, first: int) -> Attribution | None:
     if host.words[first - 1] not in DASHES or not host.capital[first] or at > 0:
         return None
     subject = subject_after(host, first - 1, len(host.words))
-    if subject is None or any(is_cue(host, index) for index in range(first, len(host.words))):
+    if subject is None or any(cues_in(host, range(first, len(host.words)))):
         return None
     return _found(host, subject, None, Place.LABEL)
 
@@ -125,11 +126,9 @@ def _subject_and_cue(
 ) -> Attribution | None:
     if not open_ended and not (host.capital[at] and opens_name(host, first)):
         return None
-    for cue in range(first + 1, high):
-        if host.words[cue] in (";", ":") or (new_sentence and cue - first > 8):
+    for cue in cues_in(host, range(first + 1, min(high, first + 9) if new_sentence else high)):
+        if ";" in host.words[first:cue] or ":" in host.words[first:cue]:
             break
-        if not is_cue(host, cue):
-            continue
         subject = subject_before(host, first, cue)
         if isinstance(subject, Phrase) and (subject.first == first or host.words[subject.first - 1] in (",", "ly")):
             return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
@@ -160,19 +159,19 @@ def _before(host: Host, at: int) -> Attribution | None:
     """`The mayor said: “…`, `The mayor called it “…`, `According to the mayor, “…`."""
     low = host.sentence_begin(at)
     aside: Attribution | None = None
-    for cue in range(at - 1, low - 1, -1):
-        if host.words[cue] == "according" and cue + 1 < at and host.words[cue + 1] == "to":
+    for cue in cues_in(host, range(at - 1, low - 1, -1)):
+        if host.words[cue] == "according":
             subject = subject_after(host, cue + 1, at)
             if subject is not None:
                 return _found(host, subject, (cue, cue + 2), Place.BEFORE)
-        if is_cue(host, cue):
-            found = _of_cue(host, low, cue, at)
-            if found is None:
-                continue
-            attribution = _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
-            if at - cue <= 2 or not is_relative(host, found):
-                return attribution
-            aside = aside or attribution
+            continue
+        found = _of_cue(host, low, cue, at)
+        if found is None:
+            continue
+        attribution = _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
+        if at - cue <= 2 or not is_relative(host, found):
+            return attribution
+        aside = aside or attribution
     return aside or _label(host, low, at)
 
 
@@ -185,13 +184,12 @@ def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
         behind = subject_after(host, cue, high)
         if behind is not None:
             return behind
-    for earlier in range(cue - 1, low - 1, -1):
-        if is_cue(host, earlier):
-            found = subject_before(host, low, earlier)
-            if isinstance(found, Phrase) and not is_relative(host, found):
-                return found
-            if earlier > low and host.words[earlier - 1] == QUOTE:
-                return subject_after(host, earlier, cue)
+    for earlier in cues_in(host, range(cue - 1, low - 1, -1)):
+        found = subject_before(host, low, earlier)
+        if isinstance(found, Phrase) and not is_relative(host, found):
+            return found
+        if earlier > low and host.words[earlier - 1] == QUOTE:
+            return subject_after(host, earlier, cue)
     return first_subject(host, low, cue)
 
 
@@ -209,12 +207,10 @@ def _label(host: Host, low: int, at: int) -> Attribution | None:
 def _in_rest(host: Host, at: int) -> Attribution | None:
     """`It is “a ruin” these days, the mayor said.`: the words that attribute the whole sentence stand at its end."""
     high = host.sentence_end(at)
-    for cue in range(at + 1, high):
-        if host.words[cue] == "according" and cue + 1 < high and host.words[cue + 1] == "to":
+    for cue in cues_in(host, range(at + 1, high)):
+        if host.words[cue] == "according":
             subject = subject_after(host, cue + 1, high)
             return _found(host, subject, (cue, cue + 2), Place.SENTENCE) if subject else None
-        if not is_cue(host, cue):
-            continue
         found = subject_before(host, at + 1, cue)
         if isinstance(found, Phrase) and host.words[found.first - 1] in (",", QUOTE):
             return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
@@ -223,11 +219,10 @@ def _in_rest(host: Host, at: int) -> Attribution | None:
 
 def voice_of(host: Host, low: int, high: int) -> Attribution | None:
     """Who speaks or acts in a sentence without a quotation: the subject of its last cue, else of the sentence."""
-    for cue in range(high - 1, low - 1, -1):
-        if is_cue(host, cue):
-            subject = subject_before(host, low, cue)
-            if isinstance(subject, Phrase):
-                return _found(host, subject, _cue_tokens(host, cue), Place.LEAD)
+    for cue in cues_in(host, range(high - 1, low - 1, -1)):
+        subject = subject_before(host, low, cue)
+        if isinstance(subject, Phrase):
+            return _found(host, subject, _cue_tokens(host, cue), Place.LEAD)
     subject = first_subject(host, low, high)
     if subject is None or subject.last >= high or not _is_voice(host, subject):
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -10,6 +12,9 @@ from copydesk.quotes.host import QUOTE, Host
 
 HARD = frozenset([";", ":", "—", "–", "―", "--", "(", ")", "[", "]", ".", "?", "!", QUOTE])
 """Tokens that no clause runs over."""
+
+MOST_CUES = 8
+"""Verbs of one sentence that are tried on either side of a quotation."""
 
 LONGEST_SUBJECT = 30
 """Tokens of a noun phrase at most, with what stands between it and its verb."""
@@ -27,6 +32,25 @@ class Lacking(Enum):
     """Why a verb has no subject beside it."""
 
     ELIDED = "elided"
+
+
+def mark_cues(host: Host) -> None:
+    """Fill in `host.cues`: the verbs that report, and `according` of `according to`."""
+    for at, word in enumerate(host.words):
+        if is_cue(host, at) or (word == "according" and host.words[at + 1 : at + 2] == ["to"]):
+            host.cues.append(at)
+
+
+def cues_in(host: Host, tokens: range) -> Iterator[int]:
+    """The cues among neighbouring tokens, in the direction of the range, MOST_CUES at most."""
+    if not tokens:
+        return
+    low, high = min(tokens[0], tokens[-1]), max(tokens[0], tokens[-1])
+    first, last = bisect.bisect_left(host.cues, low), bisect.bisect_right(host.cues, high)
+    if tokens.step > 0:
+        yield from host.cues[first : min(last, first + MOST_CUES)]
+    else:
+        yield from reversed(host.cues[max(first, last - MOST_CUES) : last])
 
 
 def is_cue(host: Host, at: int) -> bool:

@@ -13,6 +13,9 @@ from copydesk.text.sentences import abbreviations
 QUOTE = "“”"
 """The token that stands for a quotation."""
 
+MAX_SENTENCE = 200
+"""Tokens of a sentence that are read on either side of a quotation."""
+
 STOPS = frozenset(".!?")
 MAX_TOKENS = 4_000
 """Tokens that are read of one paragraph: a longer one is no prose."""
@@ -24,7 +27,8 @@ class Host:
 
     `words` holds them in lower case, QUOTE for a quotation; `begin`, `end` their places, those of a quotation
     with its marks; `capital` whether each opens with an upper-case letter; `sentence` the number of the sentence
-    each is in; `parts` the quotations by the index of their token.
+    each is in; `parts` the quotations by the index of their token; `cues` the indices of the verbs that report, which
+    `copydesk.quotes.clause.mark_cues` fills in.
     """
 
     text: str
@@ -34,16 +38,18 @@ class Host:
     capital: list[bool]
     sentence: list[int]
     parts: dict[int, Quoted]
+    cues: list[int]
 
     def sentence_begin(self, at: int) -> int:
-        """The first token of the sentence that `at` is in."""
-        while at > 0 and self.sentence[at - 1] == self.sentence[at]:
+        """The first token of the sentence that `at` is in, looked for MAX_SENTENCE back."""
+        lowest = max(0, at - MAX_SENTENCE)
+        while at > lowest and self.sentence[at - 1] == self.sentence[at]:
             at -= 1
         return at
 
     def sentence_end(self, at: int) -> int:
-        """Behind the last token of the sentence that `at` is in."""
-        number, length = self.sentence[at], len(self.words)
+        """Behind the last token of the sentence that `at` is in, looked for MAX_SENTENCE on."""
+        number, length = self.sentence[at], min(len(self.words), at + MAX_SENTENCE)
         while at < length and self.sentence[at] == number:
             at += 1
         return at
@@ -51,14 +57,17 @@ class Host:
 
 def host_of(text: str, begin: int, end: int, parts: Sequence[Quoted]) -> Host:
     """The tokens of `text[begin:end]`, a paragraph with its quotations, in order."""
-    host = Host(text, [], [], [], [], [], {})
+    host = Host(text, [], [], [], [], [], {}, [])
     at = begin
     for part in parts:
         _add_tokens(host, at, part.opening)
+        if len(host.words) >= MAX_TOKENS:
+            break
         host.parts[len(host.words)] = part
         _add(host, QUOTE, part.opening, part.closing, text[part.begin].isupper())
         at = part.closing
-    _add_tokens(host, at, end)
+    else:
+        _add_tokens(host, at, end)
     _number_sentences(host)
     return host
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.quotes.single_marks import single_quoted
-from copydesk.text.patterns import DOUBLE_MARK, UNCLOSED_TAIL
+from copydesk.text.patterns import DOUBLE_MARK, SINGLE_MARK, UNCLOSED_TAIL
 
 MAX_QUOTATION = 3_000
 """Code points between two marks of one paragraph at most; an opening mark without its closing one is stray."""
@@ -46,9 +46,11 @@ def quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
         if opened is not None:
             rest = _unclosed(text, end, number, opened, paragraphs[number + 1 : number + 2])
             doubles += [rest] if rest else []
-        singles = single_quoted(text, begin, end, [(part.opening, part.closing) for part in doubles])
-        found += _outermost(doubles + [Quoted(first - 1, first, last, last + 1, number) for first, last in singles])
-    return [_trimmed(text, part) for part in found if text[part.begin : part.end].strip()]
+        if SINGLE_MARK.search(text, begin, end):
+            singles = single_quoted(text, begin, end, [(part.opening, part.closing) for part in doubles])
+            doubles = _outermost(doubles + [Quoted(at - 1, at, last, last + 1, number) for at, last in singles])
+        found += [_trimmed(text, part) for part in doubles]
+    return [part for part in found if part.begin < part.end]
 
 
 def _outermost(parts: list[Quoted]) -> list[Quoted]:
@@ -155,8 +157,8 @@ def _unclosed(
 def _trimmed(text: str, part: Quoted) -> Quoted:
     """Without the spaces that some styles put inside their marks."""
     begin, end = part.begin, part.end
-    while text[begin].isspace():
+    while begin < end and text[begin].isspace():
         begin += 1
-    while text[end - 1].isspace():
+    while begin < end and text[end - 1].isspace():
         end -= 1
-    return replace(part, begin=begin, end=end)
+    return part if (begin, end) == (part.begin, part.end) else replace(part, begin=begin, end=end)

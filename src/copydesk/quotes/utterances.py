@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
-from copydesk.quotes.clause import is_cue
+from copydesk.quotes.clause import cues_in, mark_cues
 from copydesk.quotes.host import QUOTE, Host, host_of
 from copydesk.quotes.kinds import Kind, kind_of
 from copydesk.quotes.marks import Quoted
@@ -71,6 +71,7 @@ def utterances_of(
 
 def _read(text: str, span: tuple[int, int], parts: Sequence[Quoted]) -> _Paragraph:
     host = host_of(text, *span, parts)
+    mark_cues(host)
     utterances: list[tuple[int, int]] = []
     for at in sorted(host.parts):
         if utterances and _is_interrupted(host, utterances[-1][1], at):
@@ -91,7 +92,7 @@ def _is_interrupted(host: Host, one: int, other: int) -> bool:
         host.words[at] in ("and", "but", "adding", "while", "that") for at in between
     ):
         return False
-    return any(is_cue(host, at) for at in between)
+    return next(cues_in(host, between), None) is not None
 
 
 def _carried(one: _Paragraph, index: int, before: _Paragraph | None) -> Attribution | None:
