@@ -55,7 +55,7 @@ class SpeakerReader:
         named = self._text[begin:end]
         last = self._head_end(begin, end)
         mention = self._mention_at(begin, last)
-        if mention is not None:
+        if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
         folded = named.lower()
         if folded in words("pronouns") or folded in ("who", "which", "that"):
@@ -101,6 +101,10 @@ class SpeakerReader:
     def _is_person(self, mention: ActorMention) -> bool:
         actor = self._actors.get(mention.actor_id)
         return actor is not None and actor.kind is ActorKind.PERSON
+
+    def _is_unnamed(self, mention: ActorMention) -> bool:
+        """Whether the words name nobody but an office of some body: `a harbour official` is not the harbour."""
+        return mention.form is MentionForm.TITLE and not self._is_person(mention)
 
     def _of_mention(self, mention: ActorMention) -> Speaker:
         actor = self._actors.get(mention.actor_id)
