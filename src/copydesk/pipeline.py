@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.actors import find_actors
-from copydesk.dates import date_by_own_witnesses
+from copydesk.dates import date_by_own_witnesses, date_by_siblings
 from copydesk.engines.pool import Pool
 from copydesk.engines.serial import extract_here
 from copydesk.errors import NothingToReadError, RejectedInputsError
@@ -74,6 +74,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("publication dates", date_by_own_witnesses),
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
+    Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),
     Stage("stories", group),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from copydesk.model.date import DateCandidate
-from copydesk.model.page import Page
+from copydesk.model.page import Label, Page, Segment
 
 
 def page(page_id: str = "p1", text: str = "The ferry sailed.", **fields: Any) -> Page:
@@ -26,3 +26,13 @@ def candidate(
 ) -> DateCandidate:
     """A witness without a verdict."""
     return DateCandidate(page_id, begin, end, kind, value, None, None, None, None, None)
+
+
+def laid_out(page_id: str, *parts: tuple[str, Label]) -> tuple[str, list[Segment]]:
+    """The text of a page with the parts as paragraphs, and their segments."""
+    text, segments = "", []
+    for piece, label in parts:
+        begin = len(text)
+        text += f"{piece}\n\n"
+        segments.append(Segment(page_id, begin, len(text), label))
+    return text, segments

@@ -198,3 +198,11 @@ def test_the_day_of_the_scrape_is_no_date_of_publication(built: Built) -> None:
     for name, told in built.truth["pages"].items():
         wrong = {trap["date"] for trap in told["misleading_dates"] or ()}
         assert built.pages[name].published not in wrong, name
+
+
+def test_pages_are_dated_where_the_pile_bears_it(built: Built) -> None:
+    """All but pages whose only witness is the whole story are dated, and none wrongly."""
+    told = {name: page["published"] for name, page in built.truth["pages"].items()}
+    given = {name: page.published for name, page in built.pages.items() if page.published is not None}
+    assert {name: day for name, day in given.items() if day != told[name]} == {}
+    assert len(given) >= sum(day is not None for day in told.values()) - 1

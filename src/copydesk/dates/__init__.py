@@ -1,5 +1,6 @@
 """When: date expressions and what they stand for, and the day on which a page was published."""
 
 from copydesk.dates.publication import date_by_own_witnesses
+from copydesk.dates.siblings import date_by_siblings
 
-__all__ = ["date_by_own_witnesses"]
+__all__ = ["date_by_own_witnesses", "date_by_siblings"]

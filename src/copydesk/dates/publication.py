@@ -9,7 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.dates.bars import bars_of_sites
+from copydesk.dates.captions import date_by_captions
+from copydesk.dates.rows import candidates_by_page, in_order, segments_by_page
 from copydesk.dates.settings import SETTINGS, PublicationSettings
+from copydesk.dates.weekdays import weekday_mentions
 from copydesk.dates.witnesses import witnesses
 from copydesk.model.date import DateCandidate, Verdict
 from copydesk.model.page import Page
@@ -32,17 +35,22 @@ class Weighed:
 def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) -> Pile:
     """Fill `published` of every page from the witnesses on it, and give each witness its verdict.
 
-    The witnesses are those that extraction found; the result has them in their order.
+    The witnesses are those that extraction found.
     """
-    own: defaultdict[str, list[DateCandidate]] = defaultdict(list)
-    for candidate in pile.date_candidates:
-        own[candidate.page_id].append(candidate)
+    own, segments = candidates_by_page(pile.date_candidates), segments_by_page(pile.segments)
     bars = bars_of_sites(pile.pages, own, settings)
-    dated = [date_page(page, own[page.page_id], bars.get(page.page_id, frozenset()), settings) for page in pile.pages]
+    dated = []
+    for page in pile.pages:
+        found = own.get(page.page_id, [])
+        judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings)
+        if judged[0].published is None and any(one.kind == "caption" for one in found):
+            mentions = weekday_mentions(page, segments.get(page.page_id, ()))
+            judged = date_by_captions(*judged, mentions, settings)
+        dated.append(judged)
     return dataclasses.replace(
         pile,
         pages=tuple(page for page, _ in dated),
-        date_candidates=tuple(candidate for _, judged in dated for candidate in judged),
+        date_candidates=in_order(candidate for _, judged in dated for candidate in judged),
     )
 
 

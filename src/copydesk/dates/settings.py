@@ -19,6 +19,9 @@ class PublicationSettings:
         out_of_month: for a day outside of it.
         bar_pages: pages of one site that print a day in one place, from which it is a bar of the site.
         bar_share: share of the site's pages that must print it.
+        days_after_caption: days after the last day in the captions on which the weekday of the lead may fall:
+            pictures are of the news or of the evening before.
+        by_caption, after_caption: confidence in a day by its captions, on their day and after it.
         slope, shift: the line, in log-odds, that makes a confidence of a probability.
     """
 
@@ -30,6 +33,9 @@ class PublicationSettings:
     out_of_month: float = -1.0
     bar_pages: int = 3
     bar_share: float = 0.6
+    days_after_caption: int = 2
+    by_caption: float = 0.85
+    after_caption: float = 0.75
     slope: float = 1.0
     shift: float = 0.0
 
@@ -40,3 +46,36 @@ class PublicationSettings:
 
 
 SETTINGS = PublicationSettings()
+
+
+@dataclass(frozen=True, slots=True)
+class SiblingSettings:
+    """How pages that share passages date each other.
+
+    Attributes:
+        least_share: part of the article that must stand on a sibling for it to be asked.
+        siblings: siblings that are asked, those with the most shared text.
+        rounds: how many times in a row a page that a sibling dated may date another.
+        copy_share: part of a reworded page that must stand on a sibling for the page to be its copy.
+        copy_days: days after the sibling from which the copy's own day is that of the copying; papers print agency
+            text within days.
+        days_told: days after the last weekday that it names on which a page without one in its lead is published.
+        days_of_range: days of the longest range that is given.
+        by_lead: confidence in the day of the lead's weekday that shared passages allow, times the sibling's own.
+        by_window: the same by one passage only, without the lead.
+        by_range: confidence in a range.
+    """
+
+    least_share: float = 0.1
+    siblings: int = 6
+    rounds: int = 3
+    copy_share: float = 0.5
+    copy_days: int = 3
+    days_told: int = 1
+    days_of_range: int = 3
+    by_lead: float = 0.95
+    by_window: float = 0.85
+    by_range: float = 0.75
+
+
+SIBLINGS = SiblingSettings()

@@ -11,7 +11,6 @@ from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
 from copydesk.provenance.changes import Changes, find_changes, kept_words
-from copydesk.provenance.copied_dates import drop_copied_dates
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
 from copydesk.provenance.lineage import Witnesses, trace_lineage
@@ -60,7 +59,7 @@ def trace(pile: Pile) -> Pile:
     ]
     return dataclasses.replace(
         pile,
-        pages=drop_copied_dates(judged, lineage),
+        pages=tuple(judged),
         alignments=alignments,
         replacements=replacements,
         substitutions=tuple(without_overlaps(witnessed, restored)),

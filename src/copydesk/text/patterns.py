@@ -63,6 +63,12 @@ COPYRIGHT_YEAR = re.compile(
 )
 """The last year of a copyright line."""
 
+FILE_PICTURE = re.compile(
+    r"\b(?:file|archive|library|undated|archivbild|archivfoto|archivio|archives|archivo|arquivo|archief)\b",
+    re.IGNORECASE,
+)
+"""What a caption says of a picture that was taken for another story."""
+
 YEAR_NUMBER = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year of four figures; days are looked for around it."""
 

@@ -1,0 +1,104 @@
+"""Weekdays and weeks that an article names without a date: they bind it to the days around its publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from copydesk.dates.calendar import Days, week_of
+from copydesk.dates.expression import Expression, Form, Grain, Point, Tense
+from copydesk.dates.expressions import find_expressions
+from copydesk.dates.lexicon import lexicon
+from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
+
+LEAD_CHARS = 700
+"""Code points of body in which the weekday of the news stands: the lead and what follows it at once."""
+
+WEEK = timedelta(days=6)
+"""A weekday without more is one of the six days before or after; one that is longer ago is told with its date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A weekday (`weekday` 0 to 6) or, where that is null, the week before (`last week`), at `begin`, `end`.
+
+    `is_future` is what its clause says; `in_lead` that it stands where the news is told.
+    """
+
+    begin: int
+    end: int
+    weekday: int | None
+    is_future: bool
+    in_lead: bool
+
+    def day(self, published: date) -> Days:
+        """The day or week that it means on a page published that day."""
+        if self.weekday is None:
+            return week_of(published - timedelta(days=7))
+        back = (published.weekday() - self.weekday) % 7
+        return Days.one(
+            published + timedelta(days=(7 - back) % 7) if self.is_future else published - timedelta(days=back)
+        )
+
+    def published(self, meant: Days) -> Days:
+        """The days on which a page may be published that means `meant` by it."""
+        if self.weekday is None:
+            return week_of(meant.first + timedelta(days=7))
+        if self.is_future:
+            return Days(meant.first - WEEK, meant.last)
+        return Days(meant.first, meant.last + WEEK)
+
+
+def weekday_mentions(page: Page, segments: Sequence[Segment]) -> tuple[Mention, ...]:
+    """What the article names, in text order."""
+    found: list[Mention] = []
+    left = LEAD_CHARS
+    names = _names(page.language)
+    for part in segments:
+        if part.label not in ARTICLE_LABELS or part.label is Label.BYLINE:
+            continue
+        if names.search(page.text, part.begin, part.end) is not None:
+            in_lead = left > 0 and part.label is not Label.HEADLINE
+            found.extend(_mentions(page, part, part.begin + left if in_lead else 0))
+        if part.label in (Label.BODY, Label.DATELINE):
+            left -= part.end - part.begin
+    return tuple(found)
+
+
+def lead_weekday(mentions: Sequence[Mention]) -> Mention | None:
+    """The weekday of the news: the first in the lead that is not to come, null where there is none."""
+    return next((one for one in mentions if one.in_lead and one.weekday is not None and not one.is_future), None)
+
+
+@cache
+def _names(language: str | None) -> re.Pattern[str]:
+    """The weekdays of a language, and what stands before its word for week: a quick look before the grammar."""
+    words = lexicon(language).words
+    wanted = sorted(
+        word
+        for word, sense in words.items()
+        if sense.letter in "Ww" or (sense.letter == "U" and sense.number == Grain.WEEK)
+    )
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)
+
+
+def _mentions(page: Page, part: Segment, lead_end: int) -> Iterator[Mention]:
+    for one in find_expressions(page.text, part.begin, part.end, page.language):
+        for point in _points(one):
+            yield Mention(one.begin, one.end, point.weekday, one.tense is Tense.FUTURE, one.begin < lead_end)
+
+
+def _points(one: Expression) -> Iterator[Point]:
+    """The weekdays of an expression, or its `last week`; none where it has a date."""
+    if one.form not in (Form.POINT, Form.RANGE):
+        return
+    for point in (one.first, one.last):
+        if point is None or point.month is not None or point.year is not None or point.side is not None:
+            continue
+        is_weekday = point.weekday is not None and point.offset is None and point.grain is Grain.DAY
+        is_last_week = point.weekday is None and point.grain is Grain.WEEK and point.offset == -1
+        if is_weekday or is_last_week:
+            yield point
