@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.page import Page
-from copydesk.reuse.numbering import Numbering
 from copydesk.reuse.words import Words, batches
+from copydesk.text.numbering import Numbering
 from copydesk.text.sentences import sentences
 from copydesk.text.tokens import hash_words
 from copydesk.text.vocabulary import stock_phrases

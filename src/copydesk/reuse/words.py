@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.page import Label, Page, Segment
-from copydesk.reuse.numbering import Numbering
+from copydesk.text.numbering import Numbering
 from copydesk.text.quotation import EITHER, OPENING, quoted_words
 from copydesk.text.tokens import Tokens, tokenize_all
 

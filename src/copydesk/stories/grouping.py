@@ -9,27 +9,37 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.stories.terms import Vectors
+from copydesk.stories.settings import StorySettings
+from copydesk.stories.terms import Terms
 
 NEVER = -1_000.0
 """The likeness of two units that cannot be one story: no mean that it is part of reaches any threshold."""
 
 
 @numba.njit(
-    "(int64[::1], int32[::1], float32[::1], int64[::1], int32[::1], float32[::1], int64)",
+    "(int64[::1], int32[::1], float32[::1], int64[::1], int32[::1], float32[::1], int64, float32, float32)",
     cache=True,
     nogil=True,
 )
-def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int) -> Any:
-    """Cosines above .1 of every unit with the units before it: (unit, unit before) int32[n, 2], float32[n];
-    in no order."""
+def _alike(
+    start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int, share: Any,
+    least: Any,
+) -> Any:  # fmt: skip
+    """Pairs (unit, unit before), int32[n, 2], whose cosine over the terms looked up is above `least`; in no order.
+
+    Looked up are the terms of at most `cap` units, the heaviest first, until `share` of the squared length of the
+    unit is. The terms of each unit are given in that order.
+    """
     units = len(start) - 1
     sums = np.zeros(units, np.float32)
-    touched = np.empty(units, np.int64)
-    pairs, values, count = np.empty((1024, 2), np.int32), np.empty(1024, np.float32), 0
+    touched = np.empty(units, np.int32)
+    pairs, count = np.empty((1024, 2), np.int32), 0
     for unit in range(units):
-        n = 0
+        n, seen = 0, np.float32(0.0)
         for k in range(start[unit], start[unit + 1]):
+            if seen > share:
+                break
+            seen += weight[k] * weight[k]
             low, high = post_start[term[k]], post_start[term[k] + 1]
             if high - low > cap:
                 continue
@@ -43,33 +53,55 @@ def _cosines(start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any
                 sums[other] += weight[k] * post_weight[p]
         for at in range(n):
             other = touched[at]
-            if sums[other] > 0.1:
+            if sums[other] > least:
                 if count == len(pairs):
                     pairs = np.concatenate((pairs, np.empty_like(pairs)))
-                    values = np.concatenate((values, np.empty_like(values)))
-                pairs[count, 0], pairs[count, 1], values[count] = unit, other, sums[other]
+                pairs[count, 0], pairs[count, 1] = unit, other
                 count += 1
             sums[other] = 0
-    return pairs[:count], values[:count]
+    return pairs[:count]
 
 
-def likenesses(vectors: Vectors, frequent: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Pairs of units with their cosine; terms of more than max(`frequent`, half the units) units are passed over."""
+@numba.njit("float32[::1](int32[:, ::1], int64[::1], int32[::1], float32[::1])", cache=True, nogil=True)
+def _cosines(pairs: Any, start: Any, term: Any, weight: Any) -> Any:
+    """The cosine of each pair of units over all their terms, which are ascending."""
+    values = np.zeros(len(pairs), np.float32)
+    for pair in range(len(pairs)):
+        a, b = start[pairs[pair, 0]], start[pairs[pair, 1]]
+        a_last, b_last = start[pairs[pair, 0] + 1], start[pairs[pair, 1] + 1]
+        value = np.float32(0.0)
+        while a < a_last and b < b_last:
+            if term[a] == term[b]:
+                value += weight[a] * weight[b]
+            step = term[a] <= term[b]
+            if term[b] <= term[a]:
+                b += 1
+            if step:
+                a += 1
+        values[pair] = value
+    return values
+
+
+def likenesses(vectors: Terms, settings: StorySettings) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Pairs of units with their cosine, where it is above `settings.least_likeness`, in the order of (one, other).
+
+    In a pile of more than `settings.frequent` units pairs are found by the heaviest terms and those that stand in at
+    most so many units, which keeps time linear; what two units have in common is then counted whole.
+    """
     units = len(vectors.start) - 1
     owner = np.repeat(np.arange(units, dtype=np.int32), np.diff(vectors.start))
-    order = np.lexsort((owner, vectors.term))
-    post_start = np.searchsorted(vectors.term[order], np.arange(vectors.terms + 1))
-    pairs, values = _cosines(
-        vectors.start,
-        vectors.term,
-        vectors.weight,
-        post_start,
-        owner[order],
-        vectors.weight[order],
-        max(frequent, units // 2),
-    )
-    order = np.lexsort((pairs[:, 1], pairs[:, 0]))
-    return pairs[order], values[order]
+    order = np.argsort(vectors.term, kind="stable")
+    post_start = np.concatenate([[0], np.cumsum(np.bincount(vectors.term, minlength=vectors.kinds))])
+    heavy = np.lexsort((vectors.term, -vectors.weight, owner))
+    pairs = _alike(
+        vectors.start, vectors.term[heavy], vectors.weight[heavy], post_start, owner[order], vectors.weight[order],
+        settings.frequent, np.float32(settings.looked_up if units > settings.frequent else np.inf),
+        np.float32(settings.rare_likeness if units > settings.frequent else settings.least_likeness),
+    )  # fmt: skip
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    values = _cosines(pairs, vectors.start, vectors.term, vectors.weight)
+    kept = values > settings.least_likeness
+    return pairs[kept], values[kept]
 
 
 def average_link(

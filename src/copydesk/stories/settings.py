@@ -18,7 +18,12 @@ class StorySettings:
         reworded_weight: what a plain word of a reworded page tells; two pages that one machine reworded are
             alike in its words.
         quote_likeness: what a quotation in common adds to the likeness of two groups.
-        frequent: units that a term may stand in and still be looked up.
+        frequent: units that a term may stand in and still be looked up, for pairs of units to be found by it. In a
+            pile of no more units every term is.
+        looked_up: share of a unit's squared length that is looked up, by its heaviest terms: the rest are words that
+            stand in so many units that they cost most and tell least.
+        rare_likeness: cosine over the terms that are looked up from which two units are compared whole.
+        least_likeness: cosine from which a pair of units counts as alike at all.
         fewest_terms: terms below which a page says too little to be likened to another.
         days_near, near_likeness: days between two known publication dates up to which they add to the likeness, and
             how much.
@@ -33,6 +38,9 @@ class StorySettings:
     reworded_weight: float = 1.0
     quote_likeness: float = 0.1
     frequent: int = 1_000
+    looked_up: float = 0.6
+    rare_likeness: float = 0.05
+    least_likeness: float = 0.1
     fewest_terms: int = 15
     days_near: int = 3
     near_likeness: float = 0.06

@@ -20,7 +20,7 @@ from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
 from copydesk.stories.grouping import NEVER, average_link, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
-from copydesk.stories.terms import Terms, merge_terms, page_terms, unit_vectors
+from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
 
 _Row = TypeVar("_Row", Segment, Substitution)
 
@@ -28,13 +28,10 @@ _Row = TypeVar("_Row", Segment, Substitution)
 def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
     segments, substitutions = _by_page(pile.segments), _by_page(pile.substitutions)
-    terms = [
-        page_terms(page, segments.get(page.page_id, ()), substitutions.get(page.page_id, ()), settings)
-        for page in pile.pages
-    ]
     units = _units(pile.pages, pile.lineage, settings)
-    vectors = unit_vectors([_unit_terms(unit, pile.pages, terms) for unit in units])
-    pairs, values = likenesses(vectors, settings.frequent)
+    terms = read_terms(pile.pages, segments, substitutions, settings)
+    vectors = unit_vectors(unit_terms([_faithful(unit, pile.pages) for unit in units], terms))
+    pairs, values = likenesses(vectors, settings)
     values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
     few = np.diff(vectors.start) < settings.fewest_terms
     values[few[pairs].any(axis=1)] = 0.0
@@ -72,10 +69,9 @@ def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySet
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))
 
 
-def _unit_terms(unit: Sequence[int], pages: Sequence[Page], terms: Sequence[Terms]) -> Terms:
-    """The terms of a unit: those of its faithful pages, if it has any."""
-    faithful = [at for at in unit if pages[at].wording is not Wording.SPUN_COPY]
-    return merge_terms([terms[at] for at in faithful or unit])
+def _faithful(unit: Sequence[int], pages: Sequence[Page]) -> Sequence[int]:
+    """The faithful pages of a unit, if it has any; else all."""
+    return [at for at in unit if pages[at].wording is not Wording.SPUN_COPY] or unit
 
 
 def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:

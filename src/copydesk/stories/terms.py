@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.provenance import Substitution
 from copydesk.stories.settings import StorySettings
-from copydesk.text.tokens import CAPITAL, NUMERIC, hash_words, tokenize
+from copydesk.text.numbering import Numbering
+from copydesk.text.tokens import CAPITAL, NUMERIC, hash_words, tokenize_all
 from copydesk.text.vocabulary import function_words, reporting_verbs, word_bands
 
 _READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
@@ -26,23 +29,22 @@ CALENDAR = frozenset(_DAYS + _SPRING + _AUTUMN)
 _CALENDAR_MARK, _SKIPPED_MARK = -1.0, 0.0
 
 
+BATCH = 2_000_000
+"""Characters that are tokenised at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a page or unit: ascending hashes of the words, and the weight of each, of one length."""
+    """The terms of n pages, or units of pages, as compressed rows: those of row r are [start[r], start[r + 1]).
 
-    word: NDArray[np.uint64]
-    weight: NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Vectors:
-    """Unit-length term vectors of n units, as compressed rows: the terms of unit u are columns
-    `term`[start[u]:start[u + 1]], ascending, with their `weight`."""
+    `start` int64[n + 1]; `term` int32, numbers of words, ascending in each row; `weight` float32; `kinds`, one more
+    than the largest number of a word.
+    """
 
     start: NDArray[np.int64]
     term: NDArray[np.int32]
     weight: NDArray[np.float32]
-    terms: int
+    kinds: int
 
 
 @cache
@@ -57,63 +59,169 @@ def _telling() -> tuple[NDArray[np.uint64], NDArray[np.float64]]:
     return hashes[order], np.array([tells[word] for word in words])[order]
 
 
-def page_terms(
-    page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution], settings: StorySettings
+def read_terms(
+    pages: Sequence[Page],
+    segments: Mapping[str, Sequence[Segment]],
+    substitutions: Mapping[str, Sequence[Substitution]],
+    settings: StorySettings,
 ) -> Terms:
-    """The terms of one page with their weight in it: damped counts, names and numbers raised."""
-    words, flags = _article_words(page, segments, substitutions)
-    restored = tokenize("\n".join(row.restored for row in substitutions)).word
-    word, inverse = np.unique(np.concatenate([words, restored]), return_inverse=True)
-    flags = np.concatenate([flags, np.zeros(len(restored), np.uint8)])
-    counts = np.bincount(inverse, minlength=len(word))
-    capitals = np.bincount(inverse, weights=flags & CAPITAL > 0, minlength=len(word))
-    numeric = np.bincount(inverse, weights=flags & NUMERIC > 0, minlength=len(word)) > 0
-    known, tells = _telling()
-    at = np.minimum(np.searchsorted(known, word), len(known) - 1)
-    told = np.where(known[at] == word, tells[at], 1.0)
-    plain = settings.reworded_weight if page.wording is Wording.SPUN_COPY else 1.0
-    raised = np.where(numeric, settings.number_weight, np.where(2 * capitals > counts, settings.name_weight, plain))
+    """The terms of each page with their weight in it: damped counts, names and numbers raised.
+
+    What a machine swapped counts as the word that it was. `segments` and `substitutions` are in the order of the
+    text, by page.
+    """
+    numbering = Numbering()
+    parts = [_counted(batch, segments, substitutions, numbering) for batch in _batches(pages)]
+    start = np.cumsum(np.concatenate([[0], *(part.sizes for part in parts)]))
+    page = np.repeat(np.arange(len(pages)), np.diff(start))
+    term, times, capitals, numeric = (
+        np.concatenate([np.empty(0, np.int32), *(getattr(part, name) for part in parts)])
+        for name in ("term", "times", "capitals", "numeric")
+    )
+    told = _told(numbering)[term]
+    plain = np.array([settings.reworded_weight if page.wording is Wording.SPUN_COPY else 1.0 for page in pages])
+    raised = np.where(2 * capitals > times, settings.name_weight, plain[page] if len(pages) else 1.0)
+    raised[numeric > 0] = settings.number_weight
     factor = np.where(told == _CALENDAR_MARK, settings.calendar_weight, told * raised)
-    weight = (1 + np.log(np.maximum(counts, 1))) * factor
+    weight = ((1 + np.log(times)) * factor).astype(np.float32)
     kept = weight > 0
-    return Terms(word[kept], weight[kept])
+    start = np.concatenate([[0], np.cumsum(kept)])[start]
+    return Terms(start, term[kept], weight[kept], len(numbering.hashes))
 
 
-def _article_words(
-    page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution]
-) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
-    """Hashes and flags of the article's words that no machine swapped."""
-    tokens = tokenize(page.text)
-    read = [(part.begin, part.end) for part in segments if part.label in _READ]
-    kept = _inside(tokens.begin, read) & ~_inside(tokens.begin, [(row.begin, row.end) for row in substitutions])
-    return tokens.word[kept], tokens.flags[kept]
+def _batches(pages: Sequence[Page]) -> Iterator[list[Page]]:
+    batch: list[Page] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        size += len(page.text)
+        if size > BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
-def _inside(places: NDArray[np.int32], spans: Sequence[tuple[int, int]]) -> NDArray[np.bool_]:
-    """Which places lie in one of the spans, which are ascending and do not overlap."""
-    if not spans:
-        return np.zeros(len(places), dtype=np.bool_)
-    begins, ends = np.array(spans, dtype=np.int64).T
-    at = np.searchsorted(begins, places, side="right") - 1
-    return np.asarray((at >= 0) & (places < ends[at]))
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """The different words of some pages, page after page, ascending: `sizes`, how many each page has; for each how
+    often it stands there, how often with a capital, and whether it opens with a digit."""
+
+    sizes: NDArray[np.int64]
+    term: NDArray[np.int32]
+    times: NDArray[np.int32]
+    capitals: NDArray[np.int32]
+    numeric: NDArray[np.int32]
 
 
-def merge_terms(pages: Sequence[Terms]) -> Terms:
-    """The mean of the terms of several pages, so that ten copies weigh as one."""
-    word, inverse = np.unique(np.concatenate([terms.word for terms in pages]), return_inverse=True)
-    weight = np.bincount(inverse, weights=np.concatenate([terms.weight for terms in pages]), minlength=len(word))
-    return Terms(word, weight / len(pages))
+def _counted(
+    pages: Sequence[Page],
+    segments: Mapping[str, Sequence[Segment]],
+    substitutions: Mapping[str, Sequence[Substitution]],
+    numbering: Numbering,
+) -> _Counts:
+    tokens, start = tokenize_all([page.text for page in pages])
+    swaps = [substitutions.get(page.page_id, ()) for page in pages]
+    restored, restored_start = tokenize_all(["\n".join(row.restored for row in rows) for rows in swaps])
+    read = [[part for part in segments.get(page.page_id, ()) if part.label in _READ] for page in pages]
+    words, again = numbering.number(tokens.word), numbering.number(restored.word)
+    sizes, found = _count(
+        words, tokens.flags, tokens.begin, start, *_spans(read), *_spans(swaps), again, restored_start,
+        len(numbering.hashes),
+    )  # fmt: skip
+    order = np.lexsort((found[:, 0], np.repeat(np.arange(len(pages)), sizes)))
+    term, times, capitals, numeric = np.ascontiguousarray(found[order].T)
+    return _Counts(sizes, term, times, capitals, numeric)
 
 
-def unit_vectors(units: Sequence[Terms]) -> Vectors:
-    """Weigh the terms of every unit by how few units have them, and scale to length 1."""
-    start = np.concatenate([[0], np.cumsum([len(unit.word) for unit in units], dtype=np.int64)]).astype(np.int64)
-    every = np.concatenate([np.empty(0, np.uint64), *(unit.word for unit in units)])
-    weight = np.concatenate([np.empty(0), *(unit.weight for unit in units)])
-    words, term = np.unique(every, return_inverse=True)
-    spread = np.bincount(term, minlength=len(words))
-    weight = weight * (np.log((len(units) + 1) / spread[term]) + 1)
-    owner = np.repeat(np.arange(len(units)), np.diff(start))
-    length = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(units)))
+def _spans(rows: Sequence[Sequence[Segment] | Sequence[Substitution]]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+    """Begin and end of the rows of each page, one after the other, and where those of each page begin."""
+    edges = [place for own in rows for row in own for place in (row.begin, row.end)]
+    return np.array(edges, dtype=np.int32), np.cumsum([0, *(2 * len(own) for own in rows)], dtype=np.int64)
+
+
+@numba.njit(
+    "Tuple((int64[::1], int32[:, ::1]))(int32[::1], uint8[::1], int32[::1], int64[::1], int32[::1], int64[::1],"
+    " int32[::1], int64[::1], int32[::1], int64[::1], int64)",
+    cache=True,
+    nogil=True,
+)
+def _count(
+    words: Any, flags: Any, begin: Any, start: Any, read: Any, read_start: Any, swapped: Any, swapped_start: Any,
+    restored: Any, restored_start: Any, kinds: int,
+) -> Any:  # fmt: skip
+    """For each page how many different words it has, and (word, times, capitals, numeric) of each in no order.
+
+    Words count in the spans `read`, but not in `swapped`; the `restored` ones are added.
+    """
+    sizes = np.zeros(len(start) - 1, np.int64)
+    found = np.empty((len(words) + len(restored), 4), np.int32)
+    row_of = np.full(kinds, -1, np.int64)
+    count = 0
+    for page in range(len(start) - 1):
+        first = count
+        own, hole = read_start[page], swapped_start[page]
+        for at in range(start[page], start[page + 1]):
+            while own < read_start[page + 1] and read[own] <= begin[at]:
+                own += 1
+            while hole < swapped_start[page + 1] and swapped[hole] <= begin[at]:
+                hole += 1
+            if (own - read_start[page]) % 2 == 0 or (hole - swapped_start[page]) % 2:
+                continue  # as many edges lie before the word as open and close a span
+            row = row_of[words[at]]
+            if row < first:
+                row = row_of[words[at]] = count
+                found[row, 0], found[row, 1], found[row, 2], found[row, 3] = words[at], 0, 0, 0
+                count += 1
+            found[row, 1] += 1
+            found[row, 2] += flags[at] & CAPITAL > 0
+            found[row, 3] |= flags[at] & NUMERIC > 0
+        for at in range(restored_start[page], restored_start[page + 1]):
+            row = row_of[restored[at]]
+            if row < first:
+                row = row_of[restored[at]] = count
+                found[row, 0], found[row, 1], found[row, 2], found[row, 3] = restored[at], 0, 0, 0
+                count += 1
+            found[row, 1] += 1
+        sizes[page] = count - first
+    return sizes, found[:count].copy()
+
+
+def _told(numbering: Numbering) -> NDArray[np.float64]:
+    """What each word of the pile tells, or its mark."""
+    known, tells = _telling()
+    told = np.ones(len(numbering.hashes))
+    number = numbering.find(known)
+    told[number[number >= 0]] = tells[number >= 0]
+    return told
+
+
+def unit_terms(units: Sequence[Sequence[int]], terms: Terms) -> Terms:
+    """The terms of units of rows, each the mean of its rows, so that ten copies weigh as one."""
+    bounds = terms.start.tolist()
+    found: list[tuple[NDArray[np.int32], NDArray[np.float32]]] = []
+    for unit in units:
+        places = [slice(bounds[row], bounds[row + 1]) for row in unit]
+        if len(unit) == 1:
+            found.append((terms.term[places[0]], terms.weight[places[0]]))
+            continue
+        term, inverse = np.unique(np.concatenate([terms.term[place] for place in places]), return_inverse=True)
+        weight = np.bincount(inverse, np.concatenate([terms.weight[place] for place in places]), len(term))
+        found.append((term, (weight / len(unit)).astype(np.float32)))
+    return Terms(
+        np.cumsum([0, *(len(term) for term, _ in found)], dtype=np.int64),
+        np.concatenate([np.empty(0, np.int32), *(term for term, _ in found)]),
+        np.concatenate([np.empty(0, np.float32), *(weight for _, weight in found)]),
+        terms.kinds,
+    )
+
+
+def unit_vectors(units: Terms) -> Terms:
+    """The terms of every unit weighed by how few units have them, and scaled to length 1."""
+    count = len(units.start) - 1
+    spread = np.bincount(units.term, minlength=units.kinds)
+    weight = units.weight * (np.log((count + 1) / np.maximum(spread, 1)) + 1)[units.term]
+    owner = np.repeat(np.arange(count), np.diff(units.start))
+    length = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=count))
     scaled = (weight / np.maximum(length, 1e-9)[owner]).astype(np.float32)
-    return Vectors(start, term.astype(np.int32), scaled, len(words))
+    return Terms(units.start, units.term, scaled, units.kinds)
