@@ -14,6 +14,7 @@ import pytest
 
 import copydesk.provenance
 from copydesk.actors import ActorSettings
+from copydesk.quotes.settings import QuoteSettings
 from copydesk.reuse import ReuseSettings
 from copydesk.stories.settings import StorySettings
 
@@ -46,8 +47,13 @@ def _is_own(module: str, name: str) -> bool:
 
 @pytest.mark.parametrize(
     ("page", "settings"),
-    [("reuse.md", ReuseSettings()), ("actors.md", ActorSettings()), ("stories.md", StorySettings())],
-    ids=["reuse", "actors", "stories"],
+    [
+        ("reuse.md", ReuseSettings()),
+        ("actors.md", ActorSettings()),
+        ("stories.md", StorySettings()),
+        ("quotes.md", QuoteSettings()),
+    ],
+    ids=["reuse", "actors", "stories", "quotes"],
 )
 def test_settings_are_documented_with_their_defaults(page: str, settings: Any) -> None:
     assert documented(page, "Settings") == {name: str(value) for name, value in dataclasses.asdict(settings).items()}

@@ -23,6 +23,7 @@ from copydesk.model.pile import Pile
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import trace
+from copydesk.quotes import follow_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
@@ -77,6 +78,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),
     Stage("stories", group),
+    Stage("quotations", follow_quotes),
 )
 """The stages over the pile, in their order."""
 

@@ -282,3 +282,9 @@ SCRIPT_DATE = re.compile(
 
 TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}")
 NOT_ALNUM = re.compile(r"[\W_]+")
+
+BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")
+"""What an editor put into a quotation: `[Mr. Roe]`."""
+
+ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+"""Where an editor left words out of a quotation."""

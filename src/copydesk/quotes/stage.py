@@ -1,0 +1,101 @@
+"""The quotations stage: who said what, on which pages, and what became of the words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from copydesk.model.pile import Pile
+from copydesk.model.quote import Quote, QuoteMention
+from copydesk.quotes.grouping import group_quotations
+from copydesk.quotes.machine import NO_MACHINE, machines
+from copydesk.quotes.rows import rows_of
+from copydesk.quotes.said_on import said_on
+from copydesk.quotes.settings import SETTINGS, QuoteSettings
+from copydesk.quotes.utterance import Quotation, quotations_of
+from copydesk.quotes.witness import Witness, better_of, faith_of, points_of
+from copydesk.quotes.words import read_words
+from copydesk.text.patterns import DOUBLE_MARK
+
+
+class _OfPage(Protocol):
+    @property
+    def page_id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_OfPage)
+
+
+def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
+    """Fill `quotes` and `quote_mentions`: every utterance that an article quotes, with all places that quote it.
+
+    Quotations in furniture (captions, teasers, comments) are left out: teasers hold other news, and captions repeat
+    the article.
+    """
+    found = [quotation for quotation in _quotations(pile) if quotation.in_article]
+    pages = {page.page_id: page for page in pile.pages}
+    stories = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
+    groups = group_quotations(found, pages, pile.alignments, stories, settings)
+    witnesses = _witnesses(pile, found, settings)
+    quotes: list[Quote] = []
+    mentions: list[QuoteMention] = []
+    for group in groups:
+        quote, places = rows_of([witnesses[number] for number in group], settings)
+        quotes.append(quote)
+        mentions.extend(places)
+    return dataclasses.replace(
+        pile,
+        quotes=tuple(sorted(quotes, key=lambda row: row.quote_id)),
+        quote_mentions=tuple(sorted(mentions, key=lambda row: (row.quote_id, row.page_id, row.begin, row.end))),
+    )
+
+
+def _by_page(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.page_id].append(row)
+    return found
+
+
+def _quotations(pile: Pile) -> list[Quotation]:
+    """The quotations of all pages, by page and place."""
+    segments, mentions = _by_page(pile.segments), _by_page(pile.actor_mentions)
+    swaps = _by_page(swap for swap in pile.substitutions if not _crosses(swap.text))
+    actors = {actor.actor_id: actor for actor in pile.actors}
+    return [
+        quotation
+        for page in pile.pages
+        for quotation in quotations_of(
+            page, segments[page.page_id], mentions[page.page_id], actors, swaps[page.page_id]
+        )
+    ]
+
+
+def _crosses(text: str) -> bool:
+    """Whether a swapped place reaches over a quotation mark or a line: then it is not words of one quotation."""
+    return DOUBLE_MARK.search(text) is not None or "\n" in text
+
+
+def _witnesses(pile: Pile, quotations: list[Quotation], settings: QuoteSettings) -> list[Witness]:
+    pages = {page.page_id: page for page in pile.pages}
+    known = machines(pile.pages, _by_page(quotations), _by_page(pile.substitutions), settings)
+    points, dates = points_of(pile.alignments), _by_page(pile.dates)
+    words = read_words([quotation.text for quotation in quotations], settings)
+    made = []
+    for number, quotation in enumerate(quotations):
+        page, machine = pages[quotation.page_id], known.get(quotation.page_id, NO_MACHINE)
+        made.append(
+            Witness(
+                quotation=quotation,
+                variant=words.of(number).tobytes(),
+                size=len(words.of(number)),
+                page=page,
+                machine=machine,
+                faith=faith_of(quotation, machine),
+                better=better_of(quotation, points),
+                said_on=said_on(quotation, page, dates[page.page_id]),
+            )
+        )
+    return made
