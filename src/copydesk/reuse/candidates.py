@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.shingles import Shingles, find_shingles
+from copydesk.reuse.shingles import find_shingles
 from copydesk.reuse.words import Words
 
 
@@ -24,11 +24,12 @@ def candidate_pairs(
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
     """
-    shingles = find_shingles(words, classes, weights, settings)
+    found = find_shingles(words, classes, weights, settings)
+    cap = settings.shingle_pages
     pairs = _pairs(
-        shingles.place, shingles.page, shingles.group, shingles.member, shingles.member_start,
-        _hubs(shingles, words.pages, settings.shingle_pages), words.quoted, words.pages,
-        settings.shingle_pages, settings.spread, settings.quote_spread, settings.near,
+        words.start, found.group, found.start, found.place, found.page,
+        _hubs(found.start, found.page, words.pages, cap), words.quoted,
+        cap, settings.spread, settings.quote_spread, settings.near,
     )  # fmt: skip
     if words.pages <= settings.every_pair:
         one, two = np.triu_indices(words.pages, 1)
@@ -36,27 +37,21 @@ def candidate_pairs(
     return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.int32)
 
 
-def _hubs(shingles: Shingles, pages: int, cap: int) -> NDArray[np.int32]:
-    """For each group the member on the page that has most places in groups beyond the cap, -1 where it has few."""
-    return np.asarray(_find_hubs(shingles.page, shingles.member, shingles.member_start, pages, cap), dtype=np.int32)
-
-
-@numba.njit("int32[::1](int32[::1], int32[::1], int32[::1], int64, int64)", cache=True, nogil=True)
-def _find_hubs(page: Any, member: Any, member_start: Any, pages: int, cap: int) -> Any:
-    groups = len(member_start) - 1
+@numba.njit("int64[::1](int64[::1], int32[::1], int64, int64)", cache=True, nogil=True)
+def _hubs(start: Any, page: Any, pages: int, cap: int) -> Any:
+    """For each group beyond the cap its member on the page that has most places in such groups, -1 for others."""
+    groups = len(start) - 1
     places = np.zeros(pages, np.int32)
     for group in range(groups):
-        first, last = member_start[group], member_start[group + 1]
-        if last - first > cap:
-            for at in range(first, last):
-                places[page[member[at]]] += 1
-    hub = np.full(groups, -1, np.int32)
+        if start[group + 1] - start[group] > cap:
+            for at in range(start[group], start[group + 1]):
+                places[page[at]] += 1
+    hub = np.full(groups, -1, np.int64)
     for group in range(groups):
-        first, last = member_start[group], member_start[group + 1]
-        if last - first > cap:
-            best = first
-            for at in range(first + 1, last):
-                if places[page[member[at]]] > places[page[member[best]]]:
+        if start[group + 1] - start[group] > cap:
+            best = start[group]
+            for at in range(start[group] + 1, start[group + 1]):
+                if places[page[at]] > places[page[best]]:
                     best = at
             hub[group] = best
     return hub
@@ -87,21 +82,29 @@ def _is_spread(
     return False
 
 
+@numba.njit(cache=True, nogil=True)
+def _more(row: Any, room: int) -> Any:
+    more = np.empty(room, row.dtype)
+    more[: len(row)] = row
+    return more
+
+
 @numba.njit(
-    "int32[:, ::1](uint32[::1], int32[::1], int32[::1], int32[::1], int32[::1], int32[::1], boolean[::1], int64,"
-    " int64, int64, int64, int64)",
+    "int32[:, ::1](int64[::1], int32[::1], int64[::1], uint32[::1], int32[::1], int64[::1], boolean[::1], int64,"
+    " int64, int64, int64)",
     cache=True,
     nogil=True,
 )
 def _pairs(
-    place: Any, page: Any, group: Any, member: Any, member_start: Any, hub: Any, quoted: Any, pages: int, cap: int,
-    spread: int, quote_spread: int, near: int,
+    page_start: Any, group: Any, start: Any, place: Any, page: Any, hub: Any, quoted: Any, cap: int, spread: int,
+    quote_spread: int, near: int,
 ) -> Any:  # fmt: skip
     """Page by page, gather what the places of its shingles have in common with later pages, and test it.
 
     A shingle in more than `cap` places links each place to the next, and to the place on the page that has most of
     such shingles: a chain of witnesses and a star around the best one, linear in pages.
     """
+    pages = len(page_start) - 1
     rows = np.empty((1024, 2), np.int32)
     count = 0
     head, tail = np.full(pages, -1, np.int32), np.full(pages, -1, np.int32)
@@ -109,25 +112,23 @@ def _pairs(
     room = 4096
     place_x, place_y, after = np.empty(room, np.uint32), np.empty(room, np.uint32), np.empty(room, np.int32)
     ring_x, ring_y = np.empty(64, np.int64), np.empty(64, np.int64)
-    cursor = member_start[:-1].copy()
-    first = 0
-    while first < len(place):
-        last, met, nodes = first, 0, 0
-        one = page[first]
-        while last < len(place) and page[last] == one:
-            at = group[last]
-            low, high = cursor[at] + 1, member_start[at + 1]
-            cursor[at] = low
-            wide = high - member_start[at] > cap
-            if nodes + high - low > room:
-                room = 2 * (nodes + high - low)
-                place_x = np.concatenate((place_x, np.empty(room - len(place_x), np.uint32)))
-                place_y = np.concatenate((place_y, np.empty(room - len(place_y), np.uint32)))
-                after = np.concatenate((after, np.empty(room - len(after), np.int32)))
-            k = low
+    cursor = start[:-1].copy()
+    for one in range(pages):
+        met, nodes = 0, 0
+        for word in range(page_start[one], page_start[one + 1]):
+            at = group[word]
+            if at < 0:
+                continue
+            own, high = cursor[at], start[at + 1]
+            cursor[at] += 1
+            wide = high - start[at] > cap
+            if nodes + high - own > room:
+                room = 2 * (nodes + high - own)
+                place_x, place_y, after = _more(place_x, room), _more(place_y, room), _more(after, room)
+            k = own + 1
             while k < high:
-                two = page[member[k]]
-                place_x[nodes], place_y[nodes], after[nodes] = place[last], place[member[k]], -1
+                two = page[k]
+                place_x[nodes], place_y[nodes], after[nodes] = word, place[k], -1
                 if head[two] < 0:
                     head[two] = nodes
                     touched[met] = two
@@ -136,15 +137,16 @@ def _pairs(
                     after[tail[two]] = nodes
                 tail[two] = nodes
                 nodes += 1
-                if not wide or low - 1 == hub[at]:
+                if not wide or own == hub[at]:
                     k += 1
                 else:  # the next place, then the hub where it comes later
                     k = hub[at] if k < hub[at] else high
-            last += 1
         kept = 0
         for k in range(met):
             two = touched[k]
-            if _is_spread(head[two], place_x, place_y, after, quoted, spread, quote_spread, near, ring_x, ring_y):
+            if after[head[two]] >= 0 and _is_spread(
+                head[two], place_x, place_y, after, quoted, spread, quote_spread, near, ring_x, ring_y
+            ):
                 touched[kept] = two
                 kept += 1
             head[two] = -1
@@ -153,5 +155,4 @@ def _pairs(
         for k in range(kept):
             rows[count, 0], rows[count, 1] = one, touched[k]
             count += 1
-        first = last
     return rows[:count]

@@ -3,59 +3,103 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import Any
 
-import rustworkx
+import numba
+import numpy as np
 
-from copydesk.model.reuse import Alignment, Kind, Passage
+from copydesk.model.page import Page
+from copydesk.model.reuse import Passage
+from copydesk.reuse.rows import QUOTE, Rows
 from copydesk.reuse.settings import ReuseSettings
 
-Span = tuple[str, int, int]
 
-
-def passage_rows(alignments: Sequence[Alignment], settings: ReuseSettings) -> tuple[Passage, ...]:
-    """Cluster the spans of `alignments`; rows are ordered by (cluster_id, page_id, begin, end).
+def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> tuple[Passage, ...]:
+    """Cluster the spans of alignments; ordered by (cluster_id, page_id, begin, end).
 
     Two spans of one page are one place where they share most of the shorter of them. A shared quotation is not a
     passage of a copied text, so it makes no cluster.
     """
-    rows = [row for row in alignments if row.kind is not Kind.SHARED_QUOTE]
-    spans = sorted({span for row in rows for span in _sides(row)})
-    number = {span: at for at, span in enumerate(spans)}
-    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
-    graph.add_nodes_from(range(len(spans)))
-    graph.add_edges_from_no_data([(number[a], number[b]) for a, b in map(_sides, rows)])
-    graph.add_edges_from_no_data(list(_same_places(spans, settings.same_place)))
-    found: list[Passage] = []
-    for component in rustworkx.connected_components(graph):
-        places = _merged(sorted(spans[at] for at in component))
-        cluster_id = "c" + hashlib.sha256(repr(places[0]).encode()).hexdigest()[:16]
-        found.extend(Passage(cluster_id, *place) for place in places)
-    return tuple(sorted(found, key=lambda row: (row.cluster_id, row.page_id, row.begin, row.end)))
+    sides = rows.places[rows.kind != QUOTE]
+    spans = np.concatenate([sides[:, [0, 2, 3]], sides[:, [1, 4, 5]]])
+    order = np.lexsort(spans.T[::-1])
+    spans = spans[order]
+    fresh = np.ones(len(spans), dtype=np.bool_)
+    fresh[1:] = (spans[1:] != spans[:-1]).any(axis=1)
+    number = np.empty(len(spans), np.int64)
+    number[order] = np.cumsum(fresh) - 1
+    spans = np.ascontiguousarray(spans[fresh])
+    roots = _components(spans, np.ascontiguousarray(number.reshape(2, -1).T), settings.same_place)
+    places, opens = _merged(spans, roots, np.argsort(roots, kind="stable"))
+    return _named(places.tolist(), opens.tolist(), [page.page_id for page in pages])
 
 
-def _sides(row: Alignment) -> tuple[Span, Span]:
-    return (row.a_page, row.a_begin, row.a_end), (row.b_page, row.b_begin, row.b_end)
+def _named(places: list[tuple[int, int, int]], opens: list[bool], names: Sequence[str]) -> tuple[Passage, ...]:
+    """Clusters are named by their first place."""
+    clusters: list[tuple[str, list[Passage]]] = []
+    for (page, begin, end), first in zip(places, opens, strict=True):
+        if first:
+            name = "c" + hashlib.sha256(repr((names[page], begin, end)).encode()).hexdigest()[:16]
+            clusters.append((name, []))
+        clusters[-1][1].append(Passage(clusters[-1][0], names[page], begin, end))
+    clusters.sort(key=lambda cluster: cluster[0])
+    return tuple(row for _, rows in clusters for row in rows)
 
 
-def _same_places(spans: Sequence[Span], share: float) -> Iterable[tuple[int, int]]:
-    """Pairs of spans (ascending) of one page that overlap by at least `share` of the shorter one."""
-    open_spans: list[int] = []
-    for at, (page, begin, end) in enumerate(spans):
-        open_spans = [k for k in open_spans if spans[k][0] == page and spans[k][2] > begin]
-        for k in open_spans:
-            shared = min(end, spans[k][2]) - begin
-            if shared >= share * min(end - begin, spans[k][2] - spans[k][1]):
-                yield k, at
-        open_spans.append(at)
+@numba.njit(cache=True, nogil=True)
+def _root(parent: Any, at: Any) -> Any:
+    while parent[at] != at:
+        parent[at] = parent[parent[at]]
+        at = parent[at]
+    return at
 
 
-def _merged(places: Sequence[Span]) -> list[Span]:
-    """Overlapping spans of one page as one."""
-    merged: list[Span] = []
-    for page, begin, end in places:
-        if merged and merged[-1][0] == page and begin < merged[-1][2]:
-            merged[-1] = (page, merged[-1][1], max(end, merged[-1][2]))
-        else:
-            merged.append((page, begin, end))
-    return merged
+@numba.njit(cache=True, nogil=True)
+def _unite(parent: Any, one: Any, two: Any) -> None:
+    one, two = _root(parent, one), _root(parent, two)
+    parent[max(one, two)] = min(one, two)
+
+
+@numba.njit("int64[::1](int64[:, ::1], int64[:, ::1], float64)", cache=True, nogil=True)
+def _components(spans: Any, links: Any, share: float) -> Any:
+    """The lowest span that each span (ascending) is connected with, by `links` or by overlaps of `share`."""
+    parent = np.arange(len(spans))
+    for k in range(len(links)):
+        _unite(parent, links[k, 0], links[k, 1])
+    opened = np.empty(len(spans), np.int64)
+    count = 0
+    for at in range(len(spans)):
+        page, begin, end = spans[at, 0], spans[at, 1], spans[at, 2]
+        kept = 0
+        for k in range(count):
+            other = opened[k]
+            if spans[other, 0] == page and spans[other, 2] > begin:
+                opened[kept] = other
+                kept += 1
+                shorter = min(end - begin, spans[other, 2] - spans[other, 1])
+                if min(end, spans[other, 2]) - begin >= share * shorter:
+                    _unite(parent, other, at)
+        opened[kept] = at
+        count = kept + 1
+    for at in range(len(spans)):
+        parent[at] = _root(parent, at)
+    return parent
+
+
+@numba.njit("(int64[:, ::1], int64[::1], int64[::1])", cache=True, nogil=True)
+def _merged(spans: Any, roots: Any, order: Any) -> Any:
+    """The places of component after component, overlapping spans as one; and which of them open a component."""
+    places = np.empty((len(order), 3), np.int64)
+    opens = np.zeros(len(order), np.bool_)
+    count = 0
+    for k in range(len(order)):
+        at = order[k]
+        opened = k == 0 or roots[at] != roots[order[k - 1]]
+        last = count - 1
+        if not opened and spans[at, 0] == places[last, 0] and spans[at, 1] < places[last, 2]:
+            places[last, 2] = max(places[last, 2], spans[at, 2])
+            continue
+        places[count], opens[count] = spans[at], opened
+        count += 1
+    return places[:count], opens[:count]

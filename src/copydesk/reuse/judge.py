@@ -59,10 +59,17 @@ class Matches:
         return len(self.pages)
 
 
-def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings: ReuseSettings) -> Matches:
-    """The accepted passages of every pair."""
+def word_worth(columns: Columns, weights: NDArray[np.float32], settings: ReuseSettings) -> NDArray[np.float64]:
+    """Weights of all words, those of stock phrases less, summed up: those of [i, j) are sums[j] - sums[i]."""
     worth = weights[columns.word].astype(np.float64)
     worth[columns.stock] *= settings.stock_weight
+    sums = np.zeros(len(worth) + 1)
+    np.cumsum(worth, out=sums[1:])
+    return sums
+
+
+def judge(found: Found, worth: NDArray[np.float64], settings: ReuseSettings) -> Matches:
+    """The accepted passages of every pair. `worth` as `word_worth` gives it."""
     rows, shares, quotes, start, words = _judge_pairs(
         found.pairs,
         found.pieces,
@@ -70,10 +77,10 @@ def judge(found: Found, columns: Columns, weights: NDArray[np.float32], settings
         found.weights,
         found.matches,
         np.searchsorted(found.matches[:, 0], np.arange(len(found.pieces) + 1)),
-        np.concatenate([np.zeros(1), np.cumsum(worth)]),
+        worth,
         np.array([getattr(settings, name) for name in _THRESHOLDS], dtype=np.float64),
     )
-    return Matches(found.pairs[rows[:, 0]], rows[:, 1:], shares, quotes, start, words)
+    return Matches(found.pairs[rows[:, 0]], np.ascontiguousarray(rows[:, 1:]), shares, quotes, start, words)
 
 
 _THRESHOLDS = (

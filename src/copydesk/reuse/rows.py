@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,36 +14,59 @@ from copydesk.reuse.columns import Columns
 from copydesk.reuse.judge import Matches
 from copydesk.reuse.settings import ReuseSettings
 
+KINDS = (Kind.VERBATIM, Kind.EDITED, Kind.SPUN, Kind.SHARED_QUOTE)
+QUOTE = KINDS.index(Kind.SHARED_QUOTE)
 
-def alignment_rows(
-    matches: Matches, pages: Sequence[Page], columns: Columns, settings: ReuseSettings
-) -> tuple[Alignment, ...]:
-    """One row a match, ordered by (a_page, b_page, a_begin, b_begin, a_end, b_end)."""
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Alignments as arrays of length n, distinct, ordered by pages and places.
+
+    `places` int64[n, 6]: page of a, page of b (numbers in the pile), begin and end in a, in b; code points. `kind`
+    int8[n], places in KINDS; `similarity` float64[n].
+    """
+
+    places: NDArray[np.int64]
+    kind: NDArray[np.int8]
+    similarity: NDArray[np.float64]
+
+
+def measured_rows(matches: Matches, columns: Columns, settings: ReuseSettings) -> Rows:
+    """One row a match, in the order given; two matches may give equal rows."""
     if not len(matches):
-        return ()
-    spans = np.concatenate([_spans(matches, side, columns) for side in (0, 1)], axis=1).tolist()
+        return Rows(np.empty((0, 6), np.int64), np.empty(0, np.int8), np.empty(0, np.float64))
+    spans = [_spans(matches, side, columns) for side in (0, 1)]
     similarity, reworded = _measures(matches, columns)
-    names = [pages[number].page_id for number in columns.page.tolist()]
-    rows = {
-        Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, _kind(quote, same, new, settings), same, None)
-        for (a, b), (a_begin, a_end, b_begin, b_end), quote, same, new in zip(
-            matches.pages.tolist(),
-            spans,
-            matches.shared_quote.tolist(),
-            similarity.round(4).tolist(),
-            reworded.tolist(),
-            strict=True,
+    similarity = similarity.round(4)
+    kind = np.where(reworded >= settings.reworded, KINDS.index(Kind.SPUN), KINDS.index(Kind.EDITED))
+    kind[similarity >= settings.verbatim] = KINDS.index(Kind.VERBATIM)
+    kind[matches.shared_quote] = QUOTE
+    return Rows(np.concatenate([columns.page[matches.pages], *spans], axis=1), kind.astype(np.int8), similarity)
+
+
+def joined_rows(parts: Sequence[Rows]) -> Rows:
+    """All rows in their order, without repeats."""
+    places = np.concatenate([np.empty((0, 6), np.int64), *(part.places for part in parts)])
+    kind = np.concatenate([np.empty(0, np.int8), *(part.kind for part in parts)])
+    similarity = np.concatenate([np.empty(0, np.float64), *(part.similarity for part in parts)])
+    order = np.lexsort((similarity, kind, *places.T[[5, 3, 4, 2, 1, 0]]))
+    places, kind, similarity = places[order], kind[order], similarity[order]
+    fresh = np.ones(len(places), dtype=np.bool_)
+    fresh[1:] = (
+        (places[1:] != places[:-1]).any(axis=1) | (kind[1:] != kind[:-1]) | (similarity[1:] != similarity[:-1])
+    )
+    return Rows(places[fresh], kind[fresh], similarity[fresh])
+
+
+def alignment_rows(rows: Rows, pages: Sequence[Page]) -> tuple[Alignment, ...]:
+    """The rows with their pages' ids. The pages are in the order of these, so the rows stay in their order."""
+    names = [page.page_id for page in pages]
+    return tuple(
+        Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, KINDS[kind], similarity, None)
+        for (a, b, a_begin, a_end, b_begin, b_end), kind, similarity in zip(
+            rows.places.tolist(), rows.kind.tolist(), rows.similarity.tolist(), strict=True
         )
-    }
-    return tuple(sorted(rows, key=lambda r: (r.a_page, r.b_page, r.a_begin, r.b_begin, r.a_end, r.b_end)))
-
-
-def _kind(shared_quote: bool, similarity: float, reworded: float, settings: ReuseSettings) -> Kind:
-    if shared_quote:
-        return Kind.SHARED_QUOTE
-    if similarity >= settings.verbatim:
-        return Kind.VERBATIM
-    return Kind.SPUN if reworded >= settings.reworded else Kind.EDITED
+    )
 
 
 def _spans(matches: Matches, side: int, columns: Columns) -> NDArray[np.int64]:

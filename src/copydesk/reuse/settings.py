@@ -14,7 +14,9 @@ class ReuseSettings:
         shingle: words of a shingle. Of the paragraphs that a page shares with a spun copy (a third of the words
             changed), 94 % have a common shingle of 3 to 5 words, 64 % one of 8.
         shingle_weight: least surprisal of a shingle, so that "of the united" draws no pair.
-        shingle_pages: a shingle on more pages links each to its neighbours in the list only, not all to all.
+        shingle_crowd, crowd_shingle: places of a shingle from which longer ones, of `crowd_shingle` words, are taken
+            there: what many pages have by chance, or as a set phrase, falls apart, and copies still have runs of six.
+        shingle_pages: a shingle in more places links each to the next and to the best page only, not all to all.
         spread, near: words that two shared shingles must at least, and may at most, be apart on both pages; a set
             phrase of twelve words has none so far apart, a reworded paragraph of forty nearly always.
         quote_spread: the same for shingles in quotation marks on both pages.
@@ -70,6 +72,8 @@ class ReuseSettings:
     every_pair: int = 16
     shingle: int = 4
     shingle_weight: float = 14.0
+    shingle_crowd: int = 16
+    crowd_shingle: int = 6
     shingle_pages: int = 64
     spread: int = 10
     quote_spread: int = 4

@@ -12,138 +12,202 @@ from numpy.typing import NDArray
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.words import Words
 
+PART = 1 << 14
+"""Shingles that are grouped at once: they and their table stay in the processor's cache. Grouping all shingles of
+20,000 pages in one table took four times as long."""
+
+ROOM = 1 << 25
+"""Shingles held in memory at once, 12 bytes each, or a quarter of all where that is more: larger piles are gone
+through several times, each time for another share of the codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
     """The S places of shingles that stand in two places or more, in G groups of equal ones.
 
-    In the order of the pile: `place` uint32[S] (of the first word), `page` int32[S], `group` int32[S]. The members
-    of group g are `member`[member_start[g]:member_start[g + 1]], int32, ascending indices of the S places.
+    `group` int32[W]: for each word of the pile the group of the shingle that begins there, -1 where there is none.
+    The members of group g are [start[g], start[g + 1]) of `place` uint32[S], ascending, and of `page` int32[S].
     """
 
+    group: NDArray[np.int32]
+    start: NDArray[np.int64]
     place: NDArray[np.uint32]
     page: NDArray[np.int32]
-    group: NDArray[np.int32]
-    member: NDArray[np.int32]
-    member_start: NDArray[np.int32]
 
 
 def find_shingles(
     words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
 ) -> Shingles:
-    """Runs of `settings.shingle` words, heavy enough, that recur; words of one class count as one word."""
-    bits = max(16, int(len(words.word) * _SLOTS).bit_length())
-    seen = np.zeros(1 << (bits - 2), np.uint8)
-    hashes = words.numbering.hashes[classes]
-    heavy = weights[classes]
-    size, least = settings.shingle, settings.shingle_weight
-    recurring = _count(words.start, words.word, hashes, heavy, size, least, seen)
-    place, page, code = _recurring(words.start, words.word, hashes, heavy, size, least, seen, recurring)
-    slots = np.full(1 << max(4, (2 * len(place)).bit_length()), -1, np.int32)
-    group, sizes = _grouped(code, slots)
-    return Shingles(place, page, group, *_members(group, sizes))
+    """Runs of `settings.shingle` words, heavy enough, that recur; words of one class count as one word.
 
-
-_SLOTS = 8
-"""Slots of two bits for each word, to tell shingles that recur: one in 16 of those that don't are kept by mistake."""
+    Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
+    """
+    hashes, heavy = words.numbering.hashes[classes], weights[classes]
+    group = np.full(len(words.word), -1, np.int32)
+    passes = max(1, -(-len(words.word) // max(ROOM, len(words.word) // 4)))
+    bits = max(1, (len(words.word) // (passes * PART)).bit_length())
+    sizes: list[NDArray[np.int32]] = []
+    places: list[NDArray[np.uint32]] = []
+    crowded: list[NDArray[np.uint32]] = []
+    known = 0
+    for turn in range(passes):
+        code, place, bounds = _codes(
+            words.start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, passes, turn, bits
+        )
+        found = _groups(code, place, bounds, settings.shingle_crowd, known, group)
+        sizes.append(found[0])
+        places.append(found[1])
+        crowded.append(found[2])
+        known += len(found[0])
+    crowd = np.sort(np.concatenate(crowded))
+    code, place, bounds = _longer(crowd, words.start, words.word, hashes, settings.crowd_shingle, bits)
+    found = _groups(code, place, bounds, len(words.word), known, group)
+    start = np.zeros(known + len(found[0]) + 1, np.int64)
+    np.cumsum(np.concatenate([*sizes, found[0]]), out=start[1:])
+    place = np.concatenate([*places, found[1]])
+    return Shingles(group, start, place, _pages(place, words.start))
 
 
 @numba.njit(cache=True, nogil=True)
-def _code(word: Any, at: int, size: int, hashes: Any) -> Any:
+def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
     code = np.uint64(0)
     for offset in range(size):
-        code = (code * np.uint64(0x9E3779B97F4A7C15)) ^ hashes[word[at + offset]]
-        code ^= code >> np.uint64(31)
-    return code
+        code = code * np.uint64(0xD1342543DE82EF95) + hashes[word[np.int64(at) + offset]]
+    code ^= code >> np.uint64(32)
+    return code * np.uint64(0x9E3779B97F4A7C15)
 
 
 @numba.njit(
-    "int64(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, uint8[::1])", cache=True, nogil=True
+    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64, int64)", cache=True, nogil=True
 )
-def _count(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, seen: Any) -> int:
-    """Note in `seen`, two bits a slot, which shingles come once and which more often; the places of the latter."""
-    mask = np.uint64(4 * len(seen) - 1)
-    recurring = 0
-    for page in range(len(start) - 1):
-        weight = 0.0
-        for at in range(start[page], start[page + 1]):
-            weight += weights[word[at]]
-            first = at - size + 1
-            if first < start[page]:
-                continue
-            if weight >= least:
-                slot = _code(word, first, size, hashes) & mask
-                shift = np.uint8(2 * (slot & np.uint64(3)))
-                before = (seen[slot >> np.uint64(2)] >> shift) & 3
-                if before < 2:
-                    seen[slot >> np.uint64(2)] += np.uint8(1) << shift
-                recurring += 2 if before == 1 else before >> 1
-            weight -= weights[word[first]]
-    return recurring
-
-
-@numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, uint8[::1], int64)", cache=True, nogil=True
-)
-def _recurring(
-    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, seen: Any, room: int
+def _codes(
+    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, passes: int, turn: int, bits: int
 ) -> Any:
-    place, code = np.empty(room, np.uint32), np.empty(room, np.uint64)
-    pages = np.empty(room, np.int32)
-    mask = np.uint64(4 * len(seen) - 1)
-    count = 0
-    for page in range(len(start) - 1):
-        weight = 0.0
-        for at in range(start[page], start[page + 1]):
-            weight += weights[word[at]]
-            first = at - size + 1
-            if first < start[page]:
-                continue
-            if weight >= least:
-                full = _code(word, first, size, hashes)
-                slot = full & mask
-                if (seen[slot >> np.uint64(2)] >> np.uint8(2 * (slot & np.uint64(3)))) & 3 == 2:
-                    place[count], pages[count], code[count] = first, page, full
-                    count += 1
-            weight -= weights[word[first]]
-    return place[:count], pages[:count], code[:count]
+    """Codes and places of the shingles whose code falls to this turn, in 2 ** `bits` parts by their first bits."""
+    shift = np.uint64(64 - bits)
+    bounds = np.zeros((1 << bits) + 1, np.int64)
+    code, place = np.empty(0, np.uint64), np.empty(0, np.uint32)
+    for filling in range(2):
+        for page in range(len(start) - 1):
+            weight = 0.0
+            for at in range(start[page], start[page + 1]):
+                weight += weights[word[at]]
+                first = at - size + 1
+                if first < start[page]:
+                    continue
+                if weight >= least:
+                    full = _code(word, first, size, hashes)
+                    if passes == 1 or (full & np.uint64(0xFFFF)) % np.uint64(passes) == turn:
+                        part = full >> shift
+                        if filling:
+                            code[bounds[part]], place[bounds[part]] = full, first
+                            bounds[part] += 1
+                        else:
+                            bounds[part + np.uint64(1)] += 1
+                weight -= weights[word[first]]
+        if not filling:
+            for part in range(1, len(bounds)):
+                bounds[part] += bounds[part - 1]
+            code, place = np.empty(bounds[-1], np.uint64), np.empty(bounds[-1], np.uint32)
+    for part in range(len(bounds) - 1, 0, -1):
+        bounds[part] = bounds[part - 1]
+    bounds[0] = 0
+    return code, place, bounds
 
 
-@numba.njit("(uint64[::1], int32[::1])", cache=True, nogil=True)
-def _grouped(code: Any, slots: Any) -> Any:
-    """Number equal codes from 0 on, in the order in which they come; and how many there are of each."""
-    group = np.empty(len(code), np.int32)
-    opened = np.empty(len(code), np.int32)
-    sizes = np.empty(len(code), np.int32)
-    shift = np.uint64(64)
-    room = len(slots)
-    while room > 1:
-        shift -= np.uint64(1)
-        room >>= 1
-    mask = np.uint64(len(slots) - 1)
-    count = 0
-    for at in range(len(code)):
-        slot = (code[at] * np.uint64(0x9E3779B97F4A7C15)) >> shift
-        while slots[slot] >= 0 and code[opened[slots[slot]]] != code[at]:
-            slot = (slot + np.uint64(1)) & mask
-        if slots[slot] < 0:
-            slots[slot] = count
-            opened[count] = at
-            sizes[count] = 0
-            count += 1
-        group[at] = slots[slot]
-        sizes[slots[slot]] += 1
-    return group, sizes[:count]
+@numba.njit("(uint32[::1], int64[::1], int32[::1], uint64[::1], int64, int64)", cache=True, nogil=True)
+def _longer(places: Any, start: Any, word: Any, hashes: Any, size: int, bits: int) -> Any:
+    """The same for longer shingles at given ascending places, where the page goes on for long enough."""
+    shift = np.uint64(64 - bits)
+    bounds = np.zeros((1 << bits) + 1, np.int64)
+    codes = np.zeros(len(places), np.uint64)
+    page = 0
+    for at in range(len(places)):
+        while start[page + 1] <= places[at]:
+            page += 1
+        if places[at] + size <= start[page + 1]:
+            codes[at] = _code(word, places[at], size, hashes) | np.uint64(1)
+            bounds[(codes[at] >> shift) + np.uint64(1)] += 1
+    for part in range(1, len(bounds)):
+        bounds[part] += bounds[part - 1]
+    free = bounds.copy()
+    code, place = np.empty(bounds[-1], np.uint64), np.empty(bounds[-1], np.uint32)
+    for at in range(len(places)):
+        if codes[at]:
+            part = codes[at] >> shift
+            code[free[part]], place[free[part]] = codes[at], places[at]
+            free[part] += 1
+    return code, place, bounds
 
 
-@numba.njit("(int32[::1], int32[::1])", cache=True, nogil=True)
-def _members(group: Any, sizes: Any) -> Any:
-    start = np.zeros(len(sizes) + 1, np.int32)
-    for at in range(len(sizes)):
-        start[at + 1] = start[at] + sizes[at]
-    free = start[:-1].copy()
-    member = np.empty(len(group), np.int32)
-    for at in range(len(group)):
-        member[free[group[at]]] = at
-        free[group[at]] += 1
-    return member, start
+@numba.njit("(uint64[::1], uint32[::1], int64[::1], int64, int64, int32[::1])", cache=True, nogil=True)
+def _groups(code: Any, place: Any, bounds: Any, most: int, known: int, group: Any) -> Any:
+    """Sizes and members of the groups of two to `most` equal codes, and the places of larger groups.
+
+    Groups are numbered from `known` on; their numbers are written to `group` at their places.
+    """
+    widest = 0
+    for part in range(len(bounds) - 1):
+        widest = max(widest, bounds[part + 1] - bounds[part])
+    room = 16
+    while room < 2 * widest:
+        room *= 2
+    slots = np.empty(room, np.int32)
+    local, opened = np.empty(widest, np.int32), np.empty(widest, np.uint64)
+    times, free = np.empty(widest, np.int32), np.empty(widest, np.int64)
+    sizes, members = np.empty(1 + len(code) // 2, np.int32), np.empty(len(code), np.uint32)
+    crowd = np.empty(len(code), np.uint32)
+    groups, used, crowded = 0, 0, 0
+    for part in range(len(bounds) - 1):
+        low, high = bounds[part], bounds[part + 1]
+        table = 16
+        while table < 2 * (high - low):
+            table *= 2
+        mask = np.uint64(table - 1)
+        slots[:table] = -1
+        count = 0
+        for at in range(low, high):
+            slot = code[at] & mask
+            while slots[slot] >= 0 and opened[slots[slot]] != code[at]:
+                slot = (slot + np.uint64(1)) & mask
+            if slots[slot] < 0:
+                slots[slot], opened[count], times[count] = count, code[at], 0
+                count += 1
+            local[at - low] = slots[slot]
+            times[slots[slot]] += 1
+        for one in range(count):
+            free[one] = -1
+            if 2 <= times[one] <= most:
+                free[one], sizes[groups] = used, times[one]
+                local_group = known + groups
+                opened[one] = local_group
+                used += times[one]
+                groups += 1
+        for at in range(low, high):
+            one = local[at - low]
+            if free[one] >= 0:
+                members[free[one]] = place[at]
+                free[one] += 1
+                group[place[at]] = opened[one]
+            elif times[one] > most:
+                crowd[crowded] = place[at]
+                crowded += 1
+    return sizes[:groups].copy(), members[:used].copy(), crowd[:crowded].copy()
+
+
+@numba.njit("int32[::1](uint32[::1], int64[::1])", cache=True, nogil=True)
+def _pages(place: Any, start: Any) -> Any:
+    """The page of each place, by a table of the pages that every 256th word stands on."""
+    block = np.empty((start[-1] >> 8) + 1, np.int32)
+    page = 0
+    for at in range(len(block)):
+        while page + 2 < len(start) and start[page + 1] <= at << 8:
+            page += 1
+        block[at] = page
+    pages = np.empty(len(place), np.int32)
+    for at in range(len(place)):
+        page = block[place[at] >> 8]
+        while start[page + 1] <= place[at]:
+            page += 1
+        pages[at] = page
+    return pages

@@ -10,15 +10,14 @@ from numpy.typing import NDArray
 
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
-from copydesk.model.reuse import Alignment
 from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.clusters import passage_rows
 from copydesk.reuse.columns import Columns, extended, read_columns
-from copydesk.reuse.judge import Found, Matches, judge
+from copydesk.reuse.judge import Found, Matches, judge, word_worth
 from copydesk.reuse.kernel import align_pairs
-from copydesk.reuse.rows import alignment_rows
+from copydesk.reuse.rows import Rows, alignment_rows, joined_rows, measured_rows
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.swaps import Swaps, learn_swaps, merged, no_swaps, observe
+from copydesk.reuse.swaps import Evidence, Swaps, learn_swaps, no_swaps
 from copydesk.reuse.weights import word_weights
 from copydesk.reuse.words import Words, read_words
 
@@ -32,46 +31,60 @@ def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
     Alignments carry no `better_wording` yet; that is for provenance to say.
     """
     settings = settings or ReuseSettings()
-    words = read_words(pile.pages, pile.segments)
-    rows = _rows(pile.pages, words, settings)
-    return dataclasses.replace(pile, alignments=rows, passages=passage_rows(rows, settings))
+    rows = aligned_rows(pile.pages, read_words(pile.pages, pile.segments), settings)
+    passages = passage_rows(rows, pile.pages, settings)
+    return dataclasses.replace(pile, alignments=alignment_rows(rows, pile.pages), passages=passages)
 
 
-def _rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> tuple[Alignment, ...]:
+def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> Rows:
     """Align as many rounds as the settings say, each with what the one before has learned."""
     kinds = len(words.numbering.hashes)
     weights = word_weights(words, settings)
     swaps = no_swaps(kinds)
     columns = read_columns(pages, words, np.empty(0, np.int64))
-    for turn in range(settings.rounds):
-        pairs = candidate_pairs(words, swaps.classes, weights, settings)
-        row_of = np.full(len(pages), -1, np.int32)
+    for _ in range(settings.rounds - 1):
+        columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
+        evidence = Evidence(kinds)
+        for part in _align(pairs, columns, weights, swaps, settings):
+            evidence.add(part, columns)
+        swaps = learn_swaps(evidence, settings)
+    columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
+    return joined_rows(
+        [measured_rows(part, columns, settings) for part in _align(pairs, columns, weights, swaps, settings)]
+    )
+
+
+def _chosen(
+    pages: Sequence[Page],
+    words: Words,
+    columns: Columns,
+    swaps: Swaps,
+    weights: NDArray[np.float32],
+    settings: ReuseSettings,
+) -> tuple[Columns, NDArray[np.int32]]:
+    """Pairs worth aligning, as rows of the columns; and the columns, with the pages added that they had not."""
+    pairs = candidate_pairs(words, swaps.classes, weights, settings)
+    row_of = np.full(len(pages), -1, np.int32)
+    row_of[columns.page] = np.arange(len(columns.page))
+    wanted = np.unique(pairs)
+    missing = wanted[row_of[wanted] < 0].astype(np.int64)
+    if len(missing):
+        more = read_columns(pages, words, missing)
+        columns = extended(columns, more) if len(columns.page) else more
         row_of[columns.page] = np.arange(len(columns.page))
-        wanted = np.unique(pairs)
-        missing = wanted[row_of[wanted] < 0].astype(np.int64)
-        if len(missing):
-            columns = extended(columns, read_columns(pages, words, missing))
-            row_of[columns.page] = np.arange(len(columns.page))
-        aligned = _align(row_of[pairs], columns, weights, swaps, settings)
-        if turn + 1 < settings.rounds:
-            swaps = learn_swaps(merged([observe(part, columns, kinds) for part in aligned]), kinds, settings)
-    found = [alignment_rows(part, pages, columns, settings) for part in aligned]
-    return tuple(sorted({row for part in found for row in part}, key=_order))
-
-
-def _order(row: Alignment) -> tuple[str, str, int, int, int, int]:
-    return row.a_page, row.b_page, row.a_begin, row.b_begin, row.a_end, row.b_end
+    return columns, row_of[pairs]
 
 
 def _align(
     pairs: NDArray[np.int32], columns: Columns, weights: NDArray[np.float32], swaps: Swaps, settings: ReuseSettings
 ) -> Iterator[Matches]:
     """Some thousand pairs at a time."""
+    worth = word_worth(columns, weights, settings)
     for first in range(0, len(pairs), CHUNK):
         chunk = np.ascontiguousarray(pairs[first : first + CHUNK])
         found = align_pairs(
             chunk, columns.start, columns.word, columns.sentence, columns.quoted, weights,
-            swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap,
-            settings.echo_gap, settings.skew, settings.chain_weight, settings.match_gap,
+            swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap, settings.echo_gap,
+            settings.skew, settings.chain_weight, settings.match_gap,
         )  # fmt: skip
-        yield judge(Found(chunk, *found), columns, weights, settings)
+        yield judge(Found(chunk, *found), worth, settings)

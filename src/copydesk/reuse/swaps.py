@@ -8,9 +8,10 @@ with the alignment given.)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -43,53 +44,113 @@ def no_swaps(words: int) -> Swaps:
     return Swaps(np.zeros(words + 1, np.int32), np.empty(0, np.int32), np.empty(0, np.float32), classes)
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
-    """What was seen in aligned passages, without repeats. `swapped` int64[n, 2]: a swap and the words around it;
-    `same` int64[m]: a word that stands unchanged and the word after it. Two words are packed into one number.
+class Evidence:
+    """What was seen in aligned passages: swaps, by the different words that they were seen between.
+
+    `met` int64[V]: in how many contexts each word was met, swapped or not. A context is counted once, however many
+    copies of the sentence there are; a table of 64-bit codes knows those that were seen.
     """
 
-    swapped: NDArray[np.int64]
-    same: NDArray[np.int64]
+    def __init__(self, words: int) -> None:
+        self.met = np.zeros(words, np.int64)
+        self._swaps: list[NDArray[np.int64]] = []
+        self._seen = np.zeros(1 << 12, np.uint64)
+        self._known = 0
+
+    def add(self, matches: Matches, columns: Columns) -> None:
+        """Note the single words that stand in each other's place between matched words."""
+        self._make_room(2 * len(matches.words) + WIDEST * (len(matches.words) + len(matches)))
+        fresh, self._known = _observe(
+            matches.start, matches.words, matches.spans, columns.word, self._seen, self._known, self.met
+        )
+        self._swaps.append(fresh)
+
+    def swaps(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The pairs of words, int64[n, 2], the lower id first, in ascending order; and the contexts of each."""
+        size = np.int64(len(self.met) + 1)
+        keys, counts = np.unique(np.concatenate([np.empty(0, np.int64), *self._swaps]), return_counts=True)
+        return np.stack([keys // size, keys % size], axis=1), counts
+
+    def _make_room(self, more: int) -> None:
+        wanted = 2 * (self._known + more)
+        if wanted > len(self._seen):
+            seen = np.zeros(1 << int(wanted).bit_length(), np.uint64)
+            _rehash(self._seen, seen)
+            self._seen = seen
 
 
-def observe(matches: Matches, columns: Columns, words: int) -> Observed:
-    """Single words that stand in each other's place between matched words, of V = `words` kinds of word."""
-    word = np.concatenate([columns.word, [-1, -1]]).astype(np.int64)
-    places = _swapped_places(matches, word)
-    one, two = word[places[:, 0]], word[places[:, 1]]
-    size = np.int64(words + 1)
-    pair = np.minimum(one, two) * size + np.maximum(one, two)
-    context = (word[places[:, 2]] + 1) * size + word[places[:, 3]] + 1
-    equal = matches.words[word[matches.words[:, 0]] == word[matches.words[:, 1]], 0]
-    return Observed(_distinct(np.stack([pair, context], axis=1)), np.unique(word[equal] * size + word[equal + 1] + 1))
+@numba.njit(cache=True, nogil=True)
+def _is_new(code: Any, seen: Any) -> bool:
+    """Whether a code was not in the table; it is from now on. 0 stands for an empty slot."""
+    code = (code ^ (code >> np.uint64(31))) * np.uint64(0x9E3779B97F4A7C15)
+    code ^= code >> np.uint64(29)
+    code |= np.uint64(1)
+    mask = np.uint64(len(seen) - 1)
+    slot = (code >> np.uint64(1)) & mask
+    while seen[slot] != np.uint64(0):
+        if seen[slot] == code:
+            return False
+        slot = (slot + np.uint64(1)) & mask
+    seen[slot] = code
+    return True
 
 
-def merged(parts: Sequence[Observed]) -> Observed:
-    """What was seen in all parts."""
-    return Observed(
-        _distinct(np.concatenate([np.empty((0, 2), np.int64), *(part.swapped for part in parts)])),
-        np.unique(np.concatenate([np.empty(0, np.int64), *(part.same for part in parts)])),
-    )
+@numba.njit("(uint64[::1], uint64[::1])", cache=True, nogil=True)
+def _rehash(old: Any, new: Any) -> None:
+    mask = np.uint64(len(new) - 1)
+    for code in old:
+        if code:
+            slot = (code >> np.uint64(1)) & mask
+            while new[slot] != np.uint64(0):
+                slot = (slot + np.uint64(1)) & mask
+            new[slot] = code
 
 
-def _distinct(rows: NDArray[np.int64]) -> NDArray[np.int64]:
-    rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
-    fresh = np.ones(len(rows), dtype=np.bool_)
-    fresh[1:] = (rows[1:] != rows[:-1]).any(axis=1)
-    return rows[fresh]
+@numba.njit(
+    "(int64[::1], int64[:, ::1], int64[:, ::1], int32[::1], uint64[::1], int64, int64[::1])", cache=True, nogil=True
+)
+def _observe(start: Any, matched: Any, spans: Any, word: Any, seen: Any, known: int, met: Any) -> Any:
+    """The swaps (two word ids as one number) in contexts not seen before; and how many contexts are known then."""
+    size = np.int64(len(met) + 1)
+    fresh = np.empty(2 * len(matched) + WIDEST * (len(matched) + len(start)), np.int64)
+    count = 0
+    for row in range(len(start) - 1):
+        a0, b0 = spans[row, 0] - 1, spans[row, 2] - 1
+        for at in range(start[row], start[row + 1] + 1):
+            inside = at < start[row + 1]
+            a1 = matched[at, 0] if inside else spans[row, 1]
+            b1 = matched[at, 1] if inside else spans[row, 3]
+            width = a1 - a0 - 1
+            places = width if width == b1 - b0 - 1 and 1 <= width <= WIDEST else 0
+            reworded = inside and word[a1] != word[b1]
+            for step in range(1, places + 1 + reworded):
+                one, two = word[a0 + step], word[b0 + step]
+                low, high = a0, a1
+                if step > places:  # matched by what the last round learned
+                    one, two, low, high = word[a1], word[b1], a1 - 1, a1 + 1
+                before = word[low] if low >= 0 else -1
+                after = word[high] if high < len(word) else -1
+                pair = min(one, two) * size + max(one, two)
+                context = np.uint64((before + 1) * size + after + 1)
+                if _is_new(np.uint64(pair) * np.uint64(0xD1342543DE82EF95) + context, seen):
+                    fresh[count] = pair
+                    count += 1
+                    met[one] += 1
+                    met[two] += 1
+            if inside and not reworded:
+                after = word[a1 + 1] if a1 + 1 < len(word) else -1
+                code = np.uint64(word[a1]) * np.uint64(size) + np.uint64(after + 1)
+                if _is_new(code ^ np.uint64(0xA5A5A5A500000000), seen):
+                    met[word[a1]] += 1
+                    known += 1
+            a0, b0 = a1, b1
+    return fresh[:count].copy(), known + count
 
 
-def learn_swaps(observed: Observed, words: int, settings: ReuseSettings) -> Swaps:
-    """Which words may stand for one another, from all that was observed, over V = `words` kinds of word."""
-    if not len(observed.swapped):
-        return no_swaps(words)
-    size = np.int64(words + 1)
-    keys, counts = np.unique(observed.swapped[:, 0], return_counts=True)
-    pairs = np.stack([keys // size, keys % size], axis=1)
-    met = np.bincount(observed.same // size, minlength=words)
-    for side in (0, 1):
-        met += np.bincount(pairs[:, side], weights=counts, minlength=words).astype(np.int64)
+def learn_swaps(evidence: Evidence, settings: ReuseSettings) -> Swaps:
+    """Which words may stand for one another, by all that was seen."""
+    words, met = len(evidence.met), evidence.met
+    pairs, counts = evidence.swaps()
     share = counts / np.maximum(np.minimum(met[pairs[:, 0]], met[pairs[:, 1]]), 1)
     kept = (counts >= settings.swap_contexts) & (share >= settings.swap_share)
     pairs, share = pairs[kept], share[kept]
@@ -101,37 +162,6 @@ def learn_swaps(observed: Observed, words: int, settings: ReuseSettings) -> Swap
         share=np.concatenate([share, share])[order].astype(np.float32),
         classes=_classes(pairs, share, words, settings),
     )
-
-
-def _swapped_places(matches: Matches, words: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Where one word stands for another: its place in a, in b, and in a the word before and the word after."""
-    framed, inner = _framed(matches)
-    a, b = framed[:, 0], framed[:, 1]
-    width = a[1:] - a[:-1] - 1
-    parallel = (inner[1:] | inner[:-1]) & (width == b[1:] - b[:-1] - 1)
-    found = []
-    for size in range(1, WIDEST + 1):
-        at = np.flatnonzero(parallel & (width == size))
-        found += [
-            np.stack([a[at] + place, b[at] + place, a[at], a[at] + size + 1], axis=1) for place in range(1, size + 1)
-        ]
-    known = np.flatnonzero(inner & (words[a] != words[b]))  # matched by what the last round learned
-    found.append(np.stack([a[known], b[known], a[known] - 1, a[known] + 1], axis=1))
-    return np.concatenate(found)
-
-
-def _framed(matches: Matches) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Matched places, each passage between the places before its first and after its last word, which part words
-    as matches do; and which of them are matches."""
-    rows, lengths = len(matches), np.diff(matches.start)
-    heads = matches.start[:-1] + 2 * np.arange(rows)
-    framed = np.empty((len(matches.words) + 2 * rows, 2), np.int64)
-    inner = np.ones(len(framed), dtype=np.bool_)
-    framed[heads] = matches.spans[:, [0, 2]] - 1
-    framed[heads + lengths + 1] = matches.spans[:, [1, 3]]
-    inner[heads] = inner[heads + lengths + 1] = False
-    framed[inner] = matches.words
-    return framed, inner
 
 
 def _classes(
