@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import copydesk
+from copydesk.engines.engine import EngineName
 from copydesk.errors import CaseBusyError, NothingToReadError, RejectedInputsError
 from copydesk.pipeline import STAGES, BuildSettings, build
 from copydesk.record.case import Case
@@ -108,7 +109,7 @@ def test_the_result_does_not_depend_on_the_way(pages: Path) -> None:
     build([pages, *files], "twice").close()
     build([pages], "twice").close()
     build([pages], "serial", settings=HERE).close()
-    build([pages], "pool", settings=BuildSettings(workers=3, pool_from=1)).close()
+    build([pages], "pool", settings=BuildSettings(workers=3, engine=EngineName.POOL)).close()
     first = exported("one")
     assert first["pages.jsonl"].count(b"\n") == PAGES
     for way in ("other_order", "many_builds", "twice", "serial", "pool"):
@@ -281,7 +282,7 @@ def test_a_script_without_a_guard_can_build_with_workers() -> None:
     script = Path("script.py")
     script.write_text(
         "import copydesk\n"
-        "settings = copydesk.BuildSettings(workers=2, pool_from=1)\n"
+        "settings = copydesk.BuildSettings(workers=2, engine=copydesk.EngineName.POOL)\n"
         "with copydesk.build(['pages'], 'case', settings=settings) as case:\n"
         "    print(case.summary.pages)\n"
     )

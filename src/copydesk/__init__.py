@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from copydesk.version import __version__
 
 if TYPE_CHECKING:
+    from copydesk.engines.engine import EngineName
     from copydesk.errors import (
         AmbiguousError,
         CaseBusyError,
@@ -82,6 +83,7 @@ _HOMES = {
     "copydesk.outputs.export": ("export",),
     "copydesk.outputs.formats": ("FORMATS",),
     "copydesk.outputs.settings": ("ExportSettings",),
+    "copydesk.engines.engine": ("EngineName",),
     "copydesk.pipeline": ("BuildSettings", "build"),
     "copydesk.progress": ("Progress",),
     "copydesk.record.case": ("Case",),
@@ -111,6 +113,7 @@ __all__ = [
     "DateCandidate",
     "DateRole",
     "Edit",
+    "EngineName",
     "Event",
     "EventMention",
     "EventStatus",

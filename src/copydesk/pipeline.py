@@ -12,8 +12,7 @@ from pathlib import Path
 
 from copydesk.actors import find_actors
 from copydesk.dates import date_by_own_witnesses, date_by_siblings
-from copydesk.engines.pool import Pool
-from copydesk.engines.serial import extract_here
+from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import NothingToReadError, RejectedInputsError
 from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read
@@ -43,13 +42,13 @@ class BuildSettings:
         strict: raise where any input was rejected, after the pages that could be read are built.
         limits: caps and time limits.
         workers: processes that extract pages; null for one a processor, 0 for none (then no deadline is kept).
-        pool_from: pages from which worker processes are used for plain text too; HTML always goes to them.
+        engine: where pages are extracted: HTML in workers and plain text here, all here, or all in workers.
     """
 
     strict: bool = False
     limits: Limits = LIMITS
     workers: int | None = None
-    pool_from: int = 200
+    engine: EngineName = EngineName.AUTO
 
 
 _WORTH_A_WORKER = 20
@@ -160,18 +159,15 @@ def _new_items(items: Iterable[RawRecord | Reject], draft: Draft) -> Iterator[Ra
 
 
 def _extracted(items: Iterator[RawRecord | Reject], settings: BuildSettings) -> Iterator[Extraction | Reject]:
-    """Extract in this process what is little and harmless, the rest in workers."""
-    first = list(itertools.islice(items, settings.pool_from))
-    small = len(first) < settings.pool_from
-    harmless = all(isinstance(item, Reject) or item.media is Media.TEXT for item in first)
+    """Extract with the engine of the settings, and no more workers than the first pages are worth."""
     workers = (os.cpu_count() or 1) if settings.workers is None else settings.workers
-    if small:
-        workers = 0 if harmless else min(workers, 1 + len(first) // _WORTH_A_WORKER)
-    if not workers:
-        yield from extract_here(extract, itertools.chain(first, items), limits=settings.limits)
-        return
-    with Pool(extract, workers=workers, limits=settings.limits) as pool:
-        yield from pool.extract(itertools.chain(first, items))
+    first = list(itertools.islice(items, _WORTH_A_WORKER * workers))
+    alone = settings.engine is EngineName.AUTO
+    heavy = sum(isinstance(item, RawRecord) and not (alone and item.media is Media.TEXT) for item in first)
+    if len(first) < _WORTH_A_WORKER * workers:
+        workers = min(workers, 1 + heavy // _WORTH_A_WORKER)
+    with make_engine(settings.engine, extract, workers=workers, limits=settings.limits) as engine:
+        yield from engine.extract(itertools.chain(first, items))
 
 
 def _fill(draft: Draft, watcher: Progress) -> None:

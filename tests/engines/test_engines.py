@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pytest
 
+from copydesk.engines.engine import EngineName, make_engine
 from copydesk.engines.pool import Pool
-from copydesk.engines.serial import extract_here
+from copydesk.engines.serial import Serial
 from copydesk.errors import CopydeskError
 from copydesk.limits import LIMITS
 from copydesk.model.page import Extraction
-from copydesk.model.raw import RawRecord, Reject
+from copydesk.model.raw import Media, RawRecord, Reject
 from tests.engines.extractors import obedient, record
 
 QUICK = replace(LIMITS, extract_seconds=1.0)
@@ -37,13 +38,16 @@ def test_pool_and_serial_agree_in_the_order_of_the_input() -> None:
     contents = ["one", "reject", "fail", "two", "print", "x" * 300_000] + [f"page {n}" for n in range(60)]
     items: list[RawRecord | Reject] = [record(f"{n}.txt", content) for n, content in enumerate(contents)]
     items.insert(3, Reject("early.txt", None, "binary", "Not text."))
-    serial = list(extract_here(obedient, items, limits=QUICK))
-    assert in_pool(items) == serial
+    items[10:40:3] = [replace(item, media=Media.HTML) for item in items[10:40:3] if isinstance(item, RawRecord)]
+    serial = list(Serial(obedient, limits=QUICK).extract(items))
+    for name in EngineName:
+        with make_engine(name, obedient, workers=2, limits=QUICK) as engine:
+            assert list(engine.extract(items)) == serial
     assert told(serial)[:6] == ["one", "empty", "extract_failed", "binary", "two", "print"]
 
 
 def test_an_error_in_a_page_is_a_reject_that_says_where() -> None:
-    (reject,) = extract_here(obedient, [record("bad.txt", "fail")], limits=LIMITS)
+    (reject,) = Serial(obedient, limits=LIMITS).extract([record("bad.txt", "fail")])
     assert isinstance(reject, Reject)
     assert (reject.source, reject.code) == ("bad.txt", "extract_failed")
     assert "KeyError at extractors.py:" in reject.reason
@@ -77,8 +81,9 @@ def test_a_worker_that_was_killed_by_the_system_is_replaced_and_its_page_read() 
     with Pool(obedient, workers=1, limits=QUICK) as pool:
 
         def items() -> Iterator[RawRecord]:
-            yield record("a", "who")
-            yield from (record(str(n), "fill") for n in range(4))  # the first answer is out before what follows
+            yield replace(record("a", "who"), media=Media.HTML)
+            for n in range(4):  # one by one, as no plain text is; the first answer is out before what follows
+                yield replace(record(str(n), "fill"), media=Media.HTML)
             os.kill(int(first[0]), signal.SIGKILL)
             yield record("b", "after")
 
@@ -109,8 +114,20 @@ def test_a_worker_that_can_not_import_the_step_says_so(tmp_path: Path, monkeypat
         list(pool.extract([record("a", "one")]))
 
 
+def test_plain_text_stays_here_where_it_may() -> None:
+    items = [record("a", "who"), replace(record("b", "who"), media=Media.HTML), record("c", "who")]
+    with Pool(obedient, workers=1, limits=QUICK, text_here=True) as pool:
+        here, there, again = told(list(pool.extract(items)))
+    assert here == again == str(os.getpid()) != there
+
+
+def test_one_page_of_a_batch_that_hangs_costs_one_page() -> None:
+    found = in_pool([record(str(n), "hang" if n == 7 else "one") for n in range(12)], workers=1)
+    assert told(found) == ["one"] * 7 + ["extract_failed"] + ["one"] * 4
+
+
 def test_leaving_early_stops_the_workers() -> None:
-    items = [record("a", "who"), *(record(str(n), "hang") for n in range(20))]
+    items = [replace(record(str(n), "hang" if n else "who"), media=Media.HTML) for n in range(21)]
     with Pool(obedient, workers=2, limits=replace(LIMITS, extract_seconds=600.0)) as pool:
         result = next(pool.extract(items))
     assert isinstance(result, Extraction)

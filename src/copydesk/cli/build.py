@@ -33,6 +33,10 @@ def build(
             "--workers", metavar="N", min=0, help="Processes that extract (0: none; unset: one a processor)."
         ),
     ] = None,
+    engine: Annotated[
+        copydesk.EngineName,
+        typer.Option("--engine", help="Extract HTML in workers (auto), all here, or all in workers."),
+    ] = copydesk.EngineName.AUTO,
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -42,7 +46,7 @@ def build(
     stopped changes nothing, and readers of the case see the old state until it is done.
     """
     with screen(as_json=as_json, quiet=quiet) as shown:
-        settings = copydesk.BuildSettings(strict=strict, workers=workers)
+        settings = copydesk.BuildSettings(strict=strict, workers=workers, engine=engine)
         try:
             with watched(shown) as bar:
                 built = copydesk.build(paths, case, settings=settings, progress=bar)

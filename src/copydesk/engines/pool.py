@@ -20,15 +20,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import IO, Any, Self
 
-from copydesk.engines.attempt import Extractor, failed
+from copydesk.engines.attempt import Extractor, attempt, failed
 from copydesk.engines.worker import READY
 from copydesk.errors import CopydeskError
 from copydesk.limits import Limits
 from copydesk.model.page import Extraction
-from copydesk.model.raw import RawRecord, Reject
+from copydesk.model.raw import Media, RawRecord, Reject
 
 _AHEAD = 4
-"""Records in hand for each worker: enough that none waits for a slow page before it in the order."""
+"""Messages in hand for each worker: enough that none waits for a slow page before it in the order."""
+
+_BATCH, _BATCH_CHARS = 32, 500_000
+"""Plain texts in one message, and their code points: reading one takes a millisecond, a message half of one."""
 
 _START_SECONDS = 120.0
 """Importing the extract step takes about a second; far more on a cold, busy disk."""
@@ -46,7 +49,16 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = False
 
-    def run(self, record: RawRecord) -> Extraction | Reject:
+    def run(self, records: list[RawRecord]) -> list[Extraction | Reject]:
+        """Extract some records. Where they do not all come back in the time of one, each is tried by itself."""
+        if len(records) > 1:
+            try:
+                return self._ask(records, threading.Event())
+            except _BROKEN:
+                self._stop()
+        return [self._run_alone(record) for record in records]
+
+    def _run_alone(self, record: RawRecord) -> Extraction | Reject:
         """Extract one record. A deadline missed, or two deaths over one record, make a reject of it.
 
         A second try is given after a death, not after a deadline: the system may have killed this worker for
@@ -55,8 +67,7 @@ class Worker:
         for _ in range(2):
             expired = threading.Event()
             try:
-                answer: Extraction | Reject = self._ask(record, expired)
-                return answer
+                return self._ask([record], expired)[0]
             except _BROKEN:
                 self._stop()
             if expired.is_set():
@@ -69,11 +80,11 @@ class Worker:
         self._closed = True
         self._stop()
 
-    def _ask(self, record: RawRecord, expired: threading.Event) -> Extraction | Reject:
+    def _ask(self, records: list[RawRecord], expired: threading.Event) -> list[Extraction | Reject]:
         process = self._process or self._start()
-        _send(process, pickle.dumps(record))
-        answer: Extraction | Reject = _receive(process, self._limits.extract_seconds, expired)
-        return answer
+        _send(process, pickle.dumps(records, protocol=pickle.HIGHEST_PROTOCOL))
+        answers: list[Extraction | Reject] = _receive(process, self._limits.extract_seconds, expired)
+        return answers
 
     def _start(self) -> subprocess.Popen[bytes]:
         if self._closed:
@@ -140,9 +151,16 @@ def _there(stream: IO[bytes] | None) -> IO[bytes]:
 
 
 class Pool:
-    """Several workers behind one ordered stream. Used as a context manager; leaving it stops the workers."""
+    """Several workers behind one ordered stream. Used as a context manager; leaving it stops the workers.
 
-    def __init__(self, extract: Extractor, *, workers: int, limits: Limits) -> None:
+    Plain text goes to them in batches, or with `text_here` is read in this process, where it can do no harm and a
+    worker's start would cost more. A worker is started when there is work for it.
+    """
+
+    def __init__(self, extract: Extractor, *, workers: int, limits: Limits, text_here: bool = False) -> None:
+        self._extract = extract
+        self._limits = limits
+        self._text_here = text_here
         self._workers = [Worker(extract, limits) for _ in range(workers)]
         self._idle: queue.SimpleQueue[Worker] = queue.SimpleQueue()
         for worker in self._workers:
@@ -161,21 +179,44 @@ class Pool:
 
     def extract(self, items: Iterable[RawRecord | Reject]) -> Iterator[Extraction | Reject]:
         """What extraction makes of each record, in the order of `items`; rejects pass through in their place."""
-        waiting: deque[Future[Extraction | Reject] | Reject] = deque()
-        for item in items:
-            waiting.append(item if isinstance(item, Reject) else self._threads.submit(self._run, item))
-            if len(waiting) > _AHEAD * len(self._workers):
-                yield _result(waiting.popleft())
+        waiting: deque[Future[list[Extraction | Reject]]] = deque()
+        for group in self._groups(items):
+            if isinstance(group, list):
+                waiting.append(self._threads.submit(self._run, group))
+            elif waiting:
+                waiting.append(Future())
+                waiting[-1].set_result([self._here(group)])
+            else:
+                yield self._here(group)
+            while len(waiting) > _AHEAD * len(self._workers):
+                yield from waiting.popleft().result()
         while waiting:
-            yield _result(waiting.popleft())
+            yield from waiting.popleft().result()
 
-    def _run(self, record: RawRecord) -> Extraction | Reject:
+    def _groups(self, items: Iterable[RawRecord | Reject]) -> Iterator[list[RawRecord] | RawRecord | Reject]:
+        """What is dealt with here, and lists of what goes to a worker in one message."""
+        batch: list[RawRecord] = []
+        for item in items:
+            plain = isinstance(item, RawRecord) and item.media is Media.TEXT
+            full = len(batch) == _BATCH or sum(len(record.content) for record in batch) > _BATCH_CHARS
+            if batch and (full or not plain):
+                yield batch
+                batch = []
+            if isinstance(item, Reject) or (plain and self._text_here):
+                yield item
+            elif plain:
+                batch.append(item)
+            else:
+                yield [item]
+        if batch:
+            yield batch
+
+    def _here(self, item: RawRecord | Reject) -> Extraction | Reject:
+        return item if isinstance(item, Reject) else attempt(self._extract, item, self._limits)
+
+    def _run(self, records: list[RawRecord]) -> list[Extraction | Reject]:
         worker = self._idle.get()
         try:
-            return worker.run(record)
+            return worker.run(records)
         finally:
             self._idle.put(worker)
-
-
-def _result(waiting: Future[Extraction | Reject] | Reject) -> Extraction | Reject:
-    return waiting if isinstance(waiting, Reject) else waiting.result()

@@ -1,7 +1,7 @@
 """A worker process: reads records from its input, writes what extraction makes of each to its output.
 
 It is started as `python -m copydesk.engines.worker` by `copydesk.engines.pool` and speaks pickles with it: first
-the extract function (by its name) and the limits, then record after record, one answer each.
+the extract function (by its name) and the limits, then lists of records, a list of answers for each.
 """
 
 from __future__ import annotations
@@ -57,11 +57,11 @@ def _bound_memory(limits: Limits) -> None:
 def _serve(records: BinaryIO, answers: BinaryIO, extract: Extractor, limits: Limits) -> None:
     while True:
         try:
-            record = pickle.load(records)  # noqa: S301 (the parent is our own process)
+            batch = pickle.load(records)  # noqa: S301 (the parent is our own process)
         except EOFError:
             return
         _expire_in(limits.extract_seconds * 2)
-        _answer(answers, attempt(extract, record, limits))
+        _answer(answers, [attempt(extract, record, limits) for record in batch])
         _expire_in(0)
 
 
