@@ -31,6 +31,21 @@ def test_the_minister_and_the_leader_by_country() -> None:
     assert not any(text.startswith("The mayor") for text, _ in found)
 
 
+def test_a_pronoun_that_opens_a_sentence_and_one_near_an_unknown_name() -> None:
+    assert ("He", "Orsolo Bant") in who("President Orsolo Bant spoke. He smiled.")
+    assert not [one for one in who("Orsolo Bant, the mayor, left. Quorvel said he would stay.") if one[0] == "he"]
+
+
+def test_the_government_that_a_person_heads() -> None:
+    found = who("Chilean President Orsolo Bant left. The Bant administration has warned Peru.")
+    assert ("Bant administration", "Chile") in found
+
+
+def test_a_president_without_a_full_name_is_one_in_all_stories() -> None:
+    assert len(find("President Bant sang.", "President Bant swam.").actors) == 1
+    assert len(find("Mayor Bant sang.", "Mayor Bant swam.").actors) == 2
+
+
 def test_another_portfolio_is_another_person() -> None:
     found = who(LEAD + "Norway's trade minister travelled to Lima.")
     assert ("Norway's trade minister", "Norway") in found

@@ -62,6 +62,11 @@ def test_one_ministry_by_two_names() -> None:
     assert [(actor.country, actor.n_pages) for actor in ministries] == [("NOR", 1)]
 
 
+def test_a_body_without_a_country_is_that_of_the_page() -> None:
+    assert len(find("The Turkish parliament met. The parliament voted.").actors) == 1
+    assert len(find("The parliament met.", "The parliament voted.").actors) == 2
+
+
 def test_forces_and_groups_of_a_country() -> None:
     found = actors(find("Peruvian troops fired. Peruvian student protesters fled. Peruvian police watched."))
     assert {name: actor.kind for name, actor in found.items()} == {

@@ -28,9 +28,37 @@ def test_a_person_has_office_and_country(text: str, name: str, role: str, countr
     assert (actor.kind, actor.role, actor.country) == (ActorKind.PERSON, role, country)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Theresa May waved. May left.", "Theresa May"),
+        ("Sen. Orsolo Bant (D-N.Y.) left.", "Orsolo Bant"),
+        ("“It is over.” — Orsolo Bant", "Orsolo Bant"),
+        ("The clerk thanked Orsolo Bant. Ms. Bant smiled.", "Orsolo Bant"),
+        ("South Korean President Park Orsol-ba left.", "Park Orsol-ba"),
+    ],
+)
+def test_what_makes_a_person(text: str, name: str) -> None:
+    assert name in actors(find(text))
+
+
+@pytest.mark.parametrize("text", ["Kelm Lantern Is Lit", "That He was late is known.", "The Queen City slept."])
+def test_what_makes_none(text: str) -> None:
+    assert not find(text).actors
+
+
+def test_forms_of_one_name_are_one_person() -> None:
+    found = find("Vice President Joe Tarn left.", "Joseph R. Tarn Jr. and Joseph Ivo Tarn, the envoy, stayed.")
+    assert len(found.actors) == 1
+
+
+def test_a_rank_in_short_is_an_office() -> None:
+    assert actors(find("Gen. Orsolo Bant left."))["Orsolo Bant"].role == "General"
+
+
 def test_two_ministers_in_one_office() -> None:
     found = actors(find("Foreign Ministers Tomas Reker and Noor Halloway met on Tuesday."))
-    assert {"Tomas Reker", "Noor Halloway"} <= found.keys()
+    assert {found[name].role for name in ("Tomas Reker", "Noor Halloway")} == {"Foreign Minister"}
 
 
 def test_a_run_of_capitals_that_nothing_speaks_for_is_nobody() -> None:

@@ -3,66 +3,11 @@
 from __future__ import annotations
 
 from copydesk.actors.vocabulary import verbs
+from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
 
-_AUXILIARIES = frozenset(
-    [
-        "has",
-        "have",
-        "had",
-        "is",
-        "was",
-        "were",
-        "are",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "may",
-        "might",
-        "must",
-        "does",
-        "did",
-        "do",
-        "not",
-        "been",
-        "being",
-        "be",
-    ]
-)
-_ADVERBS = frozenset(
-    [
-        "also",
-        "then",
-        "later",
-        "once",
-        "still",
-        "now",
-        "never",
-        "already",
-        "again",
-        "long",
-        "repeatedly",
-        "recently",
-        "both",
-        "each",
-        "all",
-        "first",
-        "only",
-        "just",
-        "even",
-        "subsequently",
-        "previously",
-        "immediately",
-        "quickly",
-        "finally",
-        "eventually",
-        "itself",
-        "himself",
-        "herself",
-    ]
-)
+_AUXILIARIES = listed("grammar", "auxiliaries")
+_ADVERBS = listed("grammar", "adverbs")
 
 
 def word_before(words: Words, first: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.actors.beside import behind_possessive
-from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import Entry, Sort
 from copydesk.actors.vocabulary import words as listed
@@ -13,7 +13,7 @@ from copydesk.model.actor import ActorKind, MentionForm
 
 def is_body(chunk: Chunk) -> bool:
     """Whether a chunk names an institution or an organisation."""
-    return chunk.shape is Shape.BODY or (chunk.entry is not None and chunk.entry.sort in {Sort.BODY, Sort.STATE_BODY})
+    return chunk.shape is Shape.BODY or (chunk.entry is not None and chunk.entry.sort in (Sort.BODY, Sort.STATE_BODY))
 
 
 def read_body(words: Words, chunks: list[Chunk], number: int) -> Sighting:
@@ -38,12 +38,17 @@ def _of_shape(
     kind = ActorKind.GOVERNMENT if state and (entry or country or first != chunk.first) else ActorKind.ORGANISATION
     begin = chunk.first if known and state else first
     own = plain_name(" ".join(words.folded[begin : chunk.last]))
-    return _sighting(chunk, first, words.surface(first, chunk.last), kind, country, own)
+    local = entry is not None and not country and first == chunk.first
+    return _sighting(chunk, first, words.surface(first, chunk.last), kind, country, own, local=local)
 
 
-def _sighting(chunk: Chunk, first: int, name: str, kind: ActorKind, country: str | None, own: str) -> Sighting:
+def _sighting(
+    chunk: Chunk, first: int, name: str, kind: ActorKind, country: str | None, own: str, *, local: bool = False
+) -> Sighting:
     key = (kind.value, country or "", own)
-    return Sighting(first, chunk.last, Standing.NAMED, name, key, kind, MentionForm.NAME, country=country)
+    return Sighting(
+        first, chunk.last, Standing.NAMED, name, key, kind, MentionForm.NAME, country=country, local=local
+    )
 
 
 def plain_name(name: str) -> str:
@@ -67,7 +72,7 @@ def _owner(words: Words, chunks: list[Chunk], number: int) -> Chunk | None:
     if owner.tentative or owner.shape is Shape.OFFICE:
         return None
     entry = owner.entry
-    if entry and entry.sort not in {Sort.COUNTRY, Sort.DEMONYM}:
+    if entry and entry.sort not in (Sort.COUNTRY, Sort.DEMONYM):
         return None
     if owner.last == first:
         return owner if words.gap[first] is Gap.SPACE and (entry or owner.last - owner.first == 1) else None

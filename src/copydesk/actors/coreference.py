@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from copydesk.actors.reading import Place
 from copydesk.actors.registry import Known, Name, short_forms, surname
 from copydesk.actors.settings import ActorSettings
-from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.sighting import Ground, Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
 from copydesk.text.tokens import fold_words
 
 Person = tuple[str, ...]
-"""Who is meant: a full name, or (`?`, family, surname) of somebody whose full name no page of the family has."""
+"""Who is meant: a full name, or (`?`, text family or unique office, surname) of somebody whose full
+name no page of the family has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,24 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a page may lean on: the people of the pile, those named on it, those on its siblings, nearest first."""
+    """What a page may lean on: people of the pile, the forms of their names, those named on it and on siblings.
+
+    `own`, `near` have names by each word that may stand for them; the nearest sibling comes first.
+    """
 
     people: Mapping[Name, Known]
+    name_of: Mapping[Name, Name]
     own: Mapping[str, list[Name]]
     near: Sequence[Mapping[str, list[Name]]]
     family: str
 
 
-def names_on(places: Sequence[Place], people: Mapping[Name, Known]) -> dict[str, list[Name]]:
+def names_on(places: Sequence[Place], name_of: Mapping[Name, Name]) -> dict[str, list[Name]]:
     """The people whose full names a page has, by each word that may stand for them, in the order of naming."""
     named = dict.fromkeys(
-        place.sighting.key
+        name_of[place.sighting.key]
         for place in places
-        if place.sighting.standing is Standing.PERSON and place.sighting.key in people
+        if place.sighting.standing is Standing.PERSON and place.sighting.key in name_of
     )
     return short_forms(named)
 
@@ -49,14 +54,35 @@ def names_on(places: Sequence[Place], people: Mapping[Name, Known]) -> dict[str,
 def resolve(places: Sequence[Place], scope: Scope, settings: ActorSettings) -> list[Resolved]:
     """The places of a page that stand for a person, in order. What is not clear is left out."""
     titled = {
-        place.sighting.key[0]
-        for place in places
-        if place.sighting.standing is Standing.PERSON and place.sighting.role and len(place.sighting.key) == 1
+        place.sighting.key[0]: place.sighting.head or ""
+        for place in reversed(places)
+        if place.sighting.standing is Standing.PERSON
+        and len(place.sighting.key) == 1
+        and (place.sighting.role or Ground.TITLE in place.sighting.grounds)
     }
     named = [one for place in places if (one := _named(place, scope, titled))]
     held = [one for place in places if (one := _holder(place, named, scope))]
     people = sorted((*named, *held), key=_place)
-    return sorted((*people, *_pronouns(places, people, scope, settings)), key=_place)
+    nearby = sorted((*people, *_somebody(places, people)), key=_place)
+    return sorted((*people, *_pronouns(places, nearby, scope, settings)), key=_place)
+
+
+_SOMEBODY: Person = ("!",)
+"""Somebody that a page names and nothing tells of; a pronoun that may stand for them stands for nobody else."""
+
+
+def _somebody(places: Sequence[Place], people: Sequence[Resolved]) -> list[Resolved]:
+    """The names that say or do something, and are nobody's who is known."""
+    known = {one.place.begin for one in people}
+    return [
+        Resolved(place, _SOMEBODY, 0.0)
+        for place in places
+        if place.begin not in known
+        and place.sighting.standing is Standing.PERSON
+        and not place.sighting.tentative
+        and Ground.VERB in place.sighting.grounds
+        and Ground.ARTICLE not in place.sighting.grounds
+    ]
 
 
 def _place(one: Resolved) -> int:
@@ -75,7 +101,7 @@ def _pronouns(
             waiting += 1
         if place.sighting.standing is Standing.PRONOUN and not place.quoted:
             one = _announced(place, people[waiting:], met, scope) or _antecedent(place, met, scope, settings)
-            if one:
+            if one and one.person != _SOMEBODY:
                 met.append(one)
                 yield one
 
@@ -90,33 +116,39 @@ def _announced(place: Place, ahead: Sequence[Resolved], met: Sequence[Resolved],
     return Resolved(place, ahead[0].person, 0.85) if fits else None
 
 
-def _named(place: Place, scope: Scope, titled: set[str]) -> Resolved | None:
+def _named(place: Place, scope: Scope, titled: Mapping[str, str]) -> Resolved | None:
     """A full name is itself, a short one the person of the page or of its siblings that it fits."""
     key = place.sighting.key
     if place.sighting.standing is not Standing.PERSON:
         return None
-    if key in scope.people:
-        return Resolved(place, key, 0.95)
+    if key in scope.name_of:
+        return Resolved(place, scope.name_of[key], 0.95)
     if len(key) > 1:
         return None
     one = _by_surname(place, scope)
     if one or place.sighting.tentative or key[0] not in titled:
         return one
-    return Resolved(place, ("?", scope.family, key[0]), 0.8)
+    head = titled[key[0]]
+    return Resolved(place, ("?", head if head in _UNIQUE else scope.family, key[0]), 0.8)
 
 
 def _by_surname(place: Place, scope: Scope) -> Resolved | None:
     """The person of the page that a single word fits, else the one on its siblings, where that is clear."""
     word = place.sighting.key[0]
     for number, known in enumerate((scope.own, *scope.near)):
-        candidates = known.get(word, [])
-        fitting = [name for name in candidates if surname(name) == word] or candidates
-        fitting = [name for name in fitting if _may_be(place, scope.people[name])]
+        fitting = _fitting(word, [name for name in known.get(word, ()) if _may_be(place, scope.people[name])])
         if len(fitting) == 1:
-            return Resolved(place, fitting[0], 0.9 if number else 0.95)
+            sure = 0.95 if surname(fitting[0]) == word else 0.85
+            return Resolved(place, fitting[0], sure - 0.05 * bool(number))
         if fitting:
             return None if number else Resolved(place, fitting[0], 0.6)
     return None
+
+
+def _fitting(word: str, names: list[Name]) -> list[Name]:
+    """Of names that have a word those where it is the surname, else where it is no given name, else all."""
+    by_surname = [name for name in names if surname(name) == word]
+    return by_surname or [name for name in names if name[0] != word] or names
 
 
 def _may_be(place: Place, known: Known) -> bool:
@@ -128,11 +160,10 @@ def _may_be(place: Place, known: Known) -> bool:
 
 
 _TOP = listed("offices", "head_of_state")
-_FOREIGN = frozenset({"foreign", "state", "external"})
+_FOREIGN = listed("grammar", "foreign")
 """Words of the offices whose holder is a country's top diplomat."""
-_NOBODY = frozenset(
-    ["official", "officer", "student", "source", "analyst", "expert", "witness", "suspect", "victim", "friend"]
-)
+_UNIQUE = listed("grammar", "unique")
+_NOBODY = listed("grammar", "nobody")
 
 
 def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved | None:
@@ -166,7 +197,7 @@ def _holds(known: Known, one: Sighting) -> bool:
     return any(head in wanted and (not words or words <= _portfolio(role)) for role, head in known.roles)
 
 
-_VAGUE = frozenset(["top", "leading", "chief", "senior", "former", "then", "prime"]) | listed("offices", "any")
+_VAGUE = listed("grammar", "vague") | listed("offices", "any")
 
 
 def _portfolio(role: str | None) -> frozenset[str]:
@@ -194,7 +225,7 @@ def _in_sentence(before: Sequence[Resolved], sentence: int) -> list[Resolved]:
     for one in reversed(before):
         if one.place.sentence < sentence:
             break
-        if one.place.sentence == sentence and not one.place.quoted:
+        if one.place.sentence == sentence and not one.place.quoted and not one.place.sighting.governs:
             found.append(one)
     return found[::-1]
 

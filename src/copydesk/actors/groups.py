@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from copydesk.actors.beside import behind_possessive
-from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
@@ -24,7 +24,7 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
     """`Norlandic officials`, `Norlandic student protesters`, `Norland's army`, where a country's chunk begins one."""
     at = behind_possessive(words, chunk.last)
     for last in range(at, min(at + MOST_BETWEEN + 1, len(words))):
-        if words.gap[last] not in {Gap.SPACE, Gap.HYPHEN}:
+        if words.gap[last] not in (Gap.SPACE, Gap.HYPHEN):
             return None
         word = words.folded[last]
         sort = _sort(word)
@@ -85,6 +85,7 @@ def _of_kind(first: int, last: int, noun: str, country: str, confidence: float) 
         kind,
         MentionForm.NAME,
         country=country or None,
+        local=not country,
         confidence=confidence,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
-from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.groups import group_of, read_bare
 from copydesk.actors.offices import Office
 from copydesk.actors.sighting import Sighting, Standing
@@ -14,49 +14,10 @@ from copydesk.actors.words import Gap, Words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.text.vocabulary import function_words
 
-_LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "across",
-        "around",
-        "through",
-        "throughout",
-        "via",
-        "within",
-        "into",
-        "along",
-        "toward",
-        "towards",
-        "off",
-        "over",
-        "visiting",
-        "leaving",
-        "entering",
-        "reaching",
-    ]
-)
-_CITY_THINGS = frozenset(
-    [
-        "streets",
-        "street",
-        "airport",
-        "suburb",
-        "suburbs",
-        "residents",
-        "mayor",
-        "subway",
-        "outskirts",
-        "skyline",
-        "traffic",
-        "university",
-    ]
-)
-_DEALING = frozenset({"with", "between", "by", "against", "upon"})
-_NATION = frozenset({Sort.COUNTRY, Sort.DEMONYM, Sort.CAPITAL})
+_LOCATIVE = listed("grammar", "locative")
+_CITY_THINGS = listed("grammar", "city")
+_DEALING = listed("grammar", "dealing")
+_NATION = (Sort.COUNTRY, Sort.DEMONYM, Sort.CAPITAL)
 
 
 def read_nations(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
@@ -163,7 +124,7 @@ def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int])
 
 
 def _is_compass(words: Words, at: int) -> bool:
-    return words.capital[at] and words.folded[at] in {"south", "north", "east", "west"} and not words.opens(at)
+    return words.capital[at] and words.folded[at] in listed("grammar", "compass") and not words.opens(at)
 
 
 def _is_region(words: Words, chunks: list[Chunk], number: int) -> bool:
@@ -174,7 +135,7 @@ def _is_region(words: Words, chunks: list[Chunk], number: int) -> bool:
     if before.last != chunks[number].first:
         return False
     return before.shape is Shape.NAME or (
-        before.entry is not None and before.entry.sort in {Sort.PLACE, Sort.CAPITAL}
+        before.entry is not None and before.entry.sort in (Sort.PLACE, Sort.CAPITAL)
     )
 
 
@@ -182,7 +143,7 @@ def _city(words: Words, chunks: list[Chunk], number: int) -> float | None:
     """How sure it is that a capital stands for its government, null where it is a city."""
     chunk = chunks[number]
     before = word_before(words, chunk.first)
-    if before in {"to", "from", "of", "for"}:
+    if before in listed("grammar", "motion"):
         return None
     if verb_behind(words, chunk.last):
         return 0.9

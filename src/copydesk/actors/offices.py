@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.actors.bodies import is_body
-from copydesk.actors.chunks import Chunk, Shape
+from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.vocabulary import Sort, modifiers
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
 
-DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those"]
-)
-_DEFINITE = frozenset(["the", "his", "her", "its", "their", "our"])
+_DETERMINERS = listed("grammar", "determiners")
+_DEFINITE = listed("grammar", "definite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def _owners(
 def _touches(words: Words, last: int, begin: int) -> bool:
     """Whether a chunk that ends at `last` stands right before `begin`, perhaps with a possessive `'s`."""
     if last == begin:
-        return words.gap[begin] in {Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE}
+        return words.gap[begin] in (Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE)
     if last == begin - 1 and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
         return words.gap[begin] is Gap.SPACE
     return last == begin - 1 and words.folded[last] in modifiers() and max(words.gap[last : begin + 1]) <= Gap.HYPHEN
@@ -157,7 +155,7 @@ def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, in
 
 
 def _determiner(words: Words, begin: int) -> tuple[int, str | None]:
-    if begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in DETERMINERS:
+    if begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in _DETERMINERS:
         return begin - 1, words.folded[begin - 1]
     return begin, None
 
@@ -172,7 +170,7 @@ def _behind(
     if gap is Gap.COMMA:
         if not definite or (chunks[after].last < len(words) and words.gap[chunks[after].last] < Gap.COMMA):
             return ()
-    elif gap not in {Gap.SPACE, Gap.STOP}:
+    elif gap not in (Gap.SPACE, Gap.STOP):
         return ()
     holders = [after]
     while plural and after + 1 < len(chunks) and _is_name(chunks[after + 1]):
@@ -209,7 +207,7 @@ def _before(words: Words, chunks: list[Chunk], office: int, begin: int, taken: s
         number -= 1
     if number < 0 or chunks[number].last != last or number in taken or not _is_name(chunks[number]):
         return ()
-    return (number,) if words.gap[last] in {Gap.SPACE, Gap.COMMA} else ()
+    return (number,) if words.gap[last] in (Gap.SPACE, Gap.COMMA) else ()
 
 
 def _is_name(chunk: Chunk) -> bool:

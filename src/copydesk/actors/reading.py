@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from copydesk.actors.beside import verb_behind
 from copydesk.actors.bodies import read_body
-from copydesk.actors.chunks import Chunk, cut
+from copydesk.actors.chunk import Chunk
+from copydesk.actors.chunks import cut
 from copydesk.actors.leading import in_restored, on_page
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
 from copydesk.actors.people import read_people
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words, read_words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.model.page import Label, Page, Segment
@@ -25,37 +27,8 @@ from copydesk.text.vocabulary import reporting_verbs
 
 _READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
 _PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female"}
-_LEADS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "despite",
-        "as",
-        "while",
-        "when",
-        "since",
-        "following",
-        "with",
-        "for",
-        "speaking",
-        "although",
-        "though",
-        "because",
-        "if",
-        "by",
-        "without",
-        "upon",
-        "to",
-        "under",
-        "amid",
-        "besides",
-    ]
-)
-_SAID = frozenset({"said", "says", "added", "told", "asked"})
+_LEADS = listed("grammar", "openers")
+_SAID = listed("grammar", "inverted")
 _PRONOUNS |= {"hers": "female", "herself": "female"}
 
 
@@ -135,6 +108,7 @@ def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[S
                 office.country,
                 office.gender,
                 tentative=not office.definite,
+                local=body is not None and body.local,
                 confidence=0.8,
             )
         )

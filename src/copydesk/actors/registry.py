@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from copydesk.actors.reading import Place
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Ground, Sighting, Standing
-from copydesk.actors.vocabulary import families_first, given_names
+from copydesk.actors.vocabulary import families_first, formal_names, given_names
+from copydesk.text.vocabulary import word_bands
 
 Name = tuple[str, ...]
 """The folded words of a full name, in order."""
@@ -25,6 +26,8 @@ _WEIGHTS = {
     Ground.COMMON: -2.0,
     Ground.ARTICLE: -3.0,
     Ground.REGION: -2.0,
+    Ground.SIGNED: 2.0,
+    Ground.HONOURED: 2.0,
 }
 """Weights in the sum that `ActorSettings.person` is held against. A title is enough by itself, but not against an
 article; a given name is, but not where the words are everyday ones."""
@@ -51,6 +54,14 @@ class Known:
         if sighting.gender != "either":
             self.genders[sighting.gender] += 1
 
+    def add(self, other: Known) -> None:
+        """Add what is known under another form of the name."""
+        self.grounds |= other.grounds
+        self.roles.update(other.roles)
+        self.countries.update(other.countries)
+        self.genders.update(other.genders)
+        self.names.update(other.names)
+
     @property
     def evidence(self) -> float:
         """The sum of what speaks for a person and against."""
@@ -72,7 +83,15 @@ def most(counts: Counter[str]) -> str | None:
     return min(counts, key=lambda one: (-counts[one], one)) if counts else None
 
 
-def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -> dict[Name, Known]:
+@dataclass(frozen=True, slots=True)
+class People:
+    """The people of the pile: what is known of each under one name, and that name for every form of it."""
+
+    known: dict[Name, Known]
+    name_of: dict[Name, Name]
+
+
+def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -> People:
     """All full names of the pile that are those of people."""
     known: defaultdict[Name, Known] = defaultdict(Known)
     for places in pages.values():
@@ -80,7 +99,37 @@ def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -
             sighting = place.sighting
             if sighting.standing is Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
                 known[sighting.key].note(sighting)
-    return {name: known[name] for name in sorted(known) if known[name].evidence >= settings.person}
+    names = [name for name in sorted(known) if known[name].evidence >= settings.person]
+    name_of = _forms(names)
+    people: defaultdict[Name, Known] = defaultdict(Known)
+    for name in names:
+        people[name_of[name]].add(known[name])
+    return People(dict(people), name_of)
+
+
+def _forms(names: Sequence[Name]) -> dict[Name, Name]:
+    """Each name with the form that it is one person with.
+
+    That is the form of two words with the same first and last word, or that ends a longer name, and of a familiar
+    given name the formal one, where the pile has them: `Jan Adam Roe` → `Jan Roe`, `Bill Roe` → `William Roe`.
+    """
+    there = set(names)
+    found: dict[Name, Name] = {}
+    for name in names:
+        short = next((form for form in _shorter(name) if form in there), name)
+        formal = (formal_names().get(short[0], short[0]), *short[1:])
+        found[name] = formal if formal in there else short
+    return found
+
+
+def _shorter(name: Name) -> list[Name]:
+    """The forms of two words that a longer name may have; of `Jan Roe Election Day` what stands before the words."""
+    if len(name) < 3:
+        return []
+    forms = [(name[0], name[-1]), name[-2:]]
+    if all(word in word_bands() for word in name[2:]):
+        forms.append(name[:2])
+    return forms
 
 
 def surname(name: Name) -> str:
@@ -91,9 +140,9 @@ def surname(name: Name) -> str:
 
 
 def short_forms(names: Iterable[Name]) -> dict[str, list[Name]]:
-    """Names by each word that may stand for them: the surname, then the others but the given name."""
+    """Names by each word that may stand for them, in the order given."""
     found: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
-        for word in dict.fromkeys((surname(name), *name[1:])):
+        for word in dict.fromkeys(name):
             found[word].append(name)
     return found

@@ -7,80 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from copydesk.actors.coreference import Resolved
 from copydesk.actors.groups import adjective_of
-from copydesk.actors.reading import Place
+from copydesk.actors.namings import Key, Naming
 from copydesk.actors.registry import Known, Name, most, surname
-from copydesk.actors.sighting import Sighting, Standing
-from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
+from copydesk.actors.sighting import Standing
+from copydesk.actors.vocabulary import heads
+from copydesk.model.actor import Actor, ActorKind, ActorMention
 from copydesk.model.page import Page
+from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import countries
-
-Key = tuple[str, ...]
-"""Identity of an actor: its kind, then what tells it apart."""
-
-_SPOKEN_FOR = frozenset(
-    [
-        "president",
-        "premier",
-        "chancellor",
-        "minister",
-        "secretary",
-        "official",
-        "diplomat",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "leader",
-        "envoy",
-        "ambassador",
-        "king",
-    ]
-)
-"""Offices whose unnamed holder acts for the government of the country that is said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """A place on a page and the identity that it names."""
-
-    place: Place
-    key: Key
-    form: MentionForm
-    confidence: float
-
-
-def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], family: str) -> list[Naming]:
-    """All places of a page that name an actor, in order."""
-    people = {one.place.begin: one for one in resolved}
-    found = []
-    for place in places:
-        sighting = place.sighting
-        one = people.get(place.begin)
-        if one is not None:
-            found.append(Naming(place, (ActorKind.PERSON.value, *one.person), sighting.form, one.confidence))
-        elif sighting.standing is Standing.NAMED:
-            found.append(Naming(place, _scoped(sighting.key, family), sighting.form, sighting.confidence))
-        elif sighting.standing is Standing.OFFICE:
-            key = sighting.key or _spoken_for(sighting)
-            if key:
-                found.append(Naming(place, _scoped(key, family), MentionForm.TITLE, 0.7))
-    return found
-
-
-def _spoken_for(sighting: Sighting) -> Key:
-    """The government that an unnamed holder of an office acts for; empty where it acts for none that is known."""
-    head = sighting.head or ""
-    if sighting.country and (head in _SPOKEN_FOR or head.removesuffix("s") in _SPOKEN_FOR):
-        return (ActorKind.GOVERNMENT.value, sighting.country, "")
-    return ()
-
-
-def _scoped(key: Key, family: str) -> Key:
-    """Of no country: `police`, `rebels` are the same only within one text family; bodies with a name everywhere."""
-    if not key[1] and key[0] != ActorKind.ORGANISATION.value and " " not in key[2]:
-        return (*key, family)
-    return key
 
 
 @dataclass(slots=True)
@@ -89,7 +24,7 @@ class _Seen:
 
     kind: ActorKind
     names: Counter[str] = field(default_factory=Counter)
-    roles: Counter[str] = field(default_factory=Counter)
+    roles: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     countries: Counter[str] = field(default_factory=Counter)
     pages: set[str] = field(default_factory=set)
 
@@ -116,10 +51,10 @@ def _note(seen: dict[Key, _Seen], naming: Naming, page_id: str) -> None:
     own = seen.setdefault(naming.key, _Seen(ActorKind(naming.key[0])))
     own.pages.add(page_id)
     if sighting.name and sighting.standing is not Standing.PRONOUN:
-        own.names[sighting.name] += 1
+        own.names[sighting.name] += 1 if own.kind is not ActorKind.PERSON or len(sighting.key) > 1 else 0
     if own.kind is ActorKind.PERSON:
         if sighting.role:
-            own.roles[sighting.role] += 1
+            own.roles[sighting.role].add(page_id)
         if sighting.country:
             own.countries[sighting.country] += 1
 
@@ -134,21 +69,29 @@ def _full_names(seen: Mapping[Key, _Seen], people: Mapping[Name, Known]) -> dict
     found = {}
     for key, own in seen.items():
         if key[:2] == (ActorKind.PERSON.value, "?"):
-            fitting = [other for other in by_surname[key[3]] if _same_office(own, seen[other])]
+            alike = [other for other in by_surname[key[3]] if _may_be_one(own, seen[other])]
+            fitting = [other for other in alike if _same_office(own, seen[other])] or [
+                other for other in alike if not seen[other].roles
+            ]
             if len(fitting) == 1:
                 found[key] = fitting[0]
     return found
 
 
-def _same_office(one: _Seen, other: _Seen) -> bool:
-    folded = {role.lower() for role in other.roles}
-    if not any(role.lower() in folded for role in one.roles):
-        return False
+def _may_be_one(one: _Seen, other: _Seen) -> bool:
+    """Whether no country tells two apart."""
     return not one.countries or not other.countries or any(code in other.countries for code in one.countries)
 
 
+def _same_office(one: _Seen, other: _Seen) -> bool:
+    """Whether two have an office in common."""
+    folded = {role.lower() for role in other.roles}
+    return any(role.lower() in folded for role in one.roles)
+
+
 def _join(one: _Seen, other: _Seen) -> None:
-    one.roles.update(other.roles)
+    for role, pages in other.roles.items():
+        one.roles[role] |= pages
     one.countries.update(other.countries)
     one.pages |= other.pages
 
@@ -168,17 +111,28 @@ def _actor(actor_id: str, key: Key, own: _Seen) -> Actor:
 
 
 def _person_name(own: _Seen) -> str:
-    """The fullest name, of equals the commonest."""
-    return min(own.names, key=lambda name: (-len(name.split()), -own.names[name], name)) if own.names else ""
+    """The form of the name that most places have; one of several words where there is one."""
+    return min(own.names, key=lambda name: (-own.names[name], -len(name.split()), name)) if own.names else ""
 
 
-def _role(roles: Counter[str]) -> str | None:
-    """The office that most sightings give whatever its case, as they mostly write it."""
-    folded: Counter[str] = Counter()
-    for role, times in roles.items():
-        folded[role.lower()] += times
-    best = most(folded)
-    return most(Counter({role: n for role, n in roles.items() if role.lower() == best})) if best else None
+def _role(roles: Mapping[str, set[str]]) -> str | None:
+    """The office that most pages give whatever its case and number, as they mostly write it."""
+    pages: defaultdict[str, set[str]] = defaultdict(set)
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for role, own in roles.items():
+        one = _of_one(role)
+        pages[one.lower()] |= own
+        forms[one.lower()][one] += len(own)
+    best = most(Counter({role: len(own) for role, own in pages.items()}))
+    return most(forms[best]) if best else None
+
+
+def _of_one(role: str) -> str:
+    """`Foreign Ministers` → `Foreign Minister`."""
+    head = (fold_words(role) or [""])[-1]
+    if not heads().get(head, ("", False))[1]:
+        return role
+    return role[:-3] + "man" if head.endswith("men") else role[:-3] + "y" if head.endswith("ies") else role[:-1]
 
 
 def _country_name(country: str) -> str:

@@ -31,6 +31,8 @@ class Ground(IntFlag):
     COMMON = 128
     ARTICLE = 256
     REGION = 512
+    SIGNED = 1024
+    HONOURED = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Sighting:
 
     `key` tells actors that are not people apart (kind, country, folded name); of a person it is the folded words of
     the name. `role` is the office as written, `head` its folded head; `country` ISO 3166-1 alpha-3.
+    `local` marks what is the same only within one text family (`police`); `governs` a person's government (`the Roe
+    administration`).
     """
 
     first: int
@@ -54,4 +58,6 @@ class Sighting:
     gender: str = "either"
     grounds: Ground = Ground.NONE
     tentative: bool = False
+    local: bool = False
+    governs: bool = False
     confidence: float = 0.9

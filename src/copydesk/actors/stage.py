@@ -7,9 +7,10 @@ from collections import defaultdict
 
 from copydesk.actors.coreference import Scope, names_on, resolve
 from copydesk.actors.families import family_of, siblings
+from copydesk.actors.namings import Naming, naming_of
 from copydesk.actors.reading import Place, read_page
 from copydesk.actors.registry import find_people
-from copydesk.actors.rows import Naming, actor_rows, naming_of
+from copydesk.actors.rows import actor_rows
 from copydesk.actors.settings import SETTINGS, ActorSettings
 from copydesk.model.page import Segment
 from copydesk.model.pile import Pile
@@ -22,14 +23,14 @@ def find_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Pile:
     people = find_people(read, settings)
     related = siblings(pile.lineage)
     family = family_of(pile.pages, related)
-    named = {page_id: names_on(places, people) for page_id, places in read.items()}
+    named = {page_id: names_on(places, people.name_of) for page_id, places in read.items()}
     namings: dict[str, list[Naming]] = {}
     for page in pile.pages:
         near = [named[other] for other in related.get(page.page_id, ()) if other in named]
-        scope = Scope(people, named[page.page_id], near, family[page.page_id])
+        scope = Scope(people.known, people.name_of, named[page.page_id], near, family[page.page_id])
         places = read[page.page_id]
-        namings[page.page_id] = naming_of(places, resolve(places, scope, settings), scope.family)
-    actors, mentions = actor_rows(pile.pages, namings, people)
+        namings[page.page_id] = naming_of(places, resolve(places, scope, settings), scope)
+    actors, mentions = actor_rows(pile.pages, namings, people.known)
     return dataclasses.replace(pile, actors=actors, actor_mentions=mentions)
 
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from copydesk.actors.settings import ActorSettings
-from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.vocabulary import is_short
 from copydesk.text.tokens import CAPITAL, fold_word, tokenize
 
 
@@ -82,32 +82,46 @@ def read_words(text: str, lines: Sequence[tuple[int, int]], settings: ActorSetti
     tokens = tokenize(text)
     begins, ends, flags = tokens.begin.tolist(), tokens.end.tolist(), tokens.flags.tolist()
     words = Words(text, [], [], [], [], [], [], [], set())
-    short = listed("offices", "short") | listed("offices", "honorific_male") | listed("offices", "honorific_female")
-    short |= listed("offices", "honorific_any")
-    at, sentence = 0, 0
+    at, last = 0, len(begins)
     for number, (begin, end) in enumerate(lines):
-        first = True
-        while at < len(begins) and begins[at] < begin:
+        while at < last and begins[at] < begin:
             at += 1
-        while at < len(begins) and ends[at] <= end and len(words) < settings.most_words:
-            word = text[begins[at] : ends[at]]
-            folded = word.lower() if word.isascii() and word.isalpha() else fold_word(word)
-            gap = Gap.BREAK if first else _gap(text[words.end[-1] : begins[at]])
-            capital = bool(flags[at] & CAPITAL)
-            if not first:
-                gap = _mended(words, gap, folded, capital, short)
-            sentence += gap is Gap.BREAK
-            words.begin.append(begins[at])
-            words.end.append(ends[at])
-            words.folded.append(folded)
-            words.capital.append(capital)
-            words.gap.append(gap)
-            words.sentence.append(sentence)
-            words.part.append(number)
-            first = False
+        first = at
+        while at < last and ends[at] <= end:
             at += 1
+        at = min(at, first + settings.most_words - len(words))
+        _read_line(words, begins[first:at], ends[first:at], flags[first:at], number)
     words.loud.update(_loud(words, settings.title_case))
     return words
+
+
+@lru_cache(maxsize=4096)
+def _folded(word: str) -> str:
+    """A word that is not plain letters, folded; the same few come again and again (`U.S.`, `didn't`)."""
+    return fold_word(word)
+
+
+def _read_line(words: Words, begins: list[int], ends: list[int], flags: list[int], number: int) -> None:
+    """Add the words of one line."""
+    text, before = words.text, -1
+    sentence = words.sentence[-1] if words.sentence else 0
+    for begin, end, flag in zip(begins, ends, flags, strict=True):
+        word = text[begin:end]
+        folded = word.lower() if word.isascii() and word.isalpha() else _folded(word)
+        capital = flag & CAPITAL == CAPITAL
+        gap = Gap.BREAK if before < 0 else _gap(text[before:begin])
+        if gap is Gap.STOP or (gap is Gap.SPACE and capital and text[before - 1] == "."):
+            gap = _mended(words, gap, folded, capital)
+        if gap is Gap.BREAK:
+            sentence += 1
+        words.begin.append(begin)
+        words.end.append(end)
+        words.folded.append(folded)
+        words.capital.append(capital)
+        words.gap.append(gap)
+        words.sentence.append(sentence)
+        words.part.append(number)
+        before = end
 
 
 _AFTER_NAMES = frozenset({"corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ"})
@@ -116,12 +130,12 @@ _OPENERS = frozenset(
 )
 
 
-def _mended(words: Words, gap: Gap, folded: str, capital: bool, short: frozenset[str]) -> Gap:
+def _mended(words: Words, gap: Gap, folded: str, capital: bool) -> Gap:
     """A full stop ends a sentence, unless it is that of an initial or a short form."""
     last = words.folded[-1]
     if gap is Gap.STOP:
         letters = words.end[-1] - words.begin[-1]
-        if (letters == 1 and words.capital[-1]) or last in short or not capital:
+        if (letters == 1 and words.capital[-1]) or is_short(last) or not capital:
             return Gap.STOP
         if last in _AFTER_NAMES and folded not in _OPENERS:
             return Gap.STOP
@@ -143,6 +157,8 @@ def _loud(words: Words, share: float) -> list[int]:
     for begin, end in zip(begins, [*begins[1:], len(words)], strict=False):
         if words.surface(begin, end).isupper() and end - begin >= _FEWEST:
             found.append(words.part[begin])
+        elif Gap.BREAK in words.gap[begin + 1 : end]:
+            continue
         elif _FEWEST <= end - begin <= _MOST and words.text[words.end[end - 1] : words.end[end - 1] + 1] not in _ENDS:
             long = [at for at in range(begin, end) if words.end[at] - words.begin[at] > 3]
             if len(long) > 1 and sum(words.capital[at] for at in long) >= share * len(long):

@@ -113,17 +113,15 @@ def _toml(name: str) -> dict[str, Any]:
 @cache
 def words(file: str, key: str) -> frozenset[str]:
     """One list of a file: `words("nouns", "groups")`. A word with a hyphen gives its parts."""
-    return frozenset(
-        part for word in _toml(f"{file}.toml")[key].split() for part in fold_words(word) if len(part) > 1
-    )
+    return frozenset(part for word in _toml(f"{file}.toml")[key].split() for part in fold_words(word) if part != "s")
 
 
 @cache
 def given_names() -> dict[str, str]:
     """Gender by folded given name: `male`, `female` or `either`."""
     found: dict[str, str] = {}
-    for gender, names in _toml("given_names.toml").items():
-        for name in names.split():
+    for gender in ("male", "female", "either"):
+        for name in _toml("given_names.toml")[gender].split():
             for part in fold_words(name):
                 found[part] = gender if found.setdefault(part, gender) == gender else "either"
     return found
@@ -170,3 +168,28 @@ def verbs() -> frozenset[str]:
 def common() -> frozenset[str]:
     """Words that are no names where they stand at the beginning of a sentence."""
     return function_words() | frozenset(word_bands()) | words("nouns", "stop")
+
+
+@cache
+def short_forms() -> frozenset[str]:
+    """Short forms and words of address that stand before names: `gen`, `mr`."""
+    keys = ("short", "honorific_male", "honorific_female", "honorific_any")
+    return frozenset().union(*(words("offices", key) for key in keys))
+
+
+def is_short(word: str) -> bool:
+    """Whether a word stands before names only: `gen`, `mr`."""
+    return word in short_forms()
+
+
+@cache
+def long_forms() -> dict[str, str]:
+    """The office that a short form stands for: `gen` → `General`."""
+    return dict(_toml("offices.toml")["long"])
+
+
+@cache
+def formal_names() -> dict[str, str]:
+    """The given name that a familiar form stands for: `joe` → `joseph`."""
+    pairs = _toml("given_names.toml")["familiar"].split()
+    return {familiar: formal for familiar, _, formal in (pair.partition(":") for pair in pairs)}

@@ -1,0 +1,87 @@
+"""What each place of a page names: the identity, before the rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.actors.coreference import Resolved, Scope
+from copydesk.actors.reading import Place
+from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import words as listed
+from copydesk.model.actor import ActorKind, MentionForm
+
+Key = tuple[str, ...]
+"""Identity of an actor: its kind, then what tells it apart."""
+
+_SPOKEN_FOR = listed("grammar", "spoken_for")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place on a page and the identity that it names."""
+
+    place: Place
+    key: Key
+    form: MentionForm
+    confidence: float
+
+
+def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scope) -> list[Naming]:
+    """All places of a page that name an actor, in order."""
+    people = {one.place.begin: one for one in resolved}
+    owners = _owners(places)
+    found = []
+    for place in places:
+        sighting = place.sighting
+        one = people.get(place.begin)
+        if one is not None:
+            found.append(_of_person(one, scope))
+        elif sighting.standing is Standing.NAMED:
+            found.append(Naming(place, _scoped(sighting, owners, scope), sighting.form, sighting.confidence))
+        elif sighting.standing is Standing.OFFICE:
+            key = _scoped(sighting, owners, scope) if sighting.key else _spoken_for(sighting)
+            if key:
+                found.append(Naming(place, key, MentionForm.TITLE, 0.7))
+    return found
+
+
+def _of_person(one: Resolved, scope: Scope) -> Naming:
+    """A person; of `the Roe administration` the government of the country that the person is known to act for."""
+    sighting = one.place.sighting
+    if not sighting.governs:
+        return Naming(one.place, (ActorKind.PERSON.value, *one.person), sighting.form, one.confidence)
+    known = scope.people.get(one.person)
+    country = known.country if known else sighting.country
+    key = (ActorKind.GOVERNMENT.value, country or "", "" if country else " ".join((*one.person, "administration")))
+    return Naming(one.place, key, MentionForm.METONYM, 0.8)
+
+
+def _spoken_for(sighting: Sighting) -> Key:
+    """The government that an unnamed holder of an office acts for; empty where it acts for none that is known."""
+    head = sighting.head or ""
+    if sighting.country and (head in _SPOKEN_FOR or head.removesuffix("s") in _SPOKEN_FOR):
+        return (ActorKind.GOVERNMENT.value, sighting.country, "")
+    return ()
+
+
+def _owners(places: Sequence[Place]) -> Mapping[str, set[str]]:
+    """The countries that the page gives to bodies of one name, as `the Norwegian parliament` to `the parliament`."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for place in places:
+        key = place.sighting.key
+        if place.sighting.standing is Standing.NAMED and key[1]:
+            found[key[2]].add(key[1])
+    return found
+
+
+def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope) -> Key:
+    """The identity of a body or group; of no country, the page's only one of that name, else that of its family."""
+    key = sighting.key
+    if not sighting.local:
+        return key
+    countries = owners.get(key[2], set())
+    if len(countries) == 1:
+        return (key[0], min(countries), key[2])
+    return (*key, scope.family)

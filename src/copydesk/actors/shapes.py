@@ -1,0 +1,89 @@
+"""Names of organisations known by their shape: a head at the end, or at the beginning before `of`."""
+
+from __future__ import annotations
+
+from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.vocabulary import Sort, families_first, is_short
+from copydesk.actors.vocabulary import words as listed
+from copydesk.actors.words import Gap, Words
+
+MOST_COMPLEMENT = 10
+"""Words behind the `of` of a name at most."""
+
+
+def shape_bodies(words: Words, chunks: list[Chunk]) -> list[Chunk]:
+    """The chunks, with runs that are names of organisations taken together with the chunks that belong to them."""
+    found: list[Chunk] = []
+    at = 0
+    for chunk in chunks:
+        if chunk.first < at:
+            continue
+        if chunk.shape is Shape.NAME and not chunk.tentative:
+            town = _town(words, found, chunk)
+            if town and words.folded[chunk.first] in listed("nouns", "towns"):
+                found[-1] = Chunk(town.first, chunk.first + 1, Shape.KNOWN, town.entry)
+                at = chunk.last
+                continue
+            body = _body(words, chunk, town)
+            if body:
+                if town:
+                    found.pop()
+                found.append(body)
+                at = body.last
+                continue
+        found.append(chunk)
+        at = chunk.last
+    return found
+
+
+def _town(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
+    """The place right before a run: `New York` in `New York Post`, `New York City`."""
+    if not found or found[-1].last != chunk.first or words.gap[chunk.first] is not Gap.SPACE:
+        return None
+    entry = found[-1].entry
+    return found[-1] if entry is not None and entry.sort in (Sort.PLACE, Sort.CAPITAL) else None
+
+
+def _body(words: Words, chunk: Chunk, town: Chunk | None) -> Chunk | None:
+    heads = listed("nouns", "state_heads") | listed("nouns", "heads")
+    first = town.first if town else chunk.first
+    if is_short(words.folded[chunk.first]) and not town:
+        return None
+    ends = chunk.last - first > 1 and words.folded[chunk.last - 1] in heads
+    if ends and chunk.last - first == 2 and words.folded[first] in families_first():
+        return None
+    joined = chunk.last < len(words) and words.gap[chunk.last] is Gap.SPACE
+    opens = words.folded[chunk.first] in heads and chunk.last - chunk.first == 1 and joined
+    if ends and not (joined and words.folded[chunk.last] in {"of", "for"}):
+        return Chunk(first, chunk.last, Shape.BODY)
+    if not ends and not (opens and words.folded[chunk.last] in {"of", "for", "on"}):
+        return None
+    last = _complement(words, chunk.last, heads)
+    if last == chunk.last:
+        return Chunk(first, chunk.last, Shape.BODY) if ends else None
+    return Chunk(first, last, Shape.BODY)
+
+
+_JOINERS = frozenset({"of", "for", "on", "and", "the"})
+
+
+def _complement(words: Words, at: int, heads: frozenset[str]) -> int:
+    """Behind the `of the Central Affairs Commission` that begins at `at`; `at` where there is none."""
+    last = done = at
+    stop = listed("nouns", "stop")
+    while last < len(words) and last - at < MOST_COMPLEMENT and words.gap[last] in (Gap.SPACE, Gap.HYPHEN):
+        word = words.folded[last]
+        if words.capital[last]:
+            if done == at and word in stop:
+                break
+            done = last + 1
+            if word in heads and words.folded[last + 1 : last + 2] not in (["of"], ["for"], ["on"]):
+                break
+        elif word not in _JOINERS or (word == "and" and last == at) or (word == "the" and _after_and(words, last)):
+            break
+        last += 1
+    return done
+
+
+def _after_and(words: Words, at: int) -> bool:
+    return words.folded[at - 1] == "and"
