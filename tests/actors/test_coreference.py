@@ -36,6 +36,10 @@ def test_a_pronoun_that_opens_a_sentence_and_one_near_an_unknown_name() -> None:
     assert not [one for one in who("Orsolo Bant, the mayor, left. Quorvel said he would stay.") if one[0] == "he"]
 
 
+def test_who_was_asked_answers() -> None:
+    assert ("he", "Ivo Tarn") in who("President Orsolo Bant invited Mayor Ivo Tarn to Lima, and he accepted.")
+
+
 def test_the_government_that_a_person_heads() -> None:
     found = who("Chilean President Orsolo Bant left. The Bant administration has warned Peru.")
     assert ("Bant administration", "Chile") in found

@@ -56,6 +56,24 @@ def test_a_rank_in_short_is_an_office() -> None:
     assert actors(find("Gen. Orsolo Bant left."))["Orsolo Bant"].role == "General"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role", "country"),
+    [
+        ("Orsolo Bant, the Chilean president's chief aide, left.", "Orsolo Bant", "chief aide", "CHL"),
+        ("Peruvian President Ivo Tarn left. Tarn's adviser Orsolo Bant stayed.", "Orsolo Bant", "adviser", "PER"),
+        (
+            "The fisheries ministers, Ivo Tarn of Chile and Orsolo Bant of Peru, met.",
+            "Orsolo Bant",
+            "fisheries minister",
+            "PER",
+        ),
+    ],
+)
+def test_for_whom_an_office_is_held(text: str, name: str, role: str, country: str) -> None:
+    actor = actors(find(text))[name]
+    assert (actor.role, actor.country) == (role, country)
+
+
 def test_two_ministers_in_one_office() -> None:
     found = actors(find("Foreign Ministers Tomas Reker and Noor Halloway met on Tuesday."))
     assert {found[name].role for name in ("Tomas Reker", "Noor Halloway")} == {"Foreign Minister"}

@@ -29,13 +29,15 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a page may lean on: people of the pile, the forms of their names, those named on it and on siblings.
+    """What a page may lean on: people of the pile, the forms of their names, states that no list has.
 
-    `own`, `near` have names by each word that may stand for them; the nearest sibling comes first.
+    `own`, `near` have the names of the page and of its siblings, the nearest first, by each word that may stand for
+    them.
     """
 
     people: Mapping[Name, Known]
     name_of: Mapping[Name, Name]
+    polities: Mapping[str, str]
     own: Mapping[str, list[Name]]
     near: Sequence[Mapping[str, list[Name]]]
     family: str
@@ -66,6 +68,9 @@ def resolve(places: Sequence[Place], scope: Scope, settings: ActorSettings) -> l
     nearby = sorted((*people, *_somebody(places, people)), key=_place)
     return sorted((*people, *_pronouns(places, nearby, scope, settings)), key=_place)
 
+
+NEARBY = 100
+"""People looked at before a title or pronoun: what is further off is not meant, and hostile pages have many."""
 
 _SOMEBODY: Person = ("!",)
 """Somebody that a page names and nothing tells of; a pronoun that may stand for them stands for nobody else."""
@@ -123,7 +128,7 @@ def _named(place: Place, scope: Scope, titled: Mapping[str, str]) -> Resolved | 
         return None
     if key in scope.name_of:
         return Resolved(place, scope.name_of[key], 0.95)
-    if len(key) > 1:
+    if len(key) > 1 or key[0] in scope.polities:
         return None
     one = _by_surname(place, scope)
     if one or place.sighting.tentative or key[0] not in titled:
@@ -178,7 +183,8 @@ def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved 
     ):
         return None
     seen: set[Person] = set()
-    for earlier in reversed(before[: bisect.bisect_left(before, place.begin, key=_place)]):
+    end = bisect.bisect_left(before, place.begin, key=_place)
+    for earlier in reversed(before[max(0, end - NEARBY) : end]):
         if earlier.person in seen or earlier.person not in scope.people:
             continue
         seen.add(earlier.person)
@@ -214,15 +220,26 @@ def _antecedent(place: Place, before: Sequence[Resolved], scope: Scope, settings
         if len(people) == 1:
             return Resolved(place, people[0], 0.9 if back < 2 else 0.75)
         if people:
+            answer = _asked(place, fitting)
+            if answer:
+                return Resolved(place, answer.person, 0.75)
             best = max(fitting, key=lambda one: one.place.subject)
             return Resolved(place, best.person, 0.75) if best.place.subject else None
     return None
 
 
+def _asked(place: Place, fitting: Sequence[Resolved]) -> Resolved | None:
+    """Who answers: in `Roe invited Poe, and he accepted` Poe, the last before the pronoun who is no subject."""
+    if place.sighting.head not in listed("grammar", "answers"):
+        return None
+    objects = [one for one in fitting if not one.place.subject and one.person != fitting[0].person]
+    return objects[-1] if objects else None
+
+
 def _in_sentence(before: Sequence[Resolved], sentence: int) -> list[Resolved]:
     """The people of one sentence, outside its quotations."""
     found = []
-    for one in reversed(before):
+    for one in reversed(before[-NEARBY:]):
         if one.place.sentence < sentence:
             break
         if one.place.sentence == sentence and not one.place.quoted and not one.place.sighting.governs:

@@ -40,8 +40,13 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
             found.append(_of_person(one, scope))
         elif sighting.standing is Standing.NAMED:
             found.append(Naming(place, _scoped(sighting, owners, scope), sighting.form, sighting.confidence))
+        elif sighting.standing is Standing.PERSON and len(sighting.key) == 1 and sighting.confidence:
+            state = scope.polities.get(sighting.key[0])
+            if state == sighting.key[0]:
+                government: Key = (ActorKind.GOVERNMENT.value, "", state)
+                found.append(Naming(place, government, MentionForm.NAME, sighting.confidence))
         elif sighting.standing is Standing.OFFICE:
-            key = _scoped(sighting, owners, scope) if sighting.key else _spoken_for(sighting)
+            key = _scoped(sighting, owners, scope) if sighting.key else _spoken_for(sighting, scope)
             if key:
                 found.append(Naming(place, key, MentionForm.TITLE, 0.7))
     return found
@@ -58,12 +63,15 @@ def _of_person(one: Resolved, scope: Scope) -> Naming:
     return Naming(one.place, key, MentionForm.METONYM, 0.8)
 
 
-def _spoken_for(sighting: Sighting) -> Key:
+def _spoken_for(sighting: Sighting, scope: Scope) -> Key:
     """The government that an unnamed holder of an office acts for; empty where it acts for none that is known."""
     head = sighting.head or ""
-    if sighting.country and (head in _SPOKEN_FOR or head.removesuffix("s") in _SPOKEN_FOR):
+    if head not in _SPOKEN_FOR and head.removesuffix("s") not in _SPOKEN_FOR:
+        return ()
+    if sighting.country:
         return (ActorKind.GOVERNMENT.value, sighting.country, "")
-    return ()
+    state = scope.polities.get(sighting.under or "")
+    return (ActorKind.GOVERNMENT.value, "", state) if state else ()
 
 
 def _owners(places: Sequence[Place]) -> Mapping[str, set[str]]:

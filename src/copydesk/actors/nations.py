@@ -59,6 +59,11 @@ def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -
     return _government(chunk, entry, form, confidence)
 
 
+def as_state(words: Words, chunks: list[Chunk], number: int) -> float:
+    """How sure it is that a name, were it a state's, is meant as one that acts; 0 where it is a place."""
+    return 0.0 if _is_place(words, chunks, number, set()) else _country(words, chunks[number])
+
+
 def _government(chunk: Chunk, entry: Entry, form: MentionForm, confidence: float) -> Sighting:
     key = (ActorKind.GOVERNMENT.value, entry.country or "", "")
     return Sighting(

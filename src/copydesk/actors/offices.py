@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copydesk.actors.beside import behind_possessive
 from copydesk.actors.bodies import is_body
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.vocabulary import Sort, modifiers
@@ -45,6 +46,13 @@ class Office:
             and any(words.folded[self.last - 1] in listed("nouns", key) for key in ("groups", "forces", "government"))
         )
 
+    def under(self, words: Words, chunks: list[Chunk]) -> str | None:
+        """The last word, folded, of the name that the office is held under; null where none stands before it."""
+        for owner in self.owners:
+            if _is_name(chunks[owner]):
+                return words.folded[chunks[owner].last - 1]
+        return None
+
     def role(self, words: Words, chunks: list[Chunk]) -> str:
         """The title as written, with the institution that it is held at."""
         return words.surface(self.first if self.body is None else chunks[self.body].first, self.last)
@@ -77,8 +85,8 @@ def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> 
     last, end, held_for, after = _complement(words, chunks, number)
     begin, determiner = _determiner(words, begin)
     holders = _behind(words, chunks, after, end, chunk.plural, definite=determiner in _DEFINITE or bool(owners))
-    named_for = _country_of_name(words, chunks, holders[-1]) if holders else None
-    if not holders:
+    named_for = country_of_name(words, chunks, holders[0]) if holders else None
+    if not holders and behind_possessive(words, last) == last:
         holders = _before(words, chunks, number, begin, taken)
     country = owned_by or held_for or named_for or country
     return Office(
@@ -106,7 +114,7 @@ def _owners(
     before = number - 1
     while before >= 0 and _touches(words, chunks[before].last, begin):
         chunk = chunks[before]
-        if chunk.shape is Shape.OFFICE or chunk.tentative:
+        if chunk.tentative or (chunk.shape is Shape.OFFICE and chunk.last == begin):
             break
         begin = chunk.first
         owners.append(before)
@@ -122,7 +130,8 @@ def _owners(
 def _touches(words: Words, last: int, begin: int) -> bool:
     """Whether a chunk that ends at `last` stands right before `begin`, perhaps with a possessive `'s`."""
     if last == begin:
-        return words.gap[begin] in (Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE)
+        company = words.gap[begin] is Gap.STOP and words.folded[last - 1] in listed("nouns", "company")
+        return company or words.gap[begin] in (Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE)
     if last == begin - 1 and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
         return words.gap[begin] is Gap.SPACE
     return last == begin - 1 and words.folded[last] in modifiers() and max(words.gap[last : begin + 1]) <= Gap.HYPHEN
@@ -168,21 +177,32 @@ def _behind(
         return ()
     gap = words.gap[end]
     if gap is Gap.COMMA:
-        if not definite or (chunks[after].last < len(words) and words.gap[chunks[after].last] < Gap.COMMA):
+        last = chunks[after].last
+        joined = last < len(words) and words.gap[last] < Gap.COMMA
+        if not definite or (joined and not (plural and words.folded[last] in {"of", "and"})):
             return ()
     elif gap not in (Gap.SPACE, Gap.STOP):
         return ()
     holders = [after]
-    while plural and after + 1 < len(chunks) and _is_name(chunks[after + 1]):
-        between = words.folded[chunks[after].last : chunks[after + 1].first]
-        if "and" not in between[-1:] and between:
+    while plural:
+        following = _next_holder(words, chunks, holders[-1])
+        if following is None:
             break
-        after += 1
-        holders.append(after)
+        holders.append(following)
     return tuple(holders)
 
 
-def _country_of_name(words: Words, chunks: list[Chunk], holder: int) -> str | None:
+def _next_holder(words: Words, chunks: list[Chunk], holder: int) -> int | None:
+    """The name joined to another: `Jan Roe and Ann Poe`, `Jan Roe of Norland and Ann Poe of Westland`."""
+    last, after = chunks[holder].last, holder + 1
+    if after < len(chunks) and words.folded[last : chunks[after].first] == ["of"]:
+        last, after = chunks[after].last, after + 1
+    if after < len(chunks) and _is_name(chunks[after]) and words.folded[last : chunks[after].first] == ["and"]:
+        return after
+    return None
+
+
+def country_of_name(words: Words, chunks: list[Chunk], holder: int) -> str | None:
     """The country behind a name: `President Jan Roe of Norland`."""
     last, after = chunks[holder].last, holder + 1
     if after < len(chunks) and words.folded[last : chunks[after].first] in (["of"], ["of", "the"]):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
-from copydesk.actors.offices import Office
+from copydesk.actors.nations import as_state
+from copydesk.actors.offices import Office, country_of_name
 from copydesk.actors.sighting import Ground, Sighting, Standing
 from copydesk.actors.vocabulary import Sort, families_first, given_names, is_short, long_forms, verbs
 from copydesk.actors.vocabulary import words as listed
@@ -77,17 +78,19 @@ def _person(
         first,
         governs or last,
         Standing.PERSON,
-        words.surface(first, last),
+        words.surface(first, governs or last),
         parts,
         ActorKind.PERSON,
         MentionForm.NAME if len(parts) > 1 else MentionForm.SURNAME,
         role,
         office.head if office else (rank.lower() if rank else None),
-        office.country if office else None,
+        (country_of_name(words, chunks, number) or office.country) if office else None,
+        office.under(words, chunks) if office else None,
         gender,
         grounds,
         chunk.tentative,
         governs=governs is not None,
+        confidence=as_state(words, chunks, number) if len(parts) == 1 and not chunk.tentative else 0.0,
     )
 
 

@@ -13,6 +13,7 @@ from copydesk.actors.leading import in_restored, on_page
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
 from copydesk.actors.people import read_people
+from copydesk.actors.polities import Clues, read_clues
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
@@ -50,14 +51,26 @@ class Place:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a page says: the places that may name an actor, in order, and the clues to states that no list has."""
+
+    places: list[Place]
+    clues: Clues
+
+
+NOTHING = Reading([], Clues(frozenset(), frozenset()))
+"""Of a page without article text, or in a language that is not read."""
+
+
 def read_page(
     page: Page, segments: Sequence[Segment], swaps: Sequence[Substitution], settings: ActorSettings
-) -> list[Place]:
-    """The places of a page in order. `segments`, `swaps` are the page's own, ascending."""
+) -> Reading:
+    """A page read. `segments`, `swaps` are the page's own, ascending."""
     restored = restored_text(page.text, _short(swaps, settings), confidence=settings.restored)
     words = read_words(restored.text, _lines(page, segments, restored), settings)
     if not len(words):
-        return []
+        return NOTHING
     chunks = cut(words)
     offices = read_offices(words, chunks)
     sightings = [
@@ -66,7 +79,7 @@ def read_page(
         *_unnamed(words, chunks, offices),
         *_pronouns(words),
     ]
-    return _places(words, sightings, restored, page.text)
+    return Reading(_places(words, sightings, restored, page.text), read_clues(words, chunks, offices))
 
 
 def _short(swaps: Sequence[Substitution], settings: ActorSettings) -> list[Substitution]:
@@ -106,6 +119,7 @@ def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[S
                 office.role(words, chunks),
                 office.head,
                 office.country,
+                office.under(words, chunks),
                 office.gender,
                 tentative=not office.definite,
                 local=body is not None and body.local,
@@ -125,6 +139,7 @@ def _pronouns(words: Words) -> list[Sighting]:
             (),
             ActorKind.PERSON,
             MentionForm.PRONOUN,
+            head=verb_behind(words, at + 1),
             gender=_PRONOUNS[word],
         )
         for at, word in enumerate(words.folded)

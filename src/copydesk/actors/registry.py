@@ -41,18 +41,22 @@ class Known:
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
+    unders: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
 
     def note(self, sighting: Sighting) -> None:
         """Add what one sighting says."""
         self.grounds |= sighting.grounds
-        self.names[sighting.name] += 1
+        if not sighting.governs:
+            self.names[sighting.name] += 1
         if sighting.role and sighting.head:
             self.roles[sighting.role, sighting.head] += 1
         if sighting.country:
             self.countries[sighting.country] += 1
         if sighting.gender != "either":
             self.genders[sighting.gender] += 1
+        if sighting.under:
+            self.unders[sighting.under] += 1
 
     def add(self, other: Known) -> None:
         """Add what is known under another form of the name."""
@@ -60,6 +64,7 @@ class Known:
         self.roles.update(other.roles)
         self.countries.update(other.countries)
         self.genders.update(other.genders)
+        self.unders.update(other.unders)
         self.names.update(other.names)
 
     @property
@@ -104,7 +109,22 @@ def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -
     people: defaultdict[Name, Known] = defaultdict(Known)
     for name in names:
         people[name_of[name]].add(known[name])
+    _give_countries(people)
     return People(dict(people), name_of)
+
+
+def _give_countries(people: Mapping[Name, Known]) -> None:
+    """Who serves under a person (`Roe's adviser`), and is given no country, acts for that person's."""
+    by_surname: defaultdict[str, list[Known]] = defaultdict(list)
+    for name, known in people.items():
+        by_surname[surname(name)].append(known)
+    given = []
+    for known in people.values():
+        above = by_surname.get(most(known.unders) or "", ())
+        if not known.countries and len(above) == 1 and above[0].country:
+            given.append((known, above[0].country))
+    for known, country in given:
+        known.countries[country] += 1
 
 
 def _forms(names: Sequence[Name]) -> dict[Name, Name]:

@@ -25,6 +25,7 @@ class _Seen:
     kind: ActorKind
     names: Counter[str] = field(default_factory=Counter)
     roles: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    first_roles: dict[str, str] = field(default_factory=dict)
     countries: Counter[str] = field(default_factory=Counter)
     pages: set[str] = field(default_factory=set)
 
@@ -41,7 +42,7 @@ def actor_rows(
     for key, other in full.items():
         _join(seen[other], seen.pop(key))
     ids = {key: _id(full.get(key, key)) for key in (*seen, *full)}
-    actors = [_actor(ids[key], key, own) for key, own in seen.items()]
+    actors = [_actor(ids[key], key, own, people) for key, own in seen.items()]
     mentions = [_mention(page, naming, ids[naming.key]) for page in pages for naming in namings.get(page.page_id, ())]
     return tuple(sorted(actors, key=lambda row: row.actor_id)), tuple(mentions)
 
@@ -55,6 +56,7 @@ def _note(seen: dict[Key, _Seen], naming: Naming, page_id: str) -> None:
     if own.kind is ActorKind.PERSON:
         if sighting.role:
             own.roles[sighting.role].add(page_id)
+            own.first_roles.setdefault(page_id, sighting.role)
         if sighting.country:
             own.countries[sighting.country] += 1
 
@@ -92,14 +94,16 @@ def _same_office(one: _Seen, other: _Seen) -> bool:
 def _join(one: _Seen, other: _Seen) -> None:
     for role, pages in other.roles.items():
         one.roles[role] |= pages
+    one.first_roles.update(other.first_roles)
     one.countries.update(other.countries)
     one.pages |= other.pages
 
 
-def _actor(actor_id: str, key: Key, own: _Seen) -> Actor:
+def _actor(actor_id: str, key: Key, own: _Seen, people: Mapping[Name, Known]) -> Actor:
     if own.kind is ActorKind.PERSON:
-        name = _person_name(own)
-        return Actor(actor_id, name, own.kind, _role(own.roles), most(own.countries), len(own.pages))
+        known = people.get(key[1:])
+        country = most(own.countries) or (known.country if known else None)
+        return Actor(actor_id, _person_name(own), own.kind, _role(own), country, len(own.pages))
     country = key[1] or None
     if own.kind is ActorKind.GOVERNMENT and country and not key[2]:
         name, role = _country_name(country), "government"
@@ -107,6 +111,8 @@ def _actor(actor_id: str, key: Key, own: _Seen) -> Actor:
         name, role = most(own.names) or key[2], None
         if country and key[2] in {"police", "military"}:
             name = f"{adjective_of(country)} {key[2]}"
+        if own.kind is ActorKind.GOVERNMENT and not country and len(key) == 3 and " " not in key[2]:
+            role = "government"
     return Actor(actor_id, name, own.kind, role, country, len(own.pages))
 
 
@@ -115,16 +121,22 @@ def _person_name(own: _Seen) -> str:
     return min(own.names, key=lambda name: (-own.names[name], -len(name.split()), name)) if own.names else ""
 
 
-def _role(roles: Mapping[str, set[str]]) -> str | None:
-    """The office that most pages give whatever its case and number, as they mostly write it."""
+def _role(own: _Seen) -> str | None:
+    """The office that most pages give, whatever its case and number, as they mostly write it.
+
+    Of equals the one that more pages introduce the person with.
+    """
     pages: defaultdict[str, set[str]] = defaultdict(set)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for role, own in roles.items():
+    for role, where in own.roles.items():
         one = _of_one(role)
-        pages[one.lower()] |= own
-        forms[one.lower()][one] += len(own)
-    best = most(Counter({role: len(own) for role, own in pages.items()}))
-    return most(forms[best]) if best else None
+        pages[one.lower()] |= where
+        forms[one.lower()][one] += len(where)
+    if not pages:
+        return None
+    first = Counter(_of_one(role).lower() for role in own.first_roles.values())
+    best = min(pages, key=lambda role: (-len(pages[role]), -first[role], role))
+    return most(forms[best])
 
 
 def _of_one(role: str) -> str:

@@ -40,7 +40,8 @@ class Sighting:
     """Words [first, last) that name an actor.
 
     `key` tells actors that are not people apart (kind, country, folded name); of a person it is the folded words of
-    the name. `role` is the office as written, `head` its folded head; `country` ISO 3166-1 alpha-3.
+    the name. `role` is the office as written, `head` its folded head; `country` ISO 3166-1 alpha-3;
+    `under` the folded name before the office that no list has (`Roe's adviser`, `a Norlandic official`).
     `local` marks what is the same only within one text family (`police`); `governs` a person's government (`the Roe
     administration`).
     """
@@ -55,6 +56,7 @@ class Sighting:
     role: str | None = None
     head: str | None = None
     country: str | None = None
+    under: str | None = None
     gender: str = "either"
     grounds: Ground = Ground.NONE
     tentative: bool = False
