@@ -14,6 +14,7 @@ import pytest
 
 import copydesk.provenance
 from copydesk.actors import ActorSettings
+from copydesk.events import EventSettings
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.reuse import ReuseSettings
 from copydesk.stories.settings import StorySettings
@@ -52,8 +53,9 @@ def _is_own(module: str, name: str) -> bool:
         ("actors.md", ActorSettings()),
         ("stories.md", StorySettings()),
         ("quotes.md", QuoteSettings()),
+        ("events.md", EventSettings()),
     ],
-    ids=["reuse", "actors", "stories", "quotes"],
+    ids=["reuse", "actors", "stories", "quotes", "events"],
 )
 def test_settings_are_documented_with_their_defaults(page: str, settings: Any) -> None:
     assert documented(page, "Settings") == {name: str(value) for name, value in dataclasses.asdict(settings).items()}

@@ -14,6 +14,7 @@ from copydesk.actors import find_actors
 from copydesk.dates import date_by_own_witnesses, date_by_siblings
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import NothingToReadError, RejectedInputsError
+from copydesk.events import find_events
 from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read
 from copydesk.limits import LIMITS, Limits
@@ -78,6 +79,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("actors", find_actors),
     Stage("stories", group),
     Stage("quotations", follow_quotes),
+    Stage("events", find_events),
 )
 """The stages over the pile, in their order."""
 

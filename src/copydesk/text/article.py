@@ -30,10 +30,18 @@ class Article:
 
 
 def read_article(
-    page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution], labels: Set[Label]
+    page: Page,
+    segments: Sequence[Segment],
+    substitutions: Sequence[Substitution],
+    labels: Set[Label],
+    *,
+    confidence: float = 0.0,
 ) -> Article:
-    """Read the segments with these labels. `segments`, `substitutions` are the page's own, ascending by begin."""
-    restored = restored_text(page.text, substitutions)
+    """Read the segments with these labels. `segments`, `substitutions` are the page's own, ascending by begin.
+
+    Words are put back where the substitution has at least this `confidence`.
+    """
+    restored = restored_text(page.text, substitutions, confidence=confidence)
     found = []
     for segment in segments:
         if segment.label in labels:

@@ -81,12 +81,15 @@ _OPENING = '"“„«‘(['
 def _goes_on(before: str, after: str) -> bool:
     """Whether the stop that ends `before` is that of an abbreviation that never ends a sentence.
 
-    Seen with sentencex 1.0.32: `Ms. Roe`, `Ft. Worth`, `10 a.m. Monday` are cut apart.
+    Seen with sentencex 1.0.32: `Ms. Roe`, `Ft. Worth`, `10 a.m. Monday`, `Corp. co-founder` are cut apart. A word
+    in lower case opens no sentence behind one with a capital.
     """
     parts = before.rsplit(None, 1)
     if not parts or parts[-1][-1] != ".":
         return False
     last = parts[-1].lstrip("\"“‘'([").lower()
+    if parts[-1].lstrip("\"“‘'([")[:1].isupper() and after.lstrip()[:1].islower():
+        return True
     if last in abbreviations("always"):
         return len(parts) == 1 or parts[-1][:1].isupper() or last in abbreviations("any_case")
     if last not in abbreviations("before_day"):

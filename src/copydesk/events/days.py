@@ -1,0 +1,94 @@
+"""The days of one page: which date goes with which act, and what the day says of its status."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.events.coded import Coded
+from copydesk.events.when import UNKNOWN, When, day_of_the_page, nearest_date
+from copydesk.model.actor import ActorMention
+from copydesk.model.date import Timex
+from copydesk.model.event import EventStatus
+from copydesk.model.page import Page, Segment
+from copydesk.model.provenance import Substitution
+from copydesk.text.tokens import fold_words
+
+Span = tuple[int, int]
+
+CARRIED = 2
+"""Sentences over which a day is carried on: news says once that it speaks of Sunday."""
+MAYBE = frozenset(
+    {"could", "might", "may", "possible", "possibly", "potential", "potentially", "perhaps", "hope", "hoped"}
+)
+"""Words that make of what lies ahead a thing that may not come."""
+
+
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would", "must", "should"})
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """What other stages know of one page; every list in the order of its places."""
+
+    page: Page
+    segments: Sequence[Segment]
+    substitutions: Sequence[Substitution]
+    actors: Sequence[ActorMention]
+    dates: Sequence[Timex]
+
+
+class Days:
+    """The dates of a page as its acts are read one after the other, in the order of the text."""
+
+    def __init__(self, rows: PageRows) -> None:
+        self._rows = rows
+        self._sentences: list[int] = []
+        self._carried: tuple[int, When] | None = None
+
+    def within(self, span: Span) -> Sequence[Timex]:
+        """The date expressions in a span of the page."""
+        dates = self._rows.dates
+        first = bisect.bisect_left(dates, span[0], key=lambda row: row.begin)
+        return dates[first : bisect.bisect_left(dates, span[1], key=lambda row: row.begin)]
+
+    def of_act(self, coded: Coded, trigger: Span, clause: Span, sentence: Span, *, picture: bool) -> When:
+        """When an act was: the date of its sentence, else a day carried on, else the page's own.
+
+        A noun (`the war`, `the partnership`) tells of any time, and a caption of the day of its picture.
+        """
+        if not self._sentences or self._sentences[-1] != sentence[0]:
+            self._sentences.append(sentence[0])
+        stated = nearest_date(self.within(sentence), trigger, clause)
+        if stated.known:
+            if stated.width == 0 and not picture:
+                self._carried = (len(self._sentences), stated)
+            return stated
+        if picture or coded.rule.startswith("nouns") or not (coded.actors or self._finite(trigger)):
+            return UNKNOWN
+        if coded.status is EventStatus.HAPPENED and self._carried is not None:
+            at, when = self._carried
+            if len(self._sentences) - at <= CARRIED:
+                return When(when.start, when.end)
+        return day_of_the_page(self._rows.page.published, coded.status)
+
+    def _finite(self, trigger: Span) -> bool:
+        """Whether the words that fired hold a verb of their own, and are no participle (`a detained captain`)."""
+        return bool(_AUXILIARIES.intersection(fold_words(self._rows.page.text[trigger[0] : trigger[1]])))
+
+
+def status_by_date(coded: Coded, when: When, published: str | None, sentence: str) -> EventStatus:
+    """The status that the words give, corrected by the calendar and, for nouns, by the sentence.
+
+    What lies ahead of the page has not happened. A noun has no mood of its own: `the visit could lead to talks`.
+    """
+    if coded.status is not EventStatus.HAPPENED:
+        return coded.status
+    maybe = bool(MAYBE.intersection(fold_words(sentence)))
+    if when.stated and when.start is not None and published:
+        ahead = when.start > published[:10] or (when.start == published[:10] and when.end != when.start)
+        if ahead:
+            return EventStatus.HYPOTHETICAL if maybe else EventStatus.PLANNED
+        return coded.status
+    return EventStatus.HYPOTHETICAL if maybe and coded.rule.startswith("nouns") else coded.status

@@ -1,0 +1,66 @@
+"""The events stage: what happened, coded once from the restored wording, with the origins that say so."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
+
+from copydesk.events.days import PageRows
+from copydesk.events.merging import merge, same_text
+from copydesk.events.origin_map import map_origins
+from copydesk.events.rows import event_row, mention_row, with_parts
+from copydesk.events.settings import SETTINGS, EventSettings
+from copydesk.events.telling import tell
+from copydesk.model.actor import ActorMention
+from copydesk.model.date import Timex
+from copydesk.model.page import Segment
+from copydesk.model.pile import Pile
+from copydesk.model.provenance import Substitution
+
+_Row = TypeVar("_Row", Segment, Substitution, ActorMention, Timex)
+
+
+def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
+    """Fill `events` and `event_mentions` from the articles, their actors, dates, origins and stories."""
+    origins = map_origins(pile)
+    segments, swaps = _by_page(pile.segments), _by_page(pile.substitutions)
+    named, dates = _by_page(pile.actor_mentions), _by_page(pile.dates)
+    mentions = [
+        mention
+        for page in pile.pages
+        for mention in tell(
+            PageRows(
+                page,
+                segments.get(page.page_id, ()),
+                swaps.get(page.page_id, ()),
+                named.get(page.page_id, ()),
+                dates.get(page.page_id, ()),
+            ),
+            origins,
+            settings,
+        )
+    ]
+    actors = {actor.actor_id: actor for actor in pile.actors}
+    pages = {page.page_id: page for page in pile.pages}
+    story_of = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
+    clusters = merge(mentions, same_text(mentions, pile.alignments), actors, story_of, settings)
+    events = with_parts([event_row(cluster, mentions, pages, actors, settings) for cluster in clusters])
+    rows = [
+        mention_row(event.event_id, mentions[n])
+        for event, cluster in zip(events, clusters, strict=True)
+        for n in cluster.numbers
+    ]
+    return dataclasses.replace(
+        pile,
+        events=tuple(sorted(events, key=lambda event: event.event_id)),
+        event_mentions=tuple(sorted(rows, key=lambda row: (row.event_id, row.page_id, row.begin, row.end, row.rule))),
+    )
+
+
+def _by_page(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
+    own: defaultdict[str, list[_Row]] = defaultdict(list)
+    for row in rows:
+        own[row.page_id].append(row)
+    return own

@@ -1,0 +1,190 @@
+"""The mentions of one page: every sentence coded, its parties, days, place and origin looked up."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from copydesk.events.coded import Coded
+from copydesk.events.coder import code_sentence
+from copydesk.events.days import Days, PageRows, status_by_date
+from copydesk.events.mention import Lasting, Mention
+from copydesk.events.origin_map import OriginMap
+from copydesk.events.settings import EventSettings
+from copydesk.events.where import place_named
+from copydesk.model.date import Timex, TimexType
+from copydesk.model.page import Label
+from copydesk.text.article import Article, Sentence, read_article
+from copydesk.text.tokens import fold_words
+from copydesk.text.vocabulary import function_words, reporting_verbs
+
+PICTURE_POSITION = re.compile(
+    r"(?:,\s|\()(?:(?:second|third|fourth|\d(?:st|nd|rd|th)?)\s(?:from\s)?)?"
+    r"(?:far\s|top\s|bottom\s)?(?:left|right|cent(?:er|re)|l|r|c)(?:,|\))",
+    re.IGNORECASE,
+)
+"""Where somebody stands in a picture: `, left,`, `(4th L)`, `(second from right)`."""
+
+READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
+"""Teasers tell of other news, and furniture of none. A caption tells of its picture."""
+
+_MODIFYING = frozenset({"'s ", "’s ", "' ", "’ ", " "})
+"""What stands between a mention and the one that it belongs to."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an actor in the restored text."""
+
+    begin: int
+    end: int
+    actor_id: str
+
+
+def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Mention]:
+    """The mentions of a page, in the order of the text."""
+    article = read_article(rows.page, rows.segments, rows.substitutions, READ, confidence=settings.restored)
+    named = [
+        Named(*article.restored.of_page(row.begin, row.end), row.actor_id)
+        for row in rows.actors
+        if row.confidence >= settings.party
+    ]
+    found: list[Mention] = []
+    days = Days(rows)
+    text = _without_positions(article)
+    for sentence in article.sentences:
+        own = _heads(text, _between(named, sentence.begin, sentence.end))
+        spans = [(one.begin, one.end) for one in own]
+        for coded in code_sentence(text, sentence.begin, sentence.end, spans):
+            if coded.confidence < settings.least:
+                continue
+            mention = _mention(rows, article, sentence, coded, own, origins, days)
+            if mention is not None:
+                found.append(mention)
+    return _distinct(found)
+
+
+def _without_positions(article: Article) -> str:
+    """The restored text with the positions of people in pictures blanked: nobody leaves in `Roe, left, greets`."""
+    text = article.restored.text
+    pieces, at = [], 0
+    for sentence in article.sentences:
+        if sentence.label is Label.CAPTION:
+            pieces.append(text[at : sentence.begin])
+            pieces.append(PICTURE_POSITION.sub(_blank, text[sentence.begin : sentence.end]))
+            at = sentence.end
+    return "".join((*pieces, text[at:]))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _between(named: Sequence[Named], begin: int, end: int) -> Sequence[Named]:
+    first = bisect.bisect_left(named, begin, key=lambda one: one.begin)
+    last = bisect.bisect_left(named, end, key=lambda one: one.begin)
+    return named[first:last]
+
+
+def _heads(text: str, named: Sequence[Named]) -> list[Named]:
+    """The mentions that no other one follows as its head: in `Norway's Astrid Roe`, Norway does nothing."""
+    followed = [text[one.end : after.begin] in _MODIFYING for one, after in itertools.pairwise(named)]
+    return [one for one, modifies in zip(named, [*followed, False], strict=False) if not modifies]
+
+
+def _mention(
+    rows: PageRows,
+    article: Article,
+    sentence: Sentence,
+    coded: Coded,
+    named: Sequence[Named],
+    origins: OriginMap,
+    days: Days,
+) -> Mention | None:
+    """A coded act with its circumstances, null where it has no party that is known."""
+    actors, recipients = _ids(named, coded.actors), _ids(named, coded.recipients)
+    recipients = tuple(actor for actor in recipients if actor not in actors)
+    if not actors and not recipients:
+        return None
+    restored = article.restored
+    begin, end = restored.on_page(coded.clause_begin, coded.clause_end)
+    trigger = restored.on_page(coded.trigger_begin, coded.trigger_end)
+    whole = restored.on_page(sentence.begin, sentence.end)
+    picture = sentence.label is Label.CAPTION
+    dates = days.within(whole)
+    page_id = rows.page.page_id
+    when = days.of_act(coded, trigger, (begin, end), whole, picture=picture)
+    return Mention(
+        page_id=page_id,
+        begin=begin,
+        end=end,
+        sentence=whole[0],
+        trigger_begin=trigger[0],
+        trigger_end=trigger[1],
+        rule=coded.rule,
+        type=coded.type,
+        mode=coded.mode,
+        status=status_by_date(coded, when, rows.page.published, restored.text[sentence.begin : sentence.end]),
+        topics=coded.topics,
+        confidence=coded.confidence,
+        actors=actors,
+        recipients=recipients,
+        when=when,
+        place=place_named(restored.text, coded.trigger_end, sentence.end, spans_of(named)),
+        lasting=_lasting(dates, trigger, (begin, end)),
+        origin_id=origins.of_picture(page_id, whole[1]) if picture else origins.of_sentence(page_id, *whole),
+        words=_content(restored.text, coded, named),
+        picture=picture,
+    )
+
+
+def spans_of(named: Sequence[Named]) -> list[Span]:
+    """Where actors are named."""
+    return [(one.begin, one.end) for one in named]
+
+
+def _ids(named: Sequence[Named], spans: Sequence[Span]) -> tuple[str, ...]:
+    """The actors named at the spans, each once."""
+    found: dict[str, None] = {}
+    for begin, end in spans:
+        for one in named:
+            if one.begin < end and begin < one.end:
+                found.setdefault(one.actor_id)
+    return tuple(found)
+
+
+def _lasting(dates: Sequence[Timex], trigger: Span, clause: Span) -> Lasting | None:
+    """The duration nearest to the trigger in its clause."""
+    found = [
+        (abs(row.begin - trigger[1]), Lasting(row.begin, row.end, row.text))
+        for row in dates
+        if row.type is TimexType.DURATION and clause[0] <= row.begin and row.end <= clause[1]
+    ]
+    return min(found, key=lambda one: (one[0], one[1].begin))[1] if found else None
+
+
+def _content(text: str, coded: Coded, named: Sequence[Named]) -> frozenset[str]:
+    """The folded words of the clause that tell something, without those that name somebody."""
+    pieces, at = [], coded.clause_begin
+    for one in named:
+        if one.end > at and one.begin < coded.clause_end:
+            pieces.append(text[at : max(at, one.begin)])
+            at = max(at, one.end)
+    pieces.append(text[at : coded.clause_end])
+    words = fold_words(" ".join(pieces))
+    return frozenset(word for word in words if len(word) > 2) - function_words() - reporting_verbs()
+
+
+def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
+    """One mention for an act that two rules found in the same words: the surer one."""
+    best: dict[tuple[int, object, frozenset[str]], Mention] = {}
+    for one in mentions:
+        key = (one.begin, one.type, one.parties)
+        if key not in best or one.confidence > best[key].confidence:
+            best[key] = one
+    return sorted(best.values(), key=lambda one: (one.begin, one.trigger_begin, one.rule))
