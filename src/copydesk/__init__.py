@@ -88,10 +88,11 @@ _HOMES = {
     "copydesk.progress": ("Progress",),
     "copydesk.record.case": ("Case",),
     "copydesk.record.check": ("Fault",),
+    "copydesk.record.quotation": ("QuoteAnswer", "QuoteMatch"),
     "copydesk.record.search": ("Hit",),
     "copydesk.record.summary": ("Summary",),
     "copydesk.report": ("write_report",),
-    "copydesk.text.compare": ("Edit", "word_diff"),
+    "copydesk.text.compare": ("Edit", "matching_part", "word_diff"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -139,7 +140,9 @@ __all__ = [
     "Passage",
     "Progress",
     "Quote",
+    "QuoteAnswer",
     "QuoteChange",
+    "QuoteMatch",
     "QuoteMention",
     "QuoteStatus",
     "Reject",
@@ -158,6 +161,7 @@ __all__ = [
     "__version__",
     "build",
     "export",
+    "matching_part",
     "word_diff",
     "write_report",
 ]

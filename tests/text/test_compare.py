@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.text.compare import Edit, word_diff
+from copydesk.text.compare import Edit, matching_part, word_diff
 
 
 def changes(a: str, b: str) -> list[tuple[str, str]]:
@@ -55,3 +55,16 @@ def test_edits_cover_both_texts_in_order(a: str, b: str) -> None:
 @given(_TEXT)
 def test_a_text_is_equal_to_itself(text: str) -> None:
     assert all(edit.op == "equal" for edit in word_diff(text, text))
+
+
+def test_the_part_that_another_text_is_the_like_of() -> None:
+    whole = "We have not become friends in two days. We have become neighbours again, which is harder."
+    for part, like in (
+        ("We have become neighbours again", "We have become neighbours again"),
+        ("We have not turned into friends", "We have not become friends"),
+        ("which is tougher", "which is harder"),
+        ("", whole),
+        (whole + " and more", whole),
+    ):
+        begin, end = matching_part(whole, part)
+        assert whole[begin:end] == like

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import copydesk
-from copydesk.cli import build, export, rejects, report, search, show, verify
+from copydesk.cli import build, export, quote, rejects, report, search, show, verify
 from copydesk.cli.exits import exit_codes
 from copydesk.cli.options import examples, paragraphs
 
@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (build.build, build.EPILOG),
     (show.show, show.EPILOG),
     (search.search, search.EPILOG),
+    (quote.quote, quote.EPILOG),
     (rejects.rejects, rejects.EPILOG),
     (report.report, report.EPILOG),
     (export.export, export.EPILOG),

@@ -16,6 +16,9 @@ from copydesk.text.vocabulary import function_words, word_bands
 _PLAIN_ORDINALS = ("1st", "2nd")
 """They say what "first" and "second" do, which are counted as no numbers."""
 
+_LOOSE = 2
+"""Words by which two wordings of one thing differ in length at the edge of a part; what is longer is cut off."""
+
 _Run = tuple[bool, tuple[Word, ...], tuple[Word, ...]]
 """Whether the words are equal, those of the faithful wording, those of the mention."""
 
@@ -51,17 +54,15 @@ def compare(faithful: Said, mention: Said) -> Comparison:
     runs = _runs(faithful, mention)
     changes: list[Change] = []
     kept = spanned = beyond = 0
-    for at, (equal, lost, gained) in enumerate(runs):
+    for at, (equal, old, new) in enumerate(runs):
         if equal:
-            kept += len(lost)
-            spanned += len(lost)
+            kept += len(old)
+            spanned += len(old)
             continue
-        edge = at in (0, len(runs) - 1)
-        if edge and not (lost and gained):
-            beyond += len(gained)
-            continue
+        lost, gained, over = _trimmed(old, new, first=at == 0) if at in (0, len(runs) - 1) else (old, new, 0)
+        beyond += over
         spanned += len(lost)
-        if not _declared(lost, gained, faithful, mention):
+        if (lost or gained) and not _declared(lost, gained, faithful, mention):
             changes.append(Change(lost, gained))
     return Comparison(tuple(changes), kept, spanned / max(len(faithful.words), 1), beyond)
 
@@ -103,6 +104,19 @@ def _same(some: Sequence[Word], others: Sequence[Word]) -> bool:
 
 def _backwards(runs: list[_Run]) -> list[_Run]:
     return [(equal, lost[::-1], gained[::-1]) for equal, lost, gained in reversed(runs)]
+
+
+def _trimmed(
+    lost: tuple[Word, ...], gained: tuple[Word, ...], *, first: bool
+) -> tuple[tuple[Word, ...], tuple[Word, ...], int]:
+    """Changed words at the edge of a part: as many of the longer side as may stand for the shorter, none where that
+    has none; and how many words of the mention lie beyond."""
+    n = min(len(lost), len(gained))
+    if not n:
+        return (), (), len(gained)
+    n += _LOOSE
+    kept = gained[-n:] if first else gained[:n]
+    return (lost[-n:] if first else lost[:n]), kept, len(gained) - len(kept)
 
 
 def _declared(lost: Sequence[Word], gained: Sequence[Word], faithful: Said, mention: Said) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from copydesk.quotes.machine import Habit
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.quotes.spoken import Said, said
 from copydesk.quotes.witness import Faith, Witness
+from copydesk.text.compare import matching_part
 from copydesk.text.tokens import tokenize
 
 _COMPARABLE = 0.34
@@ -82,7 +84,7 @@ def _against(place: Said, witness: Witness, faithful: Sequence[Witness]) -> Comp
     best: Comparison | None = None
     size = max(len(place.words), 1)
     for other in faithful:
-        comparison = compare(said(other.quotation.text), place)
+        comparison = _compared(other, place)
         if comparison.kept >= 0.5 * min(size, max(other.size, 1)):
             return comparison
         if best is None or comparison.kept > best.kept:
@@ -90,6 +92,15 @@ def _against(place: Said, witness: Witness, faithful: Sequence[Witness]) -> Comp
     if best is not None and (best.kept >= _COMPARABLE * size or witness.faith is Faith.REWORDED or size <= 4):
         return best
     return None
+
+
+def _compared(faithful: Witness, place: Said) -> Comparison:
+    """The comparison of a place with that part of a wording which it is the like of."""
+    text = faithful.quotation.text
+    begin, end = matching_part(text, place.text)
+    part = said(text[begin:end])
+    found = compare(part, place)
+    return dataclasses.replace(found, share=found.share * len(part.words) / max(len(said(text).words), 1))
 
 
 def _alone(place: Said, witness: Witness, settings: QuoteSettings) -> tuple[QuoteStatus, QuoteChange | None]:

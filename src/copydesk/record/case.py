@@ -24,6 +24,7 @@ from copydesk.record.check import Fault, faults
 from copydesk.record.columns import decoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_reading
 from copydesk.record.lookup import find_table, id_of, page_id_of
+from copydesk.record.quotation import QuoteAnswer, QuoteMatch, answered, nearest_mentions
 from copydesk.record.search import Hit, search_pages
 from copydesk.record.statements import about_page, counting, selection
 from copydesk.record.summary import Summary, summarise
@@ -190,6 +191,25 @@ class Case:
         """The pages that hold every word of `query`, best first. Quotation marks make a phrase, `*` a beginning."""
         with self._named_errors():
             return search_pages(self._connection, query, limit)
+
+    def quotation(self, text: str, limit: int = 3) -> QuoteAnswer:
+        """Who said these words, and what became of them: the utterances that have them, or else the nearest ones.
+
+        `text` may be a part of a quotation, or have other words in some places. At most `limit` are given.
+        """
+        with self.snapshot():
+            mentions = tuple(self.table("quote_mentions"))
+            near = nearest_mentions(text, mentions)[:limit]
+            matches = [
+                QuoteMatch(
+                    self._one("quotes", "quote_id", quote_id),
+                    tuple(mention for mention in mentions if mention.quote_id == quote_id),
+                    share,
+                    exact,
+                )
+                for quote_id, share, exact in near
+            ]
+        return answered(text, matches)
 
     def check(self) -> tuple[Fault, ...]:
         """Every broken promise of the case: offsets, repeated text, ids, the file itself. Empty where all is well."""

@@ -34,6 +34,16 @@ def collation_file(story_id: str, part: int = 1) -> str:
     return f"collation/{file_stem(story_id)}{f'.{part}' if part > 1 else ''}.html"
 
 
+def quotations_file(story_id: str, part: int = 1) -> str:
+    """Path of a part (from 1) of a story's quotations within the report."""
+    return f"quotations/{file_stem(story_id)}{f'.{part}' if part > 1 else ''}.html"
+
+
+def quote_anchor(quote_id: str) -> str:
+    """The fragment id of an utterance in the quotations of a story."""
+    return f"q-{file_stem(quote_id)}"
+
+
 def listing_file(name: str, part: int) -> str:
     """Path of a part (from 1) of a long list within the report."""
     return f"{name}/{part}.html"

@@ -6,6 +6,7 @@ import re
 
 from copydesk.model.page import Label, Wording
 from copydesk.model.provenance import OriginKind, Relation
+from copydesk.model.quote import QuoteChange, QuoteStatus
 from copydesk.model.reuse import Kind
 
 UNKNOWN = "unknown"
@@ -36,6 +37,17 @@ KIND = {
     Kind.EDITED: "edited",
     Kind.SPUN: "machine-reworded",
     Kind.SHARED_QUOTE: "shared quotation",
+}
+
+QUOTE_STATUS = {
+    QuoteStatus.VERBATIM: "verbatim",
+    QuoteStatus.ALTERED: "altered",
+    QuoteStatus.UNCONFIRMED: "not confirmed",
+}
+
+QUOTE_CHANGE = {
+    QuoteChange.WORDING: "other words",
+    QuoteChange.MEANING: "changes the meaning",
 }
 
 ORIGIN_KIND = {

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
+from copydesk.model.quote import Quote, QuoteMention
 from copydesk.model.reuse import Alignment, Passage
 from copydesk.model.story import Story
 from copydesk.report.case import Tables
@@ -60,6 +61,9 @@ class Library:
             shelf.put(name, ((row.page_id, row) for row in case.table(name)))
         shelf.put("clusters", ((row.cluster_id, row) for row in case.table("passages")))
         shelf.put("alignments", ((row.a_page, row) for row in case.table("alignments")))
+        shelf.put("quote_mentions", ((row.quote_id, row) for row in case.table("quote_mentions")))
+        shelf.put("quoted on", ((row.page_id, (row.begin, row.end)) for row in case.table("quote_mentions")))
+        shelf.put("quotes", _by_story(case.table("quotes"), case.table("quote_mentions"), self.stories.values()))
         shelf.put("told of", _by_place(case.table("lineage")))
         shelf.put("witnessed", ((s.witness_page, s) for s in case.table("substitutions") if s.witness_page))
         shelf.seal()
@@ -105,6 +109,18 @@ class Library:
         """The places of a page that bear some relation, of this or another page."""
         return self._shelf.get("told of", page_id)
 
+    def quotes_of(self, story_id: str) -> list[Quote]:
+        """The utterances that the pages of a story quote, in the order of their first places."""
+        return self._shelf.get("quotes", story_id)
+
+    def mentions_of(self, quote_id: str) -> list[QuoteMention]:
+        """The places that quote an utterance."""
+        return self._shelf.get("quote_mentions", quote_id)
+
+    def quoted_on(self, page_id: str) -> list[tuple[int, int]]:
+        """The places of a page that quote somebody."""
+        return self._shelf.get("quoted on", page_id)
+
     def passages_on(self, page_id: str) -> list[Passage]:
         """The passages of a page."""
         return self._shelf.get("passages", page_id)
@@ -130,3 +146,19 @@ def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:
     for row in rows:
         for place in row.evidence:
             yield place.page_id, (place.begin, place.end)
+
+
+def _by_story(
+    quotes: Iterable[Quote], mentions: Iterable[QuoteMention], stories: Iterable[Story]
+) -> Iterator[tuple[str, Quote]]:
+    """Each utterance under every story with a page that quotes it."""
+    told: dict[str, list[str]] = {}
+    for story in stories:
+        for page_id in story.page_ids:
+            told.setdefault(page_id, []).append(story.story_id)
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        found.setdefault(mention.quote_id, set()).update(told.get(mention.page_id, ()))
+    for quote in quotes:
+        for story_id in sorted(found.get(quote.quote_id, ())):
+            yield story_id, quote

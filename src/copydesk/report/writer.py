@@ -13,7 +13,7 @@ from copydesk.report.collation import addresses, in_order
 from copydesk.report.figures import story_figures
 from copydesk.report.library import Library
 from copydesk.report.press import Press
-from copydesk.report.views import about, collation, lists, overview, page, story
+from copydesk.report.views import about, collation, lists, overview, page, quotations, story
 
 
 def write_report(case: Tables, out: Path, *, progress: Progress | None = None) -> Path:
@@ -51,6 +51,7 @@ def _write_story(press: Press, library: Library, row: Story, watcher: Progress) 
     where = addresses(row.story_id, clusters)
     story.write(press, library, row, len(clusters))
     collation.write(press, library, row, clusters)
+    quotations.write(press, library, row)
     by_id = {cluster.cluster_id: cluster for cluster in clusters}
     for page_id in members:
         if library.heads[page_id].stories[0] == row.story_id:

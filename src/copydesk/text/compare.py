@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
 from copydesk.text.tokens import Tokens, tokenize
+
+_SHORTER = 0.8
+"""Share of the words of a text from which another one is no part of it, but has it whole."""
+
+
+_SENTENCES = 13
+"""Sentences, less one, up to which every run of them is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,52 @@ def word_diff(a: str, b: str) -> tuple[Edit, ...]:
     return tuple(
         Edit(run.op, a_starts[i], a_starts[i + 1], b_starts[i], b_starts[i + 1]) for i, run in enumerate(runs)
     )
+
+
+def matching_part(whole: str, part: str) -> tuple[int, int]:
+    """The place in `whole` (code points, half-open) that `part` is the like of: all of it, unless `part` is shorter.
+
+    It is where the words of `part` stand together; else the nearest run of sentences; of that, what `part` lacks at
+    the beginning and the end is left out, and where other words stand there, as many are kept.
+    """
+    a, b = tokenize(whole), tokenize(part)
+    if len(b) >= _SHORTER * len(a) or not len(b):
+        return 0, len(whole)
+    exact = _same_words(a, b)
+    if exact is None:
+        first, last = _nearest_sentences(whole, a, b)
+        inside = Tokens(a.begin[first:last], a.end[first:last], a.word[first:last], a.flags[first:last])
+        low, high = _without_edges(word_runs(inside, b), last - first)
+        exact = first + low, first + high
+    return (int(a.begin[exact[0]]), int(a.end[exact[1] - 1])) if exact[1] > exact[0] else (0, len(whole))
+
+
+def _nearest_sentences(text: str, a: Tokens, b: Tokens) -> tuple[int, int]:
+    """The run of sentences of a (as words) that is most similar to b; all of them where there are many."""
+    gaps = zip(a.end[:-1].tolist(), a.begin[1:].tolist(), strict=True)
+    cuts = [0, *(n for n, (end, begin) in enumerate(gaps, 1) if any(c in ".?!" for c in text[end:begin])), len(a)]
+    if len(cuts) > _SENTENCES:
+        return 0, len(a)
+    words, others = a.word.tolist(), b.word.tolist()
+    spans = [(first, last) for n, first in enumerate(cuts) for last in cuts[n + 1 :]]
+    return max(spans, key=lambda span: Levenshtein.normalized_similarity(words[slice(*span)], others))
+
+
+def _same_words(a: Tokens, b: Tokens) -> tuple[int, int] | None:
+    """Where the words of b stand together in a."""
+    for at in (a.word[: len(a) - len(b) + 1] == b.word[0]).nonzero()[0].tolist():
+        if (a.word[at : at + len(b)] == b.word).all():
+            return at, at + len(b)
+    return None
+
+
+def _without_edges(runs: Sequence[WordRun], size: int) -> tuple[int, int]:
+    first, last = 0, size
+    if runs and runs[0].op != "equal":
+        first = max(runs[0].a_end - (runs[0].b_end - runs[0].b_begin), 0)
+    if runs and runs[-1].op != "equal":
+        last = min(runs[-1].a_begin + runs[-1].b_end - runs[-1].b_begin, size)
+    return first, last
 
 
 def _place(tokens: Tokens, index: int, length: int) -> int:
