@@ -25,6 +25,7 @@ _BASE = Mention(
     begin=0,
     end=40,
     sentence=0,
+    sentence_end=40,
     trigger_begin=10,
     trigger_end=13,
     rule="verbs:meet with ~",
@@ -46,6 +47,6 @@ _BASE = Mention(
 
 def mention(page_id: str, begin: int = 0, **changes: object) -> Mention:
     """A mention of a meeting, with its sentence at `begin`, changed as asked."""
-    places = {"begin": begin, "end": begin + 40, "sentence": begin}
+    places = {"begin": begin, "end": begin + 40, "sentence": begin, "sentence_end": begin + 40}
     places |= {"trigger_begin": begin + 10, "trigger_end": begin + 13}
     return dataclasses.replace(_BASE, page_id=page_id, **places, **changes)  # type: ignore[arg-type]

@@ -23,7 +23,7 @@ class Mention:
 
     Attributes:
         page_id, begin, end: the words that tell of it, code points into the page's text.
-        sentence: where its sentence begins on the page.
+        sentence, sentence_end: its sentence on the page.
         trigger_begin, trigger_end: what fired.
         rule: the entry of the vocabulary that fired.
         type, mode, status, topics, confidence: as coded.
@@ -40,6 +40,7 @@ class Mention:
     begin: int
     end: int
     sentence: int
+    sentence_end: int
     trigger_begin: int
     trigger_end: int
     rule: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -20,6 +21,7 @@ _TRUST = {Wording.ORIGINAL: 0, Wording.VERBATIM_COPY: 0, Wording.MIXED: 1, Wordi
 _LONGEST = 240
 """Code points of a headline from which a shorter mention is taken, where there is one."""
 _SUREST = 0.97
+_PAUSE = re.compile(r"[,;:.!?—–]\s|[”\"]")
 
 
 def event_id(mentions: Sequence[Mention]) -> str:
@@ -50,7 +52,7 @@ def event_row(
         event_id=event_id(own),
         type=cluster.type,
         mode=_commonest(one.mode for one in own),
-        headline=pages[best.page_id].text[best.begin : best.end],
+        headline=_headline(best, pages[best.page_id]),
         status=status,
         actors=tuple(_party(party, actors) for party in actor_ids),
         recipients=tuple(_party(party, actors) for party in recipient_ids),
@@ -85,6 +87,14 @@ def _rank(mention: Mention, page: Page) -> tuple[object, ...]:
     trust = _TRUST.get(page.wording, 2)
     length = mention.end - mention.begin
     return (trust, mention.picture, length > _LONGEST, -mention.confidence, mention.page_id, mention.begin)
+
+
+def _headline(mention: Mention, page: Page) -> str:
+    """The sentence that tells of the event; of a long one the clause, up to where it pauses."""
+    if mention.sentence_end - mention.sentence <= _LONGEST:
+        return page.text[mention.sentence : mention.sentence_end]
+    pause = _PAUSE.search(page.text, mention.end, min(mention.sentence_end, mention.end + _LONGEST))
+    return page.text[mention.begin : pause.start() if pause else mention.end]
 
 
 def _party(party: str, actors: Mapping[str, Actor]) -> Party:

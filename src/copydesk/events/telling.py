@@ -124,6 +124,7 @@ def _mention(
         begin=begin,
         end=end,
         sentence=whole[0],
+        sentence_end=whole[1],
         trigger_begin=trigger[0],
         trigger_end=trigger[1],
         rule=coded.rule,

@@ -44,6 +44,16 @@ def quote_anchor(quote_id: str) -> str:
     return f"q-{file_stem(quote_id)}"
 
 
+def events_file(story_id: str, part: int = 1) -> str:
+    """Path of a part (from 1) of a story's events within the report."""
+    return f"happened/{file_stem(story_id)}{f'.{part}' if part > 1 else ''}.html"
+
+
+def event_anchor(event_id: str) -> str:
+    """The fragment id of an event in the events of a story."""
+    return f"e-{file_stem(event_id)}"
+
+
 def listing_file(name: str, part: int) -> str:
     """Path of a part (from 1) of a long list within the report."""
     return f"{name}/{part}.html"

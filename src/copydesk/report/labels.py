@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copydesk.model.event import EventStatus
 from copydesk.model.page import Label, Wording
 from copydesk.model.provenance import OriginKind, Relation
 from copydesk.model.quote import QuoteChange, QuoteStatus
@@ -48,6 +49,13 @@ QUOTE_STATUS = {
 QUOTE_CHANGE = {
     QuoteChange.WORDING: "other words",
     QuoteChange.MEANING: "changes the meaning",
+}
+
+EVENT_STATUS = {
+    EventStatus.HAPPENED: "happened",
+    EventStatus.PLANNED: "planned",
+    EventStatus.HYPOTHETICAL: "thinkable",
+    EventStatus.DENIED: "denied",
 }
 
 ORIGIN_KIND = {

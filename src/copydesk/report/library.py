@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from copydesk.model.event import Event, EventMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
 from copydesk.model.quote import Quote, QuoteMention
@@ -61,6 +62,10 @@ class Library:
             shelf.put(name, ((row.page_id, row) for row in case.table(name)))
         shelf.put("clusters", ((row.cluster_id, row) for row in case.table("passages")))
         shelf.put("alignments", ((row.a_page, row) for row in case.table("alignments")))
+        shelf.put("event_mentions", ((row.event_id, row) for row in case.table("event_mentions")))
+        shelf.put("told on", ((row.page_id, (row.begin, row.end)) for row in case.table("event_mentions")))
+        shelf.put("events", ((row.story_id or "", row) for row in case.table("events")))
+        shelf.put("all events", (("", row) for row in case.table("events")))
         shelf.put("quote_mentions", ((row.quote_id, row) for row in case.table("quote_mentions")))
         shelf.put("quoted on", ((row.page_id, (row.begin, row.end)) for row in case.table("quote_mentions")))
         shelf.put("quotes", _by_story(case.table("quotes"), case.table("quote_mentions"), self.stories.values()))
@@ -108,6 +113,22 @@ class Library:
     def evidence_on(self, page_id: str) -> list[tuple[int, int]]:
         """The places of a page that bear some relation, of this or another page."""
         return self._shelf.get("told of", page_id)
+
+    def events_of(self, story_id: str) -> list[Event]:
+        """The events of a story."""
+        return self._shelf.get("events", story_id)
+
+    def all_events(self) -> list[Event]:
+        """Every event of the case."""
+        return self._shelf.get("all events", "")
+
+    def tellings_of(self, event_id: str) -> list[EventMention]:
+        """The places that tell of an event."""
+        return self._shelf.get("event_mentions", event_id)
+
+    def told_on(self, page_id: str) -> list[tuple[int, int]]:
+        """The places of a page that tell of some event."""
+        return self._shelf.get("told on", page_id)
 
     def quotes_of(self, story_id: str) -> list[Quote]:
         """The utterances that the pages of a story quote, in the order of their first places."""

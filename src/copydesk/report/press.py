@@ -13,7 +13,18 @@ from copydesk.report import addresses, hostile, labels
 from copydesk.report.figures import wording_of
 from copydesk.version import __version__
 
-_FOLDERS = ("story", "page", "collation", "quotations", "stories", "pages", "origins", "rejects")
+_FOLDERS = (
+    "story",
+    "page",
+    "collation",
+    "quotations",
+    "happened",
+    "events",
+    "stories",
+    "pages",
+    "origins",
+    "rejects",
+)
 _ASSETS = ("report.css", "report.js")
 _MARK = ".copydesk-report"
 """A file that says that the folder is ours to write anew."""

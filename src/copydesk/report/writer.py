@@ -13,7 +13,7 @@ from copydesk.report.collation import addresses, in_order
 from copydesk.report.figures import story_figures
 from copydesk.report.library import Library
 from copydesk.report.press import Press
-from copydesk.report.views import about, collation, lists, overview, page, quotations, story
+from copydesk.report.views import about, collation, events, lists, overview, page, quotations, story
 
 
 def write_report(case: Tables, out: Path, *, progress: Progress | None = None) -> Path:
@@ -33,6 +33,7 @@ def write_report(case: Tables, out: Path, *, progress: Progress | None = None) -
         figures.sort(key=lambda f: (-len(f.heads), f.sort_date, f.story.story_id))
         overview.write(press, library, figures, case)
         lists.write(press, library, figures, case)
+        events.write_case(press, library)
         about.write(press)
         for row in library.stories.values():
             _write_story(press, library, row, watcher)
@@ -52,6 +53,7 @@ def _write_story(press: Press, library: Library, row: Story, watcher: Progress) 
     story.write(press, library, row, len(clusters))
     collation.write(press, library, row, clusters)
     quotations.write(press, library, row)
+    events.write_story(press, library, row)
     by_id = {cluster.cluster_id: cluster for cluster in clusters}
     for page_id in members:
         if library.heads[page_id].stories[0] == row.story_id:

@@ -82,3 +82,92 @@ document.addEventListener("keydown", (event) => {
   document.addEventListener("focusin", restore, { once: true });
   document.addEventListener("mousemove", restore, { once: true });
 });
+
+// Events: by type, by least number of origins, by any word of actor, place or headline; the timeline dims with them.
+function makeEventFilter(section) {
+  const events = Array.from(section.querySelectorAll(".event"));
+  if (events.length < 3) return;
+  const tools = document.createElement("p");
+  tools.className = "tools";
+  const kind = document.createElement("select");
+  for (const name of ["", ...section.dataset.kinds.split(" ")]) {
+    const option = document.createElement("option");
+    option.value = name;
+    option.textContent = name || "every type";
+    kind.append(option);
+  }
+  const words = document.createElement("input");
+  words.type = "search";
+  const origins = document.createElement("input");
+  origins.type = "number";
+  origins.min = origins.value = "1";
+  const count = document.createElement("span");
+  count.setAttribute("role", "status");
+  for (const [name, field] of [["Actor or words ", words], ["Type ", kind], ["Origins at least ", origins]]) {
+    const label = document.createElement("label");
+    label.textContent = name;
+    label.append(field);
+    tools.append(label, " ");
+  }
+  tools.append(count);
+  section.querySelector("h2").after(tools);
+  tools.addEventListener("input", () => {
+    const wanted = words.value.trim().toLowerCase();
+    let shown = 0;
+    for (const event of events) {
+      const fits = (!kind.value || event.dataset.kind === kind.value)
+        && Number(event.dataset.origins) >= Number(origins.value || 0)
+        && (!wanted || event.textContent.toLowerCase().includes(wanted));
+      event.hidden = !fits;
+      if (fits) shown += 1;
+      for (const mark of document.querySelectorAll(`[data-event="${event.id}"]`)) mark.classList.toggle("dim", !fits);
+    }
+    count.textContent = shown === events.length ? "" : `${shown} of ${events.length} events`;
+  });
+}
+
+function makeZoom(drawing) {
+  const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+  const left = Number(drawing.dataset.zoom);
+  const places = Array.from(drawing.querySelectorAll("circle, rect, .tick"), (piece) => ({
+    piece,
+    x: Number(piece.getAttribute("cx") || piece.getAttribute("x") || piece.querySelector("text")?.getAttribute("x")),
+  }));
+  let scale = 1;
+  let shift = 0;
+  const draw = () => {
+    for (const { piece, x } of places) {
+      const at = left + (x - left) * scale - shift;
+      piece.setAttribute("transform", `translate(${at - x} 0)`);
+      piece.classList.toggle("away", at < left - 4 || at > width);
+    }
+  };
+  const change = (factor) => {
+    const middle = (width - left) / 2;
+    const before = scale;
+    scale = Math.min(40, Math.max(1, scale * factor));
+    shift = Math.min((width - left) * (scale - 1), Math.max(0, ((shift + middle) * scale) / before - middle));
+    draw();
+  };
+  const move = (part) => {
+    shift = Math.min((width - left) * (scale - 1), Math.max(0, shift + part * (width - left)));
+    draw();
+  };
+  const tools = document.createElement("p");
+  tools.className = "tools";
+  for (const [name, words, act] of [
+    ["\u2212", "Zoom out", () => change(1 / 1.6)], ["+", "Zoom in", () => change(1.6)],
+    ["\u2190", "Earlier", () => move(-0.3)], ["\u2192", "Later", () => move(0.3)],
+  ]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.setAttribute("aria-label", words);
+    button.addEventListener("click", act);
+    tools.append(button, " ");
+  }
+  drawing.closest("figure").before(tools);
+}
+
+for (const section of document.querySelectorAll("[data-events]")) makeEventFilter(section);
+for (const drawing of document.querySelectorAll("svg[data-zoom]")) makeZoom(drawing);

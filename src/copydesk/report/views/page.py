@@ -99,7 +99,7 @@ def _anchors(library: Library, page_id: str) -> tuple[tuple[int, int], ...]:
         for row in library.witnessed_by(page_id)
         if row.witness_begin is not None and row.witness_end is not None
     )
-    return (*library.evidence_on(page_id), *library.quoted_on(page_id), *witnessed)
+    return (*library.evidence_on(page_id), *library.quoted_on(page_id), *library.told_on(page_id), *witnessed)
 
 
 def _restoration(library: Library, row: Substitution) -> Restoration:

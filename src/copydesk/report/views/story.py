@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from copydesk.model.story import Story
-from copydesk.report.addresses import collation_file, quotations_file, story_file
+from copydesk.report.addresses import collation_file, events_file, quotations_file, story_file
 from copydesk.report.figures import StoryFigures, by_date, story_figures
 from copydesk.report.hostile import line
 from copydesk.report.labels import plural
@@ -60,6 +60,8 @@ def _told(library: Library, story: Story, figures: StoryFigures, n_passages: int
         "n_passages": n_passages,
         "n_quotes": len(library.quotes_of(story.story_id)),
         "quotations": quotations_file(story.story_id),
+        "n_events": len(library.events_of(story.story_id)),
+        "events": events_file(story.story_id),
         "collation": collation_file(story.story_id) if n_passages else None,
     }
 
