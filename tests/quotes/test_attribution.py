@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from copydesk.quotes.utterance import quotations_of
 from tests.quotes.pages import page, read
 
 
@@ -37,12 +40,28 @@ def speakers(text: str) -> list[str | None]:
         ("The pier is “a ruin without a roof” these days, the mayor said.", "the mayor", "said"),
         ("Brandt made clear that “the pier stays where it is.”", "Brandt", "made clear"),
         ("Mayor Ada Brandt: “We will mend the pier.”", "Mayor Ada Brandt", None),
+        ("“We will mend the pier,” Sen. Ada Brandt (K-Kelm) said.", "Sen. Ada Brandt", "said"),
+        ("“We will mend the pier,” Ada Brandt, R-Kel., said Monday.", "Ada Brandt", "said"),
+        ("“We will mend the pier,” harbour poet and council member Ada Brandt said.", None, "said"),
+        ("“We will mend the pier,” comments Brandt in a letter.", "Brandt", "comments"),
+        ("As Ada Brandt, a pilot for ten years, put it, “we will mend the pier.”", "Ada Brandt", "put it"),
+        ("Said Brandt: “We will mend the pier.”", "Brandt", "Said"),
+        ("The pier is old, with pilots warning that it could “fall down in any storm.”", "pilots", "warning"),
+        (
+            "The board rejected a report, that blamed the pilots, as “far from fair.”",
+            "The board",
+            "rejected",
+        ),
+        ("“We will mend the pier.” — Ada Brandt", "Ada Brandt", None),
+        ("“Mend the pier now!” an officer shouts.", "an officer", "shouts"),
         ("Brandt was quoted as saying “the pier is a ruin” on Monday.", "Brandt", "saying"),
     ],
 )
 def test_the_sentence_says_who_is_quoted(text: str, speaker: str, cue: str | None) -> None:
     (quotation,) = read(text)
-    assert speakers(text) == [speaker]
+    if speaker is not None:
+        assert speakers(text) == [speaker]
+    assert speakers(text) != [None]
     assert quotation.cue == cue
 
 
@@ -91,6 +110,9 @@ def test_a_quotation_over_two_paragraphs_is_one_utterance() -> None:
         "He has seen the film “The Long Tide of Kelm” twice.",
         "Thomas “Tam” Reed has left the harbour.",
         "They call it the so-called “tide tax” in Kelm.",
+        "She said on “Kelm Tonight” that the pier stays.",
+        "The bar is “Salt Air” in the guide.",
+        "Brandt said she liked a song like “Glass Harbour,” and left.",
     ],
 )
 def test_titles_names_and_scare_quotes_are_no_quotations(text: str) -> None:
@@ -99,3 +121,28 @@ def test_titles_names_and_scare_quotes_are_no_quotations(text: str) -> None:
 
 def test_pieces_are_partial_and_sentences_are_not() -> None:
     assert [q.partial for q in read("Brandt called it “a ruin.”\n\n“We will mend it,” Brandt said.")] == [True, False]
+
+
+def test_a_title_inside_the_speaker_is_part_of_the_speaker() -> None:
+    text = "“We will mend it,” the “Kelm Tonight” host said on Monday."
+    assert speakers(text) == ["the “Kelm Tonight” host"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Der Steg bleibt offen“, sagte Ada von Brandt am Montag.", "Ada von Brandt"),
+        ("Brandt erklärte: „Der Steg bleibt offen.“", "Brandt"),
+        ("« La jetée reste ouverte », a déclaré Ada Brandt lundi.", "Ada Brandt"),
+        ("“El muelle sigue abierto”, afirmó Ada Brandt ayer.", "Ada Brandt"),
+    ],
+)
+def test_common_verbs_of_other_languages_attribute(text: str, speaker: str) -> None:
+    source = dataclasses.replace(page(text), language="de")
+    (quotation,) = quotations_of(source)
+    assert text[quotation.speaker_begin : quotation.speaker_end] == speaker
+
+
+def test_in_other_languages_nothing_is_guessed() -> None:
+    source = dataclasses.replace(page("Brandt kam zum Steg. „Er bleibt offen und wird gebaut.“"), language="de")
+    assert [quotation.speaker for quotation in quotations_of(source)] == [None]

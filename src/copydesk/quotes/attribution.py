@@ -18,12 +18,15 @@ from copydesk.quotes.clause import (
     subject_before,
 )
 from copydesk.quotes.grammar import words
-from copydesk.quotes.host import QUOTE, Host
+from copydesk.quotes.host import QUOTE, Host, ending
 
 DASHES = frozenset(["—", "–", "―", "--", "-"])
 
 FARTHEST_CUE = 40
 """Tokens between a quotation and the verb behind it at most; a longer way crosses other clauses."""
+
+SHORTEST_BEFORE_ANY_VERB = 24
+"""Code points of a quotation, marks included, behind which a verb that is no known cue is taken for one."""
 
 LONGEST_LABEL = 10
 """Tokens of a name before a colon, as in `Mayor Ada Brandt: “…”`."""
@@ -64,6 +67,8 @@ def _found(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Plac
 
 
 def _cue_tokens(host: Host, at: int) -> tuple[int, int]:
+    if host.words[at] == "put":
+        return at, at + 2
     return (at - 1, at + 1) if host.words[at] in ("clear", "public") else (at, at + 1)
 
 
@@ -73,7 +78,7 @@ def _behind(host: Host, at: int) -> Attribution | None:
     first = at + 1
     if first >= length:
         return None
-    ends = host.text[part.end - 1]
+    ends = ending(host.text, part)
     new_sentence = host.sentence[first] != host.sentence[at]
     if new_sentence and ends not in "?!…" and host.words[first] not in DASHES:
         return None
@@ -111,7 +116,7 @@ def _according(host: Host, first: int, high: int) -> Attribution | None:
 
 def _inverted(host: Host, first: int, high: int, open_ended: bool) -> Attribution | None:
     cue = first
-    while cue < high and host.words[cue] in words("adverbs"):
+    while cue + 1 < high and (host.words[cue] in words("adverbs") or host.words[cue] in words("perfect_elsewhere")):
         cue += 1
     if cue >= high or not is_cue(host, cue) or host.words[cue] in words("told"):
         return None
@@ -134,15 +139,24 @@ def _subject_and_cue(
             return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
         if not isinstance(subject, Phrase) or not open_ended:
             continue
-        if not any(host.words[index] in words("clause_openers") for index in range(first, subject.first)):
+        between = [host.words[index] for index in range(first, subject.first)]
+        if not any(word in words("clause_openers") for word in between):
             return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+        if between[-1] == "and" and not any(
+            word in words("clause_openers") or word in words("auxiliaries") or word in HARD for word in between[:-1]
+        ):
+            return _found(host, Phrase(first, subject.last), _cue_tokens(host, cue), Place.AFTER)
         break
-    return _unknown_verb(host, first, high) if open_ended and not new_sentence else None
+    if not open_ended or new_sentence or host.end[at] - host.begin[at] < SHORTEST_BEFORE_ANY_VERB:
+        return None
+    return _unknown_verb(host, first, high)
 
 
 def _unknown_verb(host: Host, first: int, high: int) -> Attribution | None:
     """`“…,” the mayor thundered.`: behind a quotation that ends with a comma any verb of a name is a cue."""
-    if not opens_name(host, first) or host.words[first] in ("it", "i", "we"):
+    word = host.words[first]
+    opens = host.capital[first] or word in ("he", "she", "they") or word in words("articles")
+    if not opens or not opens_name(host, first) or word in ("it", "i", "we"):
         return None
     subject = phrase_from(host, first, high)
     if subject is None or subject.last >= high:
@@ -150,7 +164,7 @@ def _unknown_verb(host: Host, first: int, high: int) -> Attribution | None:
     verb = subject.last
     while verb < high and (host.words[verb] in words("adverbs") or host.words[verb] in words("auxiliaries")):
         verb += 1
-    if verb >= high or not host.words[verb].endswith(("ed", "es", "s", "t", "ing")):
+    if verb >= high or not host.words[verb].endswith(("ed", "s")):
         return None
     return _found(host, subject, (verb, verb + 1), Place.AFTER)
 
@@ -197,6 +211,8 @@ def _label(host: Host, low: int, at: int) -> Attribution | None:
     """`Mayor Ada Brandt: “…”`, and a sentence without a cue that a colon or comma leads to the quotation."""
     if at - 1 <= low or host.words[at - 1] not in (":", ","):
         return None
+    if host.words[at - 1] == "," and not host.capital[at]:
+        return None
     if at - 1 - low <= LONGEST_LABEL and host.words[at - 1] == ":":
         subject: Phrase | None = phrase_from(host, low, at - 1) if opens_name(host, low) else None
     else:
@@ -212,6 +228,11 @@ def _in_rest(host: Host, at: int) -> Attribution | None:
             subject = subject_after(host, cue + 1, high)
             return _found(host, subject, (cue, cue + 2), Place.SENTENCE) if subject else None
         found = subject_before(host, at + 1, cue)
+        if host.words[cue - 1] == "," and host.words[cue] not in words("told"):
+            found = subject_after(host, cue, high)
+            if found is not None and host.capital[found.first]:
+                return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
+            continue
         if isinstance(found, Phrase) and host.words[found.first - 1] in (",", QUOTE):
             return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
     return None

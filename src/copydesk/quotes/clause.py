@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from copydesk.quotes.grammar import cues, words
-from copydesk.quotes.host import QUOTE, Host
+from copydesk.quotes.grammar import cues, cues_of_other_languages, words
+from copydesk.quotes.host import QUOTE, STOPS, Host
 
 HARD = frozenset([";", ":", "—", "–", "―", "--", "(", ")", "[", "]", ".", "?", "!", QUOTE])
 """Tokens that no clause runs over."""
@@ -55,29 +55,38 @@ def cues_in(host: Host, tokens: range) -> Iterator[int]:
 
 def is_cue(host: Host, at: int) -> bool:
     """Whether the token is a verb that reports somebody's words, in the active voice."""
+    return _is_reporting(host, at) and not _is_passive(host, at)
+
+
+def _is_reporting(host: Host, at: int) -> bool:
     word = host.words[at]
     if word in ("clear", "public") and at and host.words[at - 1] in ("made", "makes", "make", "making"):
         return True
-    if word == "put" and host.words[at + 1 : at + 2] == ["it"]:
-        return True
     if word not in cues():
-        return False
+        return word == "put" and host.words[at + 1 : at + 2] == ["it"]
     before = host.words[at - 1] if at else ""
+    if word in cues_of_other_languages():
+        return True
+    if before in words("articles") or before in words("possessives") - {"her"} or before.endswith("'s"):
+        return False
     if word in words("nouns_too") and not _is_verb_there(host, at, before):
         return False
-    if host.capital[at] and at and host.sentence[at - 1] == host.sentence[at] and before not in (QUOTE, ",", ":"):
-        return False
-    return not _is_passive(host, at)
+    inside = at > 0 and host.sentence[at - 1] == host.sentence[at] and before not in (QUOTE, ",", ":")
+    return not (inside and host.capital[at])
 
 
 def _is_verb_there(host: Host, at: int, before: str) -> bool:
     """Whether a form that may be a noun stands as a verb: with an object or a clause behind it, no article before."""
-    if before.endswith(("'s", "s'")) or (before in words("prepositions") and before != "to"):
-        return False
-    if before in words("determiners"):
+    if before == QUOTE or (before == "," and host.words[at - 2 : at - 1] == [QUOTE]):
+        return True
+    if before.endswith("s'") or before in words("determiners") or before in words("prepositions") - {"to"}:
         return False
     after = host.words[at + 1] if at + 1 < len(host.words) else ""
-    return after in (QUOTE, ",", ":", "that") or after in words("determiners") or after in words("pronouns")
+    if after in STOPS and QUOTE in host.words[max(0, at - 8) : at]:
+        return True
+    return after in (QUOTE, ",", ":", "that") or any(
+        after in words(group) for group in ("determiners", "pronouns", "objects")
+    )
 
 
 def _is_passive(host: Host, at: int) -> bool:
@@ -97,7 +106,8 @@ def subject_before(host: Host, low: int, cue: int) -> Phrase | Lacking | None:
     if at is None or at < low:
         return Lacking.ELIDED
     if at == cue - 1 and host.words[cue].endswith("ing"):
-        return (_phrase_ending(host, low, cue) if host.capital[at] else None) or Lacking.ELIDED
+        own = host.capital[at] or (at > low and host.words[at - 1] == "with")
+        return (_phrase_ending(host, low, cue) if own else None) or Lacking.ELIDED
     if host.words[at] in words("joining"):
         return Lacking.ELIDED
     return _phrase_before_verb(host, low, at)
@@ -336,10 +346,10 @@ def opens_name(host: Host, at: int) -> bool:
 
 def _ends_name(host: Host, first: int, at: int) -> bool:
     word = host.words[at]
-    if word == ",":
+    if word == "," or word in HARD:
         return True
-    if word in HARD:
-        return True
+    if host.words[first - 1] in cues_of_other_languages():
+        return host.capital[at - 1] and not host.capital[at] and word not in words("particles")
     if word == "and" and at > first:
         return not (at + 1 < len(host.words) and host.capital[at + 1])
     return at > first and (word in words("after_speaker") or host.words[first] in words("pronouns"))
@@ -380,7 +390,7 @@ def _looks_like_verb(host: Host, first: int, at: int) -> bool:
         return word != "of"
     if word in words("auxiliaries") or word in words("clause_openers") - {"and"} or is_cue(host, at):
         return True
-    if at == first or host.capital[at]:
+    if at == first or host.capital[at] or host.words[at - 1].endswith("'s"):
         return False
     if (
         host.capital[at - 1]

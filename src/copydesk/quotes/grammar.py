@@ -13,7 +13,13 @@ _HERE = "copydesk.quotes.vocabulary"
 @cache
 def cues() -> frozenset[str]:
     """Verb forms that bring quoted words: the reporting verbs, and those that only do so beside quotation marks."""
-    return reporting_verbs() | frozenset(read_lines(_HERE, "cues.txt"))
+    return reporting_verbs() | frozenset(read_lines(_HERE, "cues.txt")) | cues_of_other_languages()
+
+
+@cache
+def cues_of_other_languages() -> frozenset[str]:
+    """The commonest reporting verbs of other languages than English."""
+    return frozenset(read_lines(_HERE, "cues_other.txt"))
 
 
 @cache

@@ -64,12 +64,21 @@ def host_of(text: str, begin: int, end: int, parts: Sequence[Quoted]) -> Host:
         if len(host.words) >= MAX_TOKENS:
             break
         host.parts[len(host.words)] = part
-        _add(host, QUOTE, part.opening, part.closing, text[part.begin].isupper())
+        _add(host, QUOTE, part.opening, part.closing, _first_letter(text, part).isupper())
         at = part.closing
     else:
         _add_tokens(host, at, end)
     _number_sentences(host)
     return host
+
+
+def _first_letter(text: str, part: Quoted) -> str:
+    return next((char for char in text[part.begin : part.begin + 4] if char.isalnum()), " ")
+
+
+def ending(text: str, part: Quoted) -> str:
+    """The last mark of a quotation, or its last letter, closing marks and brackets inside left out."""
+    return text[part.begin : part.end].rstrip("’'”\"»)] ")[-1:] or " "
 
 
 def _add(host: Host, word: str, begin: int, end: int, capital: bool) -> None:
@@ -113,5 +122,5 @@ def _number_sentences(host: Host) -> None:
         if at == last:
             return
         follows = host.capital[at + 1] or host.words[at + 1] == QUOTE
-        if follows and (word in STOPS or (word == QUOTE and host.text[host.parts[at].end - 1] in ".!?…")):
+        if follows and (word in STOPS or (word == QUOTE and ending(host.text, host.parts[at]) in ".!?…")):
             number += 1

@@ -12,6 +12,9 @@ from copydesk.text.patterns import HOST_TOKEN
 SHORTEST_PIECE = 6
 """Words of a piece of a sentence that are taken as quoted although nothing there says who spoke."""
 
+LONGEST_NAME = 80
+"""Code points of a title or nickname at most."""
+
 LONGEST_TITLE = 9
 """Words of a title at most."""
 
@@ -36,16 +39,31 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
     if _is_work(host, first, spoken) or (len(host.words) == 1 and not headed and _is_in_title_case(spoken)):
         return Kind.NO_QUOTATION
     whole = _is_whole(host, first, attribution)
-    if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
-        return Kind.NO_QUOTATION if attribution is None and _is_title(host, first, spoken) else Kind.WHOLE
-    return _kind_of_piece(host, first, spoken, attribution, headed=headed)
-
-
-def _kind_of_piece(
-    host: Host, first: int, spoken: list[str], attribution: Attribution | None, *, headed: bool
-) -> Kind:
-    if _is_title(host, first, spoken) or _is_nickname(host, first, spoken) or _is_named(host, first, spoken):
+    if not whole and is_name(host, first):
         return Kind.NO_QUOTATION
+    if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
+        unsaid = attribution is None or (attribution.cue is None and host.words[first - 1 : first] == [","])
+        return Kind.NO_QUOTATION if unsaid and _is_in_title_case(spoken) and first > 0 else Kind.WHOLE
+    return _kind_of_piece(spoken, attribution, headed=headed)
+
+
+def is_name(host: Host, at: int) -> bool:
+    """Whether the quotation of a token names something, whoever speaks: a title, a nickname, a word as a word."""
+    part = host.parts[at]
+    if part.end - part.begin > LONGEST_NAME:
+        return False
+    spoken = [t.group() for t in HOST_TOKEN.finditer(host.text, part.begin, part.end) if t.group()[0].isalnum()]
+    if not spoken:
+        return False
+    return (
+        _is_work(host, at, spoken)
+        or _is_title(host, at, spoken)
+        or _is_nickname(host, at, spoken)
+        or _is_named(host, at, spoken)
+    )
+
+
+def _kind_of_piece(spoken: list[str], attribution: Attribution | None, *, headed: bool) -> Kind:
     if headed:
         return Kind.PIECE if len(spoken) > 1 or attribution is not None else Kind.NO_QUOTATION
     if attribution is None and len(spoken) < SHORTEST_PIECE:
@@ -69,17 +87,20 @@ def _is_whole(host: Host, at: int, attribution: Attribution | None) -> bool:
 def _is_title(host: Host, at: int, spoken: list[str]) -> bool:
     """Words in title case that nobody is said to have spoken: a film, a programme, a law."""
     before = host.words[at - 1] if at else ""
-    if len(spoken) < 2 or not _is_in_title_case(spoken):
+    if not _is_in_title_case(spoken):
         return False
-    return before in words("prepositions") or before in words("determiners") or before.endswith("'s")
+    return (
+        before in words("prepositions")
+        or before in words("determiners")
+        or before in words("to_be")
+        or before.endswith("'s")
+    )
 
 
 def _is_work(host: Host, at: int, spoken: list[str]) -> bool:
     """`the film “The Long Tide”`, `her book, “The Long Tide,”`: the title of a work that is named as one."""
-    before = at - 1
-    if before > 0 and host.words[before] == ",":
-        before -= 1
-    return before >= 0 and host.words[before] in words("works") and _is_in_title_case(spoken)
+    near = host.words[max(0, at - 2) : at]
+    return any(word in words("works") for word in near) and ":" not in near and _is_in_title_case(spoken)
 
 
 def _is_in_title_case(spoken: list[str]) -> bool:
@@ -88,7 +109,7 @@ def _is_in_title_case(spoken: list[str]) -> bool:
     great = [word for word in spoken if len(word) > 3]
     lower = [word for word in great if not word[0].isupper() and not word[0].isdigit()]
     small = words("small_in_titles")
-    return all(word in small for word in lower) and (bool(great) or len(spoken) > 1)
+    return all(word in small for word in lower)
 
 
 def _is_nickname(host: Host, at: int, spoken: list[str]) -> bool:

@@ -11,6 +11,7 @@ from copydesk.quotes.grammar import words
 from copydesk.quotes.reading import Reading
 from copydesk.quotes.utterances import Utterance
 from copydesk.text.patterns import CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
+from copydesk.text.vocabulary import function_words
 
 FARTHEST_BACK = 3_000
 """Code points back in which the fuller name of `the official` is looked for."""
@@ -57,7 +58,7 @@ class SpeakerReader:
         mention = self._mention_at(begin, last)
         if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
-        folded = named.lower()
+        folded = named.lower().replace("’", "'").split("'")[0]
         if folded in words("pronouns") or folded in ("who", "which", "that"):
             known = self._last_person or self._last if folded in ("he", "she", "who") else self._last
             return known or self._nearest_name(begin) or Speaker(named, None, None)
@@ -140,7 +141,11 @@ class SpeakerReader:
         if self._names is None:
             self._names = {}
             for run in CAPITAL_RUN.finditer(self._text):
-                self._names.setdefault(run.group().split()[-1], run.group())
+                parts = run.group().split()
+                while parts[0].lower() in function_words() and len(parts) > 1:
+                    parts.pop(0)
+                if len(parts) > 1:
+                    self._names.setdefault(parts[-1], " ".join(parts))
         return self._names
 
     def _nearest_name(self, before: int) -> Speaker | None:

@@ -77,7 +77,7 @@ def quotations_of(
     speakers = SpeakerReader(reading, mentions, actors)
     found = [
         _quotation(reading, one, speakers.speaker_of(one))
-        for one in utterances_of(text, reading.article, parts, reading.headed)
+        for one in utterances_of(text, reading.article, parts, reading.headed, english=page.language in (None, "en"))
     ]
     found += [
         _quotation(reading, Utterance((part,), Kind.WHOLE, None), None, in_article=False)

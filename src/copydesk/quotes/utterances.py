@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
 from copydesk.quotes.clause import cues_in, mark_cues
-from copydesk.quotes.host import QUOTE, Host, host_of
-from copydesk.quotes.kinds import Kind, kind_of
+from copydesk.quotes.grammar import cues_of_other_languages
+from copydesk.quotes.host import QUOTE, Host, ending, host_of
+from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.quotes.marks import Quoted
 
 LONGEST_INTERRUPTION = 40
@@ -37,11 +38,17 @@ class _Paragraph:
 
 
 def utterances_of(
-    text: str, paragraphs: Sequence[tuple[int, int]], parts: Sequence[Quoted], headed: Sequence[bool]
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    parts: Sequence[Quoted],
+    headed: Sequence[bool],
+    *,
+    english: bool = True,
 ) -> list[Utterance]:
     """Join and attribute the quotations `parts` of `paragraphs` (spans into `text`), in order.
 
-    `headed` says of each paragraph whether it is a headline: those are attributed by themselves.
+    `headed` says of each paragraph whether it is a headline: those are attributed by themselves. In other
+    languages than English only what a known verb, a colon or a dash attributes has a speaker.
     """
     by_paragraph: dict[int, list[Quoted]] = {}
     for part in parts:
@@ -58,10 +65,12 @@ def utterances_of(
         one = paragraph(number)
         for index, (first, last) in enumerate(one.utterances):
             attribution = one.attributed[index]
+            if not english and not _is_plain(one.host, attribution):
+                attribution = one.attributed[index] = None
             kind = kind_of(one.host, first, attribution, headed=headed[number])
             if kind is Kind.NO_QUOTATION:
                 continue
-            if attribution is None and not headed[number] and kind is not Kind.PIECE:
+            if attribution is None and english and not headed[number] and kind is not Kind.PIECE:
                 before = paragraph(number - 1) if number and not headed[number - 1] else None
                 attribution = one.attributed[index] = _carried(one, index, before)
             whole = tuple(one.host.parts[at] for at in range(first, last + 1) if at in one.host.parts)
@@ -71,6 +80,9 @@ def utterances_of(
 
 def _read(text: str, span: tuple[int, int], parts: Sequence[Quoted]) -> _Paragraph:
     host = host_of(text, *span, parts)
+    names = {at for at in host.parts if is_name(host, at) and not _opens_sentence(host, at)}
+    if names:
+        host = host_of(text, *span, [part for at, part in host.parts.items() if at not in names])
     mark_cues(host)
     utterances: list[tuple[int, int]] = []
     for at in sorted(host.parts):
@@ -81,11 +93,26 @@ def _read(text: str, span: tuple[int, int], parts: Sequence[Quoted]) -> _Paragra
     return _Paragraph(host, utterances, [attribution_of(host, first, last) for first, last in utterances])
 
 
+def _is_plain(host: Host, attribution: Attribution | None) -> bool:
+    """Whether an attribution holds without knowing the grammar of the language."""
+    if attribution is None or attribution.place is Place.LEAD:
+        return False
+    if attribution.cue is None:
+        end = attribution.speaker[1]
+        return attribution.place is Place.LABEL and host.text[end : end + 1] in (":", "\n", "")
+    return host.text[slice(*attribution.cue)].lower() in cues_of_other_languages()
+
+
+def _opens_sentence(host: Host, at: int) -> bool:
+    """Whether a quotation stands where a sentence of its own can: what looks like a title there may be said."""
+    return at == 0 or host.sentence[at - 1] != host.sentence[at] or host.words[at - 1] in (":", QUOTE)
+
+
 def _is_interrupted(host: Host, one: int, other: int) -> bool:
     """Whether the second quotation goes on with the sentence of the first: `“…,” she said, “…”`."""
     if other - one < 3 or other - one > LONGEST_INTERRUPTION or host.sentence[one] != host.sentence[other]:
         return False
-    if host.words[other - 1] not in (",", "—", "–", "--") or host.text[host.parts[one].end - 1] not in ",-—–…":
+    if host.words[other - 1] not in (",", "—", "–", "--") or ending(host.text, host.parts[one]) not in ",-—–…":
         return False
     between = range(one + 1, other - 1)
     if host.words[one + 1] in ("and", "but", "adding", "then", "while") or any(
