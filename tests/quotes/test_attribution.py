@@ -45,6 +45,11 @@ def speakers(text: str) -> list[str | None]:
         ("“We will mend the pier,” harbour poet and council member Ada Brandt said.", None, "said"),
         ("“We will mend the pier,” comments Brandt in a letter.", "Brandt", "comments"),
         ("As Ada Brandt, a pilot for ten years, put it, “we will mend the pier.”", "Ada Brandt", "put it"),
+        (
+            "“We will mend the pier,” State Harbour spokesperson Ada Brandt said.",
+            "State Harbour spokesperson Ada Brandt",
+            "said",
+        ),
         ("Said Brandt: “We will mend the pier.”", "Brandt", "Said"),
         ("The pier is old, with pilots warning that it could “fall down in any storm.”", "pilots", "warning"),
         (

@@ -35,6 +35,24 @@ def test_places_are_those_of_the_page_and_words_also_those_restored() -> None:
     assert [text[begin:end] for begin, end in quotation.spans] == [quotation.text]
 
 
+def test_a_swap_over_a_mark_moves_no_quotation() -> None:
+    text = "The mayor said they would “mend the pier” with stone."
+    begin = text.index("pier”")
+    swap = Substitution(
+        "p1", begin, begin + 10, text[begin : begin + 10], "quay with", "lexicon", None, None, None, 0.9
+    )
+    (quotation,) = quotations_of(page(text), substitutions=[swap])
+    assert quotation.text == "mend the pier"
+
+
+def test_a_swap_of_several_words_is_placed_word_by_word() -> None:
+    text = "“The pier stays open,” he mentioned on Monday."
+    begin = text.index("he mentioned")
+    swap = Substitution("p1", begin, begin + 12, "he mentioned", "he said", "lexicon", None, None, None, 0.9)
+    (quotation,) = quotations_of(page(text), substitutions=[swap])
+    assert (text[quotation.speaker_begin : quotation.speaker_end], quotation.cue) == ("he", "mentioned")
+
+
 @given(st.text(alphabet="Aab .,\n“”\"'‘’:", max_size=300))
 def test_every_span_points_into_its_page(text: str) -> None:
     for quotation in read(text):

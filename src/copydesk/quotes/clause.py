@@ -71,7 +71,7 @@ def _is_reporting(host: Host, at: int) -> bool:
         return False
     if word in words("nouns_too") and not _is_verb_there(host, at, before):
         return False
-    inside = at > 0 and host.sentence[at - 1] == host.sentence[at] and before not in (QUOTE, ",", ":")
+    inside = at > 0 and host.sentence[at - 1] == host.sentence[at] and before != ":"
     return not (inside and host.capital[at])
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.model.provenance import Substitution
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.patterns import NOT_SPACE
+from copydesk.text.patterns import DOUBLE_MARK, NOT_SPACE
 from copydesk.text.restored import Restored, restored_text
 
 HEADLINES = frozenset({Label.HEADLINE, Label.SUBHEAD})
@@ -32,7 +32,9 @@ class Reading:
 
 def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[Substitution]) -> Reading:
     """Cut a page into paragraphs. `segments` and `substitutions` are those of the page, ascending."""
-    restored = restored_text(page.text, [piece for swap in substitutions for piece in _by_word(swap)])
+    restored = restored_text(
+        page.text, [piece for swap in substitutions if not _crosses(swap) for piece in _by_word(swap)]
+    )
     begins = [segment.begin for segment in segments]
     article: list[tuple[int, int]] = []
     headed: list[bool] = []
@@ -46,6 +48,12 @@ def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[S
         else:
             furniture.append(span)
     return Reading(page, restored, tuple(article), tuple(headed), tuple(furniture))
+
+
+def _crosses(swap: Substitution) -> bool:
+    """Whether a swapped place reaches over a quotation mark or a line: then it says nothing of one quotation."""
+    both = swap.text + swap.restored
+    return DOUBLE_MARK.search(both) is not None or "\n" in both
 
 
 def _by_word(swap: Substitution) -> Iterator[Substitution]:
