@@ -117,6 +117,9 @@ def test_a_quotation_over_two_paragraphs_is_one_utterance() -> None:
         "They call it the so-called “tide tax” in Kelm.",
         "She said on “Kelm Tonight” that the pier stays.",
         "The bar is “Salt Air” in the guide.",
+        "Expect to hear much of the old set, including “Long Tide,” “Low Water,” “Salt” and others.",
+        "“Low tide” is over in Kelm.",
+        "Brandt said it was late.\n\n“Alarming tide rate”\n\nThe council met.",
         "Brandt said she liked a song like “Glass Harbour,” and left.",
     ],
 )
@@ -151,3 +154,8 @@ def test_common_verbs_of_other_languages_attribute(text: str, speaker: str) -> N
 def test_in_other_languages_nothing_is_guessed() -> None:
     source = dataclasses.replace(page("Brandt kam zum Steg. „Er bleibt offen und wird gebaut.“"), language="de")
     assert [quotation.speaker for quotation in quotations_of(source)] == [None]
+
+
+def test_words_that_are_passed_on_are_those_of_who_said_them() -> None:
+    text = "The board wrote in a letter that “Ada Brandt said that the pier stays where it is,” and left."
+    assert speakers(text) == ["Ada Brandt"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,3 +68,24 @@ def test_every_span_points_into_its_page(text: str) -> None:
 
 def test_no_quotation_no_row() -> None:
     assert texts(read("The council met on Monday.")) == []
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“a” ",
+        '"a" ',
+        "“a,” he said, ",
+        "said “a” ",
+        "“A” “b” ",
+        "“a,” and ",
+        "he said, ",
+        "Aa Bb “",
+        "that said “a,” ",
+    ],
+)
+def test_hostile_lines_are_attributed_fast(unit: str) -> None:
+    source = page(unit * (100_000 // len(unit)))
+    began = time.process_time()
+    quotations_of(source)
+    assert time.process_time() - began < 1.0

@@ -16,6 +16,9 @@ HARD = frozenset([";", ":", "—", "–", "―", "--", "(", ")", "[", "]", ".", 
 MOST_CUES = 8
 """Verbs of one sentence that are tried on either side of a quotation."""
 
+FARTHEST_SUBJECT = 60
+"""Tokens of a sentence in which its first subject is looked for."""
+
 LONGEST_SUBJECT = 30
 """Tokens of a noun phrase at most, with what stands between it and its verb."""
 
@@ -355,13 +358,15 @@ def _ends_name(host: Host, first: int, at: int) -> bool:
     return at > first and (word in words("after_speaker") or host.words[first] in words("pronouns"))
 
 
+def _leads_in(word: str) -> bool:
+    return word in words("adverbs") or word in words("joining")
+
+
 def first_subject(host: Host, low: int, high: int) -> Phrase | None:
     """The first noun phrase of a sentence that can be its subject."""
-    first = low
+    first, high = low, min(high, low + FARTHEST_SUBJECT)
     while first < high:
-        while first < high and (
-            host.words[first] in words("adverbs") | words("joining") or not _is_word(host, first)
-        ):
+        while first < high and (_leads_in(host.words[first]) or not _is_word(host, first)):
             first += 1
         last = first
         while last < high and host.words[last] not in (",", ";", ":", "—", "–", "--", ".", "(", QUOTE):

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from copydesk.quotes.attribution import Attribution, Place
 from copydesk.quotes.grammar import words
-from copydesk.quotes.host import QUOTE, Host
+from copydesk.quotes.host import QUOTE, Host, ending
 from copydesk.text.patterns import HOST_TOKEN
 
 SHORTEST_PIECE = 6
@@ -36,15 +36,26 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
         return Kind.NO_QUOTATION
     if attribution is not None and attribution.place is Place.LABEL and attribution.cue is None and len(spoken) < 3:
         attribution = None
-    if _is_work(host, first, spoken) or (len(host.words) == 1 and not headed and _is_in_title_case(spoken)):
+    if _is_work(host, first, spoken) or (not headed and attribution is None and _is_heading(host, first, spoken)):
         return Kind.NO_QUOTATION
     whole = _is_whole(host, first, attribution)
     if not whole and is_name(host, first):
         return Kind.NO_QUOTATION
     if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
         unsaid = attribution is None or (attribution.cue is None and host.words[first - 1 : first] == [","])
-        return Kind.NO_QUOTATION if unsaid and _is_in_title_case(spoken) and first > 0 else Kind.WHOLE
+        titled = first > 0 and ending(host.text, part) not in ".?!" and _is_in_title_case(spoken)
+        return Kind.NO_QUOTATION if unsaid and titled else Kind.WHOLE
     return _kind_of_piece(spoken, attribution, headed=headed)
+
+
+def _is_heading(host: Host, at: int, spoken: list[str]) -> bool:
+    """A paragraph of its own without a stop, or the subject of the sentence: `“Low tide” is over`."""
+    if len(host.words) == 1 and _is_in_title_case(spoken):
+        return True
+    if len(spoken) >= SHORTEST_PIECE or ending(host.text, host.parts[at]) in ",.?!…-—":
+        return False
+    after = host.words[at + 1] if at + 1 < len(host.words) else ""
+    return len(host.words) == 1 or (after in words("auxiliaries") and (at == 0 or host.words[at - 1] != QUOTE))
 
 
 def is_name(host: Host, at: int) -> bool:
@@ -58,6 +69,7 @@ def is_name(host: Host, at: int) -> bool:
     return (
         _is_work(host, at, spoken)
         or _is_title(host, at, spoken)
+        or _is_listed(host, at, spoken)
         or _is_nickname(host, at, spoken)
         or _is_named(host, at, spoken)
     )
@@ -92,6 +104,7 @@ def _is_title(host: Host, at: int, spoken: list[str]) -> bool:
     return (
         before in words("prepositions")
         or before in words("determiners")
+        or before == "including"
         or before in words("to_be")
         or before.endswith("'s")
     )
@@ -110,6 +123,12 @@ def _is_in_title_case(spoken: list[str]) -> bool:
     lower = [word for word in great if not word[0].isupper() and not word[0].isdigit()]
     small = words("small_in_titles")
     return all(word in small for word in lower)
+
+
+def _is_listed(host: Host, at: int, spoken: list[str]) -> bool:
+    """`“Long Tide,” “Low Water” and “Salt”`: titles beside each other, nobody speaking between them."""
+    beside = (host.words[at - 1] if at else "", host.words[at + 1] if at + 1 < len(host.words) else "")
+    return QUOTE in beside and ending(host.text, host.parts[at]) not in "?!." and _is_in_title_case(spoken)
 
 
 def _is_nickname(host: Host, at: int, spoken: list[str]) -> bool:

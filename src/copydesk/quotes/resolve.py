@@ -61,7 +61,7 @@ class SpeakerReader:
         folded = named.lower().replace("’", "'").split("'")[0]
         if folded in words("pronouns") or folded in ("who", "which", "that"):
             known = self._last_person or self._last if folded in ("he", "she", "who") else self._last
-            return known or self._nearest_name(begin) or Speaker(named, None, None)
+            return known or (None if self._mentions else self._nearest_name(begin)) or Speaker(named, None, None)
         if self._text[begin:last].split()[-1].lower() in words("documents"):
             return self._last or Speaker(named, None, None)
         return self._by_itself(begin, end, last)
@@ -129,9 +129,9 @@ class SpeakerReader:
     def _fuller(self, noun: str, before: int) -> str | None:
         """The nearest earlier words with more than an article before the noun: `a harbour official`."""
         low, at = max(0, before - FARTHEST_BACK), before
-        while (at := self._text.rfind(noun, low, at)) >= 0:
+        while (at := self._text.rfind(" " + noun, low, at)) >= 0:
             line = max(self._text.rfind("\n", low, at) + 1, at - 60)
-            found = LEADING_ARTICLE.search(self._text[line : at + len(noun)])
+            found = LEADING_ARTICLE.search(self._text[line : at + 1 + len(noun)])
             if found is not None:
                 return found.group()
         return None

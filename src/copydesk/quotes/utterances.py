@@ -11,6 +11,8 @@ from copydesk.quotes.grammar import cues_of_other_languages
 from copydesk.quotes.host import QUOTE, Host, ending, host_of
 from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.quotes.marks import Quoted
+from copydesk.text.patterns import RELAYED
+from copydesk.text.vocabulary import function_words, reporting_verbs
 
 LONGEST_INTERRUPTION = 40
 """Tokens between the parts of an interrupted utterance at most."""
@@ -70,6 +72,7 @@ def utterances_of(
             kind = kind_of(one.host, first, attribution, headed=headed[number])
             if kind is Kind.NO_QUOTATION:
                 continue
+            attribution = _relayed(one.host, first, attribution)
             if attribution is None and english and not headed[number] and kind is not Kind.PIECE:
                 before = paragraph(number - 1) if number and not headed[number - 1] else None
                 attribution = one.attributed[index] = _carried(one, index, before)
@@ -103,9 +106,19 @@ def _is_plain(host: Host, attribution: Attribution | None) -> bool:
     return host.text[slice(*attribution.cue)].lower() in cues_of_other_languages()
 
 
+def _relayed(host: Host, at: int, attribution: Attribution | None) -> Attribution | None:
+    """Who is quoted where the quotation itself begins with `Ada Brandt said that`: she, not who passes it on."""
+    found = RELAYED.match(host.text, host.parts[at].begin, host.parts[at].end)
+    if attribution is None or found is None or found.group(2) not in reporting_verbs():
+        return attribution
+    if found.group(1).split()[0].lower() in function_words():
+        return attribution
+    return Attribution((found.start(1), found.end(1) - 1), found.span(2), attribution.place)
+
+
 def _opens_sentence(host: Host, at: int) -> bool:
     """Whether a quotation stands where a sentence of its own can: what looks like a title there may be said."""
-    return at == 0 or host.sentence[at - 1] != host.sentence[at] or host.words[at - 1] in (":", QUOTE)
+    return at == 0 or host.sentence[at - 1] != host.sentence[at] or host.words[at - 1] == ":"
 
 
 def _is_interrupted(host: Host, one: int, other: int) -> bool:

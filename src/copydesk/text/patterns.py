@@ -240,9 +240,13 @@ CAPITAL_RUN = re.compile(r"(?<![\w.])[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|[A-Z][\w
 """Two to four capitalised words in a row, the shape of a full name."""
 
 LEADING_ARTICLE = re.compile(
-    r"(?:\b(?:[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo|[Ss]everal|[Ss]enior) )(?:[\w.’'-]{1,30} ){0,5}[\w’'-]{1,40}$"
+    r"(?:\b(?:[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo|[Ss]everal|[Ss]enior) )"
+    r"(?:(?:[A-Z]\.){1,4} |[\w’'-]{1,30} ){0,5}[\w’'-]{1,40}$"
 )
 """A noun phrase that brings somebody new, tried on the words before a noun."""
+
+RELAYED = re.compile(r"((?:[A-Z][\w.’'-]{1,30} ){1,5})([a-z]{3,15}) that\b")
+"""A quotation that begins with somebody else's words: `Ada Brandt said that …`; matched at its begin."""
 
 UNCLOSED_TAIL = re.compile(
     r"[,.?!…]\s(?:[\w.’'-]{1,30}\s){0,6}?(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|according to)\b"
