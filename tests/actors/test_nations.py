@@ -67,6 +67,29 @@ def test_a_body_without_a_country_is_that_of_the_page() -> None:
     assert len(find("The parliament met.", "The parliament voted.").actors) == 2
 
 
+def test_a_body_is_named_anew() -> None:
+    text = "The Norwegian Foreign Ministry wrote. It said little. The ministry added less. A company left."
+    found = find(text)
+    assert [text for text, _ in named(found)] == ["Norwegian Foreign Ministry", "It", "The ministry"]
+    assert len(found.actors) == 1
+
+
+def test_groups_in_a_country() -> None:
+    found = actors(find("Officials said no. The officials in Peru said yes, and so did protesters in Oslo."))
+    assert {"Peru", "Norwegian protesters"} == set(found)
+
+
+def test_a_verb_behind_a_country_is_no_group() -> None:
+    assert {actor.kind for actor in find("Peru butted heads with Chile. Peru accused allied leaders.").actors} == {
+        ActorKind.GOVERNMENT
+    }
+
+
+def test_deputies_and_courts_of_a_country() -> None:
+    assert "Peru" in actors(find("The Peruvian deputy foreign minister left."))
+    assert "Peru" in actors(find("A Peruvian court sat."))
+
+
 def test_forces_and_groups_of_a_country() -> None:
     found = actors(find("Peruvian troops fired. Peruvian student protesters fled. Peruvian police watched."))
     assert {name: actor.kind for name, actor in found.items()} == {

@@ -6,6 +6,7 @@ from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.runs import TIGHT, is_surname, name_run
 from copydesk.actors.shapes import shape_bodies
 from copydesk.actors.vocabulary import Entry, Sort, common, given_names, heads, lexicon, modifiers
+from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
 
 
@@ -39,7 +40,7 @@ def _known(words: Words) -> dict[int, Chunk]:
             last = at + 1 + len(rest)
             if (rest and tuple(folded[at + 1 : last]) != rest) or not _holds_together(words, at, last):
                 continue
-            if entry.capital and not (words.capital[at] and words.capital[last - 1]):
+            if entry.capital and not (words.capital[last - 1] and (words.capital[at] or (rest and word == "al"))):
                 continue
             if _is_part_of_a_name(words, at, last, entry) or _is_plain_word(words, at, last):
                 continue
@@ -69,6 +70,8 @@ def _is_part_of_a_name(words: Words, first: int, last: int, entry: Entry) -> boo
         return False
     given = given_names()
     before = first - 1
+    if before > 0 and not words.capital[before] and words.folded[before] in listed("grammar", "particles"):
+        before -= 1
     if (
         before >= 0
         and words.gap[first] in (Gap.SPACE, Gap.STOP)
@@ -105,5 +108,21 @@ def _office(words: Words, at: int, known: dict[int, Chunk]) -> Chunk | None:
         and not is_surname(words, last)
     ):
         last += 1
+    if _goes_on(words, last, known):
+        return None
     gender, plural = heads()[words.folded[last - 1]]
     return Chunk(first, last, Shape.OFFICE, None, gender, plural)
+
+
+def _goes_on(words: Words, at: int, known: dict[int, Chunk]) -> bool:
+    """Whether a title goes on to another head: `deputy` in `deputy foreign minister`."""
+    last = at
+    while last < len(words) and last - at < 3 and words.gap[last] in TIGHT and words.folded[last] != "s":
+        if last in known:
+            return known[last].shape is Shape.OFFICE
+        if last > at and words.folded[last] in heads():
+            return True
+        if words.folded[last] not in modifiers():
+            return False
+        last += 1
+    return False

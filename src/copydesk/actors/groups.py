@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from functools import cache
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.vocabulary import Sort, heads
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
 from copydesk.model.actor import ActorKind, MentionForm
@@ -23,6 +25,8 @@ _ADJECTIVE_ENDS = ("al", "ic", "ive", "ed", "ary", "ese", "ish", "ist", "ern")
 def group_of(words: Words, chunk: Chunk) -> Sighting | None:
     """`Norlandic officials`, `Norlandic student protesters`, `Norland's army`, where a country's chunk begins one."""
     at = behind_possessive(words, chunk.last)
+    if at == chunk.last and _is_plain_country(words, chunk):
+        return None
     for last in range(at, min(at + MOST_BETWEEN + 1, len(words))):
         if words.gap[last] not in (Gap.SPACE, Gap.HYPHEN):
             return None
@@ -33,6 +37,23 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
         if not sort and word not in listed("offices", "modifiers") and not word.endswith(_ADJECTIVE_ENDS):
             return None
     return None
+
+
+def _is_plain_country(words: Words, chunk: Chunk) -> bool:
+    """Whether a country is named in full, and so is no adjective, as it is in `U.S. officials`."""
+    full = chunk.entry is not None and chunk.entry.sort is not Sort.DEMONYM
+    return full and not words.surface(chunk.first, chunk.last).replace(".", "").isupper()
+
+
+def group_in(words: Words, chunk: Chunk) -> Sighting | None:
+    """`officials in Norland`, `a court in the capital`: a group before a country or its capital."""
+    at = chunk.first - 2
+    if at < 0 or words.folded[at + 1] not in {"in", "of"} or words.gap[at + 1] is not Gap.SPACE:
+        return None
+    if words.gap[chunk.first] is not Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
+        return None
+    sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
+    return dataclasses.replace(sighting, first=at, last=chunk.last, confidence=0.7)
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -46,7 +67,11 @@ def _sort(word: str) -> str | None:
 
 @cache
 def _sorts() -> dict[str, str]:
-    return {word: sort for sort in ("groups", "forces", "government") for word in sorted(listed("nouns", sort))}
+    plural = {word: "groups" for word, (_, is_plural) in heads().items() if is_plural}
+    listed_ones = (
+        (word, sort) for sort in ("groups", "forces", "government") for word in sorted(listed("nouns", sort))
+    )
+    return plural | dict(listed_ones)
 
 
 def _group(words: Words, chunk: Chunk, last: int, sort: str) -> Sighting:
@@ -112,5 +137,8 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
     return [
         _of_kind(at, at + 1, word, "", 0.6)
         for at, word in enumerate(words.folded)
-        if word in known and at not in covered and not words.capital[at] and not _goes_on(words, at + 1)
+        if word in known
+        and at not in covered
+        and (not words.capital[at] or words.opens(at))
+        and not _goes_on(words, at + 1)
     ]

@@ -11,6 +11,7 @@ from copydesk.actors.reading import Place
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
 from copydesk.model.actor import ActorKind, MentionForm
+from copydesk.text.tokens import fold_words
 
 Key = tuple[str, ...]
 """Identity of an actor: its kind, then what tells it apart."""
@@ -32,7 +33,7 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
     """All places of a page that name an actor, in order."""
     people = {one.place.begin: one for one in resolved}
     owners = _owners(places)
-    found = []
+    found: list[Naming] = []
     for place in places:
         sighting = place.sighting
         one = people.get(place.begin)
@@ -40,6 +41,10 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
             found.append(_of_person(one, scope))
         elif sighting.standing is Standing.NAMED:
             found.append(Naming(place, _scoped(sighting, owners, scope), sighting.form, sighting.confidence))
+        elif sighting.standing is Standing.NOUN:
+            body = _body(place, found)
+            if body:
+                found.append(Naming(place, body.key, sighting.form, 0.7))
         elif sighting.standing is Standing.PERSON and len(sighting.key) == 1 and sighting.confidence:
             state = scope.polities.get(sighting.key[0])
             if state == sighting.key[0]:
@@ -50,6 +55,25 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
             if key:
                 found.append(Naming(place, key, MentionForm.TITLE, 0.7))
     return found
+
+
+BODIES_BACK, SENTENCES_BACK = 60, 2
+"""Mentions before `the ministry` that are looked at, and sentences before `it`."""
+
+
+def _body(place: Place, before: Sequence[Naming]) -> Naming | None:
+    """The body that `the ministry` names anew, or that said something before `it said`."""
+    noun = place.sighting.head or ""
+    for one in reversed(before[-BODIES_BACK:]):
+        sighting = one.place.sighting
+        if one.key[0] == ActorKind.GROUP.value or sighting.standing is not Standing.NAMED:
+            continue
+        if noun != "it" and noun in fold_words(sighting.name):
+            return one
+        near = 0 < place.sentence - one.place.sentence <= SENTENCES_BACK
+        if noun == "it" and near and one.place.subject == 2 and not one.place.quoted:
+            return one
+    return None
 
 
 def _of_person(one: Resolved, scope: Scope) -> Naming:

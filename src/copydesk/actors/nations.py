@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
 from copydesk.actors.chunk import Chunk, Shape
-from copydesk.actors.groups import group_of, read_bare
+from copydesk.actors.groups import group_in, group_of, read_bare
 from copydesk.actors.offices import Office
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import Entry, Sort, verbs
@@ -22,7 +22,7 @@ _NATION = (Sort.COUNTRY, Sort.DEMONYM, Sort.CAPITAL)
 
 def read_nations(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
     """Sightings of governments, institutions and groups, in order."""
-    owners = {owner for office in offices if not office.is_group(words) for owner in office.owners}
+    owners = {owner for office in offices if not office.is_group for owner in office.owners}
     found: list[Sighting] = []
     located: set[int] = set()
     taken = 0
@@ -51,7 +51,7 @@ def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -
         return _nationals(words, chunk, entry)
     if _is_place(words, chunks, number, located):
         located.add(number)
-        return None
+        return group_in(words, chunk)
     confidence = _city(words, chunks, number) if entry.sort is Sort.CAPITAL else _country(words, chunk)
     if confidence is None:
         return None

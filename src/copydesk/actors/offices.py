@@ -37,14 +37,10 @@ class Office:
     body: int | None
     holders: tuple[int, ...]
 
-    def is_group(self, words: Words) -> bool:
+    @property
+    def is_group(self) -> bool:
         """Whether it is people who act together and nobody's office: `students`, `Norlandic officials`."""
-        return (
-            self.plural
-            and not self.holders
-            and self.body is None
-            and any(words.folded[self.last - 1] in listed("nouns", key) for key in ("groups", "forces", "government"))
-        )
+        return self.plural and not self.holders and self.body is None
 
     def under(self, words: Words, chunks: list[Chunk]) -> str | None:
         """The last word, folded, of the name that the office is held under; null where none stands before it."""
@@ -95,7 +91,7 @@ def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> 
         last,
         begin,
         end,
-        words.folded[chunk.last - 1],
+        _head(words, chunk),
         chunk.gender,
         chunk.plural,
         country,
@@ -104,6 +100,19 @@ def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> 
         body,
         holders,
     )
+
+
+def _head(words: Words, chunk: Chunk) -> str:
+    """The word that says what somebody is: `secretary` of `secretary of state`, of `secretary general`."""
+    folded = words.folded[chunk.first : chunk.last]
+    if chunk.entry is None:
+        return folded[-1]
+    for small in ("of", "in"):
+        if small in folded:
+            folded = folded[: folded.index(small)]
+    while len(folded) > 1 and folded[-1] in listed("grammar", "behind"):
+        folded.pop()
+    return folded[-1]
 
 
 def _owners(

@@ -78,6 +78,7 @@ def read_page(
         *read_nations(words, chunks, offices),
         *_unnamed(words, chunks, offices),
         *_pronouns(words),
+        *_body_nouns(words),
     ]
     return Reading(_places(words, sightings, restored, page.text), read_clues(words, chunks, offices))
 
@@ -104,7 +105,7 @@ def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[S
     for office in offices:
         if office.holders or not (office.definite or office.country or office.body is not None):
             continue
-        if words.part[office.begin] in words.loud or office.is_group(words):
+        if words.part[office.begin] in words.loud or office.is_group:
             continue
         body = None if office.body is None else read_body(words, chunks, office.body)
         found.append(
@@ -145,6 +146,28 @@ def _pronouns(words: Words) -> list[Sighting]:
         for at, word in enumerate(words.folded)
         if word in _PRONOUNS and words.part[at] not in words.loud and not _either(words, at)
     ]
+
+
+def _body_nouns(words: Words) -> list[Sighting]:
+    """`the ministry`, and `it` where it says something: bodies that the page has named before."""
+    known = listed("grammar", "body_nouns")
+    found = []
+    for at, word in enumerate(words.folded):
+        if word in known and at and words.folded[at - 1] == "the" and not words.capital[at]:
+            if words.gap[at] is Gap.SPACE and not _named_on(words, at + 1):
+                found.append(_body_noun(at - 1, at + 1, word, MentionForm.TITLE))
+        elif word == "it" and words.opens(at) and verb_behind(words, at + 1) in reporting_verbs():
+            found.append(_body_noun(at, at + 1, word, MentionForm.PRONOUN))
+    return found
+
+
+def _named_on(words: Words, at: int) -> bool:
+    """Whether a noun goes on, to `of` or a name."""
+    return at < len(words) and words.gap[at] is Gap.SPACE and (words.capital[at] or words.folded[at] == "of")
+
+
+def _body_noun(first: int, last: int, word: str, form: MentionForm) -> Sighting:
+    return Sighting(first, last, Standing.NOUN, word, (), ActorKind.ORGANISATION, form, head=word)
 
 
 def _either(words: Words, at: int) -> bool:

@@ -6,7 +6,7 @@ from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.vocabulary import common, families_first, given_names, heads, is_short, verbs
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Gap, Words
-from copydesk.text.vocabulary import function_words
+from copydesk.text.vocabulary import function_words, word_bands
 
 TIGHT = (Gap.SPACE, Gap.HYPHEN)
 """Gaps that part the words of one name."""
@@ -72,6 +72,8 @@ def _goes_on(words: Words, last: int, known: dict[int, Chunk], *, loud: bool) ->
     folded = words.folded[last]
     if words.capital[last]:
         if folded in heads() and not is_surname(words, last):
+            return 0
+        if folded in listed("grammar", "governments") and words.folded[last - 1] not in word_bands():
             return 0
         plain = (folded in function_words() or folded in verbs()) and folded not in given_names()
         if plain and folded in _MONTHS and words.folded[last - 1] in given_names():

@@ -15,6 +15,7 @@ class Standing(Enum):
     PERSON = "person"
     OFFICE = "office"
     PRONOUN = "pronoun"
+    NOUN = "noun"
 
 
 class Ground(IntFlag):
