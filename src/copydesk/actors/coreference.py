@@ -55,13 +55,7 @@ def names_on(places: Sequence[Place], name_of: Mapping[Name, Name]) -> dict[str,
 
 def resolve(places: Sequence[Place], scope: Scope, settings: ActorSettings) -> list[Resolved]:
     """The places of a page that stand for a person, in order. What is not clear is left out."""
-    titled = {
-        place.sighting.key[0]: place.sighting.head or ""
-        for place in reversed(places)
-        if place.sighting.standing is Standing.PERSON
-        and len(place.sighting.key) == 1
-        and (place.sighting.role or Ground.TITLE in place.sighting.grounds)
-    }
+    titled = _titled(places)
     named = [one for place in places if (one := _named(place, scope, titled))]
     held = [one for place in places if (one := _holder(place, named, scope))]
     people = sorted((*named, *held), key=_place)
@@ -88,6 +82,18 @@ def _somebody(places: Sequence[Place], people: Sequence[Resolved]) -> list[Resol
         and Ground.VERB in place.sighting.grounds
         and Ground.ARTICLE not in place.sighting.grounds
     ]
+
+
+def _titled(places: Sequence[Place]) -> dict[str, str]:
+    """Single names that stand behind a title, with the head of their office: one that is unique before any other."""
+    found: dict[str, str] = {}
+    for place in places:
+        one = place.sighting
+        if one.standing is Standing.PERSON and len(one.key) == 1 and (one.role or Ground.TITLE in one.grounds):
+            head = one.head or ""
+            if head in _UNIQUE or one.key[0] not in found:
+                found[one.key[0]] = head
+    return found
 
 
 def _place(one: Resolved) -> int:

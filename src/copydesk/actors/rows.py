@@ -71,13 +71,26 @@ def _full_names(seen: Mapping[Key, _Seen], people: Mapping[Name, Known]) -> dict
     found = {}
     for key, own in seen.items():
         if key[:2] == (ActorKind.PERSON.value, "?"):
-            alike = [other for other in by_surname[key[3]] if _may_be_one(own, seen[other])]
-            fitting = [other for other in alike if _same_office(own, seen[other])] or [
-                other for other in alike if not seen[other].roles
-            ]
-            if len(fitting) == 1:
-                found[key] = fitting[0]
+            one = _same_person(own, {other: seen[other] for other in by_surname[key[3]]})
+            if one:
+                found[key] = one
     return found
+
+
+def _same_person(own: _Seen, others: Mapping[Key, _Seen]) -> Key | None:
+    """The one of a surname with the same office on most pages by far; else the only one, if no office is known."""
+    alike = {key: other for key, other in others.items() if _may_be_one(own, other)}
+    pages = {key: _pages_in_office(own, other) for key, other in alike.items()}
+    ranked = sorted(alike, key=lambda key: (-pages[key], key))
+    if ranked and pages[ranked[0]]:
+        clear = len(ranked) == 1 or pages[ranked[0]] > BY_FAR * pages[ranked[1]]
+        return ranked[0] if clear else None
+    free = [key for key in ranked if not alike[key].roles]
+    return free[0] if len(free) == 1 else None
+
+
+BY_FAR = 3
+"""How many times more pages must give an office to one person of a surname than to another."""
 
 
 def _may_be_one(one: _Seen, other: _Seen) -> bool:
@@ -85,10 +98,10 @@ def _may_be_one(one: _Seen, other: _Seen) -> bool:
     return not one.countries or not other.countries or any(code in other.countries for code in one.countries)
 
 
-def _same_office(one: _Seen, other: _Seen) -> bool:
-    """Whether two have an office in common."""
-    folded = {role.lower() for role in other.roles}
-    return any(role.lower() in folded for role in one.roles)
+def _pages_in_office(one: _Seen, other: _Seen) -> int:
+    """The pages that give another an office that one has."""
+    folded = {role.lower() for role in one.roles}
+    return sum(len(pages) for role, pages in other.roles.items() if role.lower() in folded)
 
 
 def _join(one: _Seen, other: _Seen) -> None:
