@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from copydesk.actors import find_actors
-from copydesk.dates import date_by_own_witnesses, date_by_siblings
+from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_pages
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
@@ -76,6 +76,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
+    Stage("dates", date_pages),
     Stage("actors", find_actors),
     Stage("stories", group),
     Stage("quotations", follow_quotes),

@@ -41,6 +41,8 @@ def test_is_found_whole(expression: str) -> None:
         "The Sunday Times reported on Black Friday.",
         "Resolution 1973 was passed, version 10.11.2020.3 was not.",
         "She saw the sun, sat, and wed.",
+        "She told the Daily Gull so, as soon as it rained.",
+        "About a quarter of them left.",
     ],
 )
 def test_is_none(text: str) -> None:

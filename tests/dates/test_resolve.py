@@ -55,6 +55,16 @@ def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = 
         ("They met on 6/10/2023.", "2023-06-10"),
         ("They met on 6/7/2013.", None),
         ("They met last winter.", "2022-WI"),
+        ("It killed an 8-year-old Fenham girl.", "P8Y"),
+        ("She has an 18-month-old.", "P18M"),
+        ("They met on Monday, October 2.", "2023-10-02"),
+        ("They met on Tuesday, October 2.", "2018-10-02"),
+        ("They met over the weekend.", "2023-06-10/2023-06-11"),
+        ("They met in the past two weeks.", "2023-05-31/2023-06-14"),
+        ("The quarter ended in March.", "2023-03"),
+        ("It should be completed in October.", "2023-10"),
+        ("The mine closed half a year ago.", None),
+        ("Sales fell in the fourth quarter.", "2022-Q4"),
     ],
 )
 def test_value(text: str, expected: str | None) -> None:

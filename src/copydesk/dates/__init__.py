@@ -2,5 +2,6 @@
 
 from copydesk.dates.publication import date_by_own_witnesses
 from copydesk.dates.siblings import date_by_siblings
+from copydesk.dates.stage import date_pages
 
-__all__ = ["date_by_own_witnesses", "date_by_siblings"]
+__all__ = ["date_by_own_witnesses", "date_by_siblings", "date_pages"]

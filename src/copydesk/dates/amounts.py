@@ -12,6 +12,8 @@ _CODES = {
 }  # fmt: skip
 _EXACT = {"couple": 2.0}
 """Words for an amount that is said; the others of their group (`several`) say none."""
+_NEAR = 4
+"""Words behind an age among which stands what is so old."""
 _MOST = 100_000
 """Units of the longest length that is taken for one."""
 
@@ -127,15 +129,25 @@ def _figure(word: str, american: bool) -> float | None:
 
 
 def length(run: Run) -> Expression | None:
-    """`nearly six hours`, `two-day`, `5-1/2 hours`, `several years`."""
+    """`nearly six hours`, `two-day`, `5-1/2 hours`, `several years`; the article of `a two-day visit` is left out."""
+    if run.shape[:2] == "An" and not run.lexicon.context.get("collective", frozenset()) & {run.word("n")}:
+        run = run.part(1, len(run.shape))
     found = length_of(run)
     if found is None or run.letter(-1) in "$/" or (run.letter(1) == "-" and run.letter(2) == "g"):
         return None
     if found.unit is Grain.SECOND and run.word("U") == "second":
         return None
-    if run.shape[0] == "A" and found.amount == 1 and (found.unit is Grain.DAY or _is_rate(run)):
-        return _rate(run, found) if _is_rate(run) else None
+    one = run.shape.lstrip("~")[0] == "A" and found.amount == 1
+    if one and _is_rate(run):
+        return _rate(run, found)
+    if one and (found.unit is Grain.QUARTER or _is_some_day(run, found)):
+        return None
     return run.amount(Form.LENGTH, found)
+
+
+def _is_some_day(run: Run, found: Length) -> bool:
+    """Whether `a day` is any day: not where it counts from something, as in `a day after the vote`."""
+    return found.unit is Grain.DAY and run.letter(1) not in "bB"
 
 
 def _is_rate(run: Run) -> bool:
@@ -156,12 +168,12 @@ def bare_units(run: Run) -> Expression | None:
 
 
 def age(run: Run) -> Expression | None:
-    """`18-month-old`, `56 years old`. Of a person where no thing follows, or a word for one."""
+    """`18-month-old`, `56 years old`: a person's, unless a thing follows."""
     found = length_of(run)
     if found is None or found.amount is None:
         return None
-    person = run.letter(1) != "0" or run.in_context("people", 1) or "-" not in run.shape
-    return run.amount(Form.AGE, found, person=person)
+    thing = "-" in run.shape and any(run.in_context("things", near) for near in range(1, _NEAR + 1))
+    return run.amount(Form.AGE, found, person=not thing)
 
 
 def every(run: Run) -> Expression | None:
@@ -187,9 +199,8 @@ def often(run: Run) -> Expression | None:
     if day is not None:
         return _set(run, f"XXXX-WXX-{day.number + 1}") if run.capital("y") or run.lexicon.language != "en" else None
     found = run.sense("Z")
-    if found is None or (run.original(-1)[:1].isupper() and run.capital("Z")):
-        return None
-    return _set(run, found.group)
+    named = run.capital("Z") and run.letter(-1) not in "#.!?;"
+    return None if found is None or named else _set(run, found.group)
 
 
 def _set(run: Run, value: str) -> Expression:

@@ -46,6 +46,13 @@ def _edge(text: str, *, last: bool) -> date:
     return date(year, month, day)
 
 
+def is_day(year: int | None, month: int | None, day: int | None) -> bool:
+    """Whether a month has such a day; without a year, in a leap year."""
+    if month is None or day is None or not 1 <= month <= 12:
+        return False
+    return 1 <= day <= days_in(2000 if year is None else year, month)
+
+
 def days_in(year: int, month: int) -> int:
     """The length of a month in days."""
     return calendar.monthrange(year, month)[1]

@@ -54,7 +54,7 @@ def _timed(a: Found, b: Found, between: str, lexed: Lexed) -> Found | None:
             continue
         if day.first.grain is not Grain.DAY or day.first.clock is not None:
             continue
-        if between == "," and day is b.expression:
+        if between == "," and day is b.expression and day.first.month is None:
             continue
         point = dataclasses.replace(day.first, clock=time.first.clock, zone=time.first.zone)
         return _over(a, b, lexed, Form.POINT, TimexType.TIME, point)

@@ -22,6 +22,7 @@ from copydesk.dates.named_dates import (
     month_of_year,
     quarter,
     season,
+    week_of_month,
     weekday_alone,
     year_alone,
     years,
@@ -29,13 +30,16 @@ from copydesk.dates.named_dates import (
 from copydesk.dates.relative_dates import (
     ago,
     day_part,
+    day_told,
     deictic,
     in_units,
     part_of_day,
     same,
     stretch,
     unit_by_offset,
+    unit_told,
     vague,
+    vague_word,
 )
 from copydesk.dates.run import Run
 
@@ -50,10 +54,10 @@ class Rule:
     build: Builder
 
 
-_WEEKDAY = r"(?:[Ww]\.?,?[to]?)?"
+_WEEKDAY = r"(?:t?[Ww]\.?,?[to]?)?"
 _YEAR = r"(?:,?d?[Yq])"
 _OF_YEAR = r"(?:d?[LlXHt]U|[LlX]U)"
-_PART = r"(?:t?(?:E-?|zd|[ef]i?))?"
+_PART = r"(?:t?(?:E-?d?|zd|[ef]i?))?"
 _NUMBER = r"(?:N-?N/N|N/N|N?2|[NK]&Ak|[NKY]|n(?:-?n){0,2}(?:&Ak|&k)?|AQd?|Q|An|kA|k)"
 
 _RULES: tuple[tuple[str, Builder], ...] = (
@@ -63,7 +67,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"{_WEEKDAY}[Mm]\.?t?[ND](?:{_YEAR}|,?{_OF_YEAR})?", day_of_month),
     (rf"{_WEEKDAY}t?[ND]\.?d?t?[Mm](?:\.?{_YEAR}|d?{_OF_YEAR})?", day_of_month),
     (rf"{_PART}[Mm]\.?(?:{_YEAR}|{_OF_YEAR})", month_of_year),
-    (rf"{_PART}t?[LlX]?[Mm][LX]?", month_alone),
+    (r"t?[LO]Udt?H?[Mm]", week_of_month),
+    (rf"{_PART}[LlX]?[Mm][LX]?", month_alone),
     (r"[eEf]?[LlXvHt]?W[LX]?", weekday_alone),
     (r"Y-[YN](?![-/])", years),
     (rf"{_PART}J?[Yq]", year_alone),
@@ -76,6 +81,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"(?:p|i)?t?[LlXvV1]~?{_NUMBER}?d?=?U", stretch),
     (rf"~{{0,3}}{_NUMBER}=?U-?(?:a|e|f|b|B)", ago),
     (r"~{0,3}AU(?:a|e|f|b|B)", ago),
+    (rf"a0?~?(?:{_NUMBER}|A)U", ago),
+    (r"t?U[LX]", unit_by_offset),
     (rf"i~{{0,2}}(?:{_NUMBER}|A)=?U", in_units),
     (rf"~{{0,3}}{_NUMBER}-?=?-?U", length),
     (r"~{0,3}A(?:=|V)?U(?:&Ak)?", length),
@@ -86,10 +93,15 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (r"RF", part_of_day),
     (r"t?@U", same),
     (r"t?E?F", day_part),
+    (r"[ip]F", day_part),
     (r"[LH]F", day_part),
     (r"[NhnKY](?:P\.?)?(?:\(?T(?:[^#]N)?\)?)?", clock),
     (rf"x(?:W|F|{_NUMBER}?U)", every),
     (r"[Zy]", often),
+    (r"[po]tU", unit_told),
+    (r"(?:z|0|i)tU", day_told),
+    (r"t[lV]", vague_word),
+    (r"[VH]", vague_word),
     (r"G", vague),
 )
 

@@ -9,7 +9,10 @@ from copydesk.dates.calendar import FIRST_YEAR, LAST_YEAR
 from copydesk.dates.lexicon import Lexicon, Sense
 
 TOKEN = re.compile(
-    r"(?P<iso>(?<![\w.,/-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\d))"
+    r"(?P<dotted>[^\W\d_]\.(?:[^\W\d_]\.?){1,4}(?!\w))"
+    r"|(?P<word>(?!½)[^\W\d_]{1,40}(?:[’'](?:clock|hui)\b|-(?:feira|end|midi|dia|noite)\b)?(?!\w))"
+    r"|(?P<punct>[,.;:!?\"”“)(\-–—])(?![\d’'])"
+    r"|(?P<iso>(?<![\w.,/-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]|-\d))"
     r"|(?P<figures>(?<![\w.,/:-])(?:\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}[./]\d{1,2}[./]\d{1,2})"
     r"(?![\w/:-]|\.\d))"
     r"|(?P<clock>(?<![\w.,:/-])[0-2]?\d[:h][0-5]\d(?::[0-5]\d)?(?![\w:/]|[.,]\d))"
@@ -21,14 +24,13 @@ TOKEN = re.compile(
     r"|(?P<broken>\d{1,15}(?:[.,]\d{1,15})(?:[.,]\d{1,15}){0,8}(?!\w))"
     r"|(?P<number>\d{1,4}(?!\w))"
     r"|(?P<quarter>[QqHh][1-4](?!\w))"
-    r"|(?P<dotted>[^\W\d_]\.(?:[^\W\d_]\.?){1,4}(?!\w))"
-    r"|(?P<word>[^\W\d_]{1,40}(?:[’'](?:clock\b))?(?!\w))"
     r"|(?P<mixed>\w+)"
     r"|(?P<line>[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+)"
-    r"|(?P<punct>[^\w\s])"
+    r"|(?P<other>[^\w\s])"
 )
 """Every token of a text, dates and clocks in figures whole. What stands in a longer number (a telephone, a version)
-is left out by the characters that may not stand beside it."""
+is left out by the characters that may not stand beside it. The most frequent kinds stand first: nine tokens in
+ten are words and marks."""
 
 PUNCTUATION = {
     "-": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", ",": ",", ".": ".", "/": "/", ":": ":", "(": "(",
@@ -63,38 +65,39 @@ class Lexed:
 _OTHER = Sense("0")
 _BREAK = Sense("#")
 _MARKS = {char: Sense(letter) for char, letter in PUNCTUATION.items()}
+_PLAIN = TOKEN.groupindex["punct"]
+"""The last of the groups whose tokens are looked up as they are."""
 _SMALL = [Sense("N", number) for number in range(100)]
 
 
 def lex(text: str, lexicon: Lexicon, begin: int = 0, end: int | None = None) -> Lexed:
     """The tokens of `text[begin:end]`."""
-    begins: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    senses: list[Sense] = []
+    matches = list(TOKEN.finditer(text, begin, len(text) if end is None else end))
+    words = [match.group().lower() for match in matches]
     known = lexicon.words
-    line = begin
-    for match in TOKEN.finditer(text, begin, len(text) if end is None else end):
-        kind = match.lastgroup
-        word = match.group()
-        if kind == "word" or kind == "dotted":  # noqa: PLR1714 -- twice as fast as a look-up, and run for every word
-            word = word.lower()
-            sense = known.get(word, _OTHER)
-        elif kind == "punct":
-            sense = _MARKS.get(word, _OTHER)
-        elif kind == "line":
-            wrapped, line = _is_wrapped(text, line, match), match.end()
-            if wrapped:
-                continue
-            sense = _BREAK
-        else:
-            word = word.lower()
-            sense = _number(kind, word)
-        begins.append(match.start())
-        ends.append(match.end())
-        words.append(word)
-        senses.append(sense)
-    return Lexed(text, "".join([sense.letter for sense in senses]), begins, ends, words, senses)
+    senses = [known.get(word) or _MARKS.get(word, _OTHER) for word in words]
+    rest = [at for at, match in enumerate(matches) if match.lastindex > _PLAIN]  # type: ignore[operator]
+    wrapped, line = set[int](), begin
+    for at in rest:
+        match = matches[at]
+        if match.lastgroup == "line":
+            senses[at] = _BREAK
+            if _is_wrapped(text, line, match):
+                wrapped.add(at)
+            line = match.end()
+        elif match.lastgroup != "other":
+            senses[at] = _number(match.lastgroup, words[at])
+    if wrapped:
+        kept = [at for at in range(len(matches)) if at not in wrapped]
+        matches, words, senses = ([of[at] for at in kept] for of in (matches, words, senses))  # type: ignore[assignment]
+    return Lexed(
+        text,
+        "".join([sense.letter for sense in senses]),
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        words,
+        senses,
+    )
 
 
 def _is_wrapped(text: str, line: int, match: re.Match[str]) -> bool:

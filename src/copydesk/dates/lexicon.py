@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from copydesk.dates.expression import Grain
+from copydesk.dates.expression import Grain, Tense
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl")
 """Languages with a vocabulary. Pages in others are read for ISO and numeric dates."""
@@ -49,6 +49,7 @@ class Lexicon:
         words: by the lower-case word.
         holidays: by the first word: the other words, month and day.
         context: word lists that rule readings in or out.
+        tenses: what verbs and adverbs say of the side of their clause.
         american: whether `6/7/2023` may have the month first.
     """
 
@@ -56,6 +57,7 @@ class Lexicon:
     words: dict[str, Sense]
     holidays: dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]
     context: dict[str, frozenset[str]]
+    tenses: dict[str, Tense]
     american: bool
 
 
@@ -73,7 +75,8 @@ def lexicon(language: str | None) -> Lexicon:
     _add_units(words, data)
     _add_words(words, data)
     context = {name: frozenset(text.split()) for name, text in data.get("context", {}).items()}
-    return Lexicon(known, words, _holidays(data), context, bool(data.get("american_numbers")))
+    tenses = {word: side for side in (Tense.PAST, Tense.FUTURE) for word in context[side.value]}
+    return Lexicon(known, words, _holidays(data), context, tenses, bool(data.get("american_numbers")))
 
 
 def _add_calendar(words: dict[str, Sense], data: dict[str, Any]) -> None:
@@ -95,15 +98,14 @@ def _add_calendar(words: dict[str, Sense], data: dict[str, Any]) -> None:
 
 def _add_units(words: dict[str, Sense], data: dict[str, Any]) -> None:
     for name, spellings in data["units"].items():
-        singular, *rest = spellings.split("|")
-        for word in (singular, *rest):
-            words.setdefault(word, Sense("U", Grain[name.upper()], "one" if word == singular else "many"))
-    for word, number in data["numbers"].items():
-        words.setdefault(word, Sense("n", number))
-    for word, number in data["ordinals"].items():
-        words.setdefault(word, Sense("O", number))
-    for word, number in data["deictic"].items():
-        words.setdefault(word, Sense("R", number))
+        singular, *plural = spellings.split("|")
+        for words_of, count in ((singular.split(","), "one"), (plural, "many")):
+            for word in words_of:
+                words.setdefault(word, Sense("U", Grain[name.upper()], count))
+    for letter, table in (("n", "numbers"), ("O", "ordinals"), ("R", "deictic")):
+        for number, spellings in data[table].items():
+            for word in spellings.split("|"):
+                words.setdefault(word, Sense(letter, int(number)))
     for word, code in data.get("deictic_parts", {}).items():
         words.setdefault(word, Sense("R", 0, code))
     for code, spellings in data["day_parts"].items():

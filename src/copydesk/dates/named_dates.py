@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from datetime import date
 
+from copydesk.dates.calendar import is_day
 from copydesk.dates.expression import Expression, Grain, Part, Point, Tense
 from copydesk.dates.run import Run
 
@@ -24,15 +24,6 @@ def part_of(run: Run) -> Part | None:
     if found.letter in "ef":
         return Part.BEFORE if found.letter == "e" else Part.AFTER
     return _PARTS[found.group]
-
-
-def is_day(year: int | None, month: int, day: int) -> bool:
-    """Whether a month has such a day; without a year, in a leap year."""
-    try:
-        date(2000 if year is None else year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def year_of(run: Run) -> int | None:
@@ -115,6 +106,18 @@ def _stands_as_month(run: Run) -> bool:
     if before in "&-":
         return run.letter(-2) in "Mm"
     return run.lexicon.language != "en" or len(run.word("m")) >= 3
+
+
+def week_of_month(run: Run) -> Expression | None:
+    """`the last week of March`: some days of that month; weeks and months have no common edges."""
+    unit = run.sense("U")
+    if unit is None or unit.number not in (Grain.DAY, Grain.WEEK, Grain.WEEKEND) or not _is_month_name(run):
+        return None
+    found = run.sense("LO")
+    last = found is not None and found.letter == "L"
+    first = found is not None and found.number == 1
+    part = Part.LATE if last else Part.EARLY if first else None
+    return run.point(Point(Grain.MONTH, month=run.number("Mm"), part=part))
 
 
 def weekday_alone(run: Run) -> Expression | None:

@@ -9,6 +9,7 @@ from copydesk.dates.calendar import (
     Days,
     add_units,
     half_days,
+    is_day,
     month_days,
     quarter_days,
     season_days,
@@ -21,6 +22,9 @@ from copydesk.dates.expression import Grain, Part, Point, Tense
 ONE_SIDED = 4
 """A clause in the past puts a day of the year (`November 11`) behind the day of writing unless the next such day is
 so many times nearer: verbs of saying are in the past whatever they tell of."""
+
+WEEKDAY_YEARS = 6
+"""Years around that of writing in which a day with its weekday (`Monday 2 October`) is looked for."""
 
 NEAR = 31
 """Days from the day of writing within which one reading of `6/7/2023` must lie, and the other must not."""
@@ -115,13 +119,16 @@ def _days_of(point: Point, anchor: date | None, side: Tense | None) -> Days | No
     if point.offset is not None:
         return _at_distance(point, point.offset, anchor)
     if point.grain is Grain.DAY and point.month is not None and point.day is not None:
-        return _nearest_day(point.month, point.day, anchor, side)
+        return _nearest_day(point, anchor, side)
     if point.grain is Grain.DAY and point.weekday is not None:
         return Days.one(_weekday(point.weekday, point.side, anchor, side))
     if point.grain is Grain.MONTH and point.month is not None:
         return _nearest_month(point, anchor, side)
     if point.grain in (Grain.QUARTER, Grain.HALF, Grain.SEASON) and point.number is not None:
         return _nearest_of_year(point, anchor, side)
+    if point.grain is Grain.WEEKEND:
+        near = [weekend_of(anchor + timedelta(weeks=weeks)) for weeks in (-1, 0, 1)]
+        return _nearest(near, anchor, side or Tense.PAST)
     return None
 
 
@@ -184,14 +191,16 @@ def _weekday(weekday: int, said: Tense | None, anchor: date, side: Tense | None)
     return anchor - timedelta(days=behind or (7 if said is Tense.PAST else 0))
 
 
-def _nearest_day(month: int, day: int, anchor: date, side: Tense | None) -> Days | None:
+def _nearest_day(point: Point, anchor: date, side: Tense | None) -> Days | None:
     """The day of the year on its side of the day of writing; without a side, or against all odds, the nearest."""
     near = []
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        try:
-            near.append(date(year, month, day))
-        except ValueError:  # 29 February
-            continue
+    years = 1 if point.weekday is None else WEEKDAY_YEARS
+    for year in range(anchor.year - years, anchor.year + years + 1):
+        if is_day(year, point.month, point.day):
+            near.append(date(year, point.month or 1, point.day or 1))
+    if point.weekday is not None:  # a weekday tells the year
+        near = [day for day in near if day.weekday() == point.weekday]
+        return Days.one(min(near, key=lambda day: abs(day - anchor))) if near else None
     before = [one for one in near if one <= anchor]
     after = [one for one in near if one >= anchor]
     if not before or not after:
@@ -221,11 +230,18 @@ def _nearest_month(point: Point, anchor: date, side: Tense | None) -> Days | Non
 
 
 def _nearest_of_year(point: Point, anchor: date, side: Tense | None) -> Days | None:
-    """A quarter, half or season without a year: the latest that has begun, or the next that has not ended."""
-    all_of = [days for year in range(anchor.year - 1, anchor.year + 2) if (days := _in_year(point, year)) is not None]
+    """A quarter, half or season without a year."""
+    years = range(anchor.year - 1, anchor.year + 2)
+    return _nearest([days for year in years if (days := _in_year(point, year)) is not None], anchor, side)
+
+
+def _nearest(near: list[Days], anchor: date, side: Tense | None) -> Days:
+    """The latest that has begun, or the first that has not ended; without a side the nearest."""
     if side is Tense.FUTURE:
-        return min(days for days in all_of if days.last >= anchor)
-    return max(days for days in all_of if days.first <= anchor)
+        return min(days for days in near if days.last >= anchor)
+    if side is Tense.PAST:
+        return max(days for days in near if days.first <= anchor)
+    return min(near, key=lambda days: max(days.first - anchor, anchor - days.last))
 
 
 def _read_either_way(point: Point, anchor: date | None) -> Days | None:

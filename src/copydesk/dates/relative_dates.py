@@ -29,7 +29,14 @@ def unit_by_offset(run: Run) -> Expression | None:
     if grain is Grain.DAY:
         return _day(run, found is None)
     part = part_of(run)
-    if part is None and found is not None and "t" in run.shape and found.letter in "LlX":
+    if (
+        part is None
+        and found is not None
+        and run.lexicon.language == "en"
+        and "t" in run.shape
+        and found.letter in "LlX"
+        and grain is not Grain.QUARTER
+    ):
         if found.letter == "l" or (run.letter(-1) in "pi" and run.beside(-1) != "for"):
             side = Tense.FUTURE if found.letter == "X" else Tense.PAST
             return run.amount(Form.STRETCH, length, Point(grain, side=side))
@@ -100,7 +107,8 @@ def in_units(run: Run) -> Expression | None:
 def deictic(run: Run) -> Expression | None:
     """`today`, `yesterday`, `earlier today`, `tonight`."""
     found = run.sense("R")
-    if found is None:
+    noun = run.lexicon.language == "de" and run.capital("R") and run.letter(-1) in "oLXH"
+    if found is None or noun:  # `am Morgen`
         return None
     point = Point(Grain.DAY, offset=found.number, part=part_of(run), clock=found.group or None)
     return run.point(point, TimexType.TIME if found.group else TimexType.DATE)
@@ -123,10 +131,41 @@ def same(run: Run) -> Expression | None:
     return run.amount(Form.SHIFT, Length(0, Grain(unit.number)), Point(Grain(unit.number)))
 
 
+def unit_told(run: Run) -> Expression | None:
+    """`over the weekend`: the one at hand."""
+    unit = run.sense("U")
+    if unit is None or unit.number != Grain.WEEKEND or unit.group != "one":
+        return None
+    return run.part(1, 3).point(Point(Grain.WEEKEND))
+
+
+def day_told(run: Run) -> Expression | None:
+    """`ended the day higher`, `for the day`: the day that is told of."""
+    unit = run.sense("U")
+    if unit is None or unit.number != Grain.DAY or unit.group != "one" or run.letter(1) == "d":
+        return None
+    if run.lexed.words[run.first] not in run.lexicon.context.get("closing", frozenset()):
+        return None
+    return run.part(1, 3).amount(Form.SHIFT, Length(0, Grain.DAY), Point(Grain.DAY))
+
+
+def vague_word(run: Run) -> Expression | None:
+    """`recent`, `current`, `the past`, `the future`, as words by themselves."""
+    found = run.sense("lVH")
+    if found is None or (found.group == "this" and run.word("H") != "current"):
+        return None
+    if found.letter == "l" and (run.letter(1) in "UNKnQ~=A" or (run.letter(1) == "0" and run.beside(1).isalpha())):
+        return None
+    kind = Vague.PRESENT if found.letter == "H" else Vague.PAST
+    return Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=kind)
+
+
 def vague(run: Run) -> Expression | None:
     """`recently`, `now`, `soon`."""
     found = run.sense("G")
-    if found is None or (found.group == "FUTURE_REF" and run.beside(1) in ("after", "before", "thereafter")):
+    if found is None or (
+        found.group == "FUTURE_REF" and (run.letter(1) in "bB" or run.beside(1) == run.beside(-1) == "as")
+    ):
         return None
     return Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=Vague(found.group))
 
@@ -138,6 +177,8 @@ def day_part(run: Run) -> Expression | None:
         return None
     found = run.sense("LH")
     late = run.sense("E")
+    if run.shape[0] in "ip":
+        return day_part_alone(run)
     if found is None and "t" not in run.shape and late is None:
         return None
     offset = None if found is None else (-1 if found.letter == "L" else 0)
@@ -151,3 +192,13 @@ def day_part(run: Run) -> Expression | None:
     if offset is None:
         return Expression(run.begin, run.end, kind, Form.SHIFT, first=point, length=Length(0, Grain.HOUR))
     return run.point(point, kind)
+
+
+def day_part_alone(run: Run) -> Expression | None:
+    """`at noon`, `by evening`, `in morning trading`."""
+    part = run.sense("F")
+    if part is None or run.word("F").endswith("s"):
+        return None
+    point = Point(Grain.DAY, clock=part.group)
+    inner = run.part(1, 2)
+    return Expression(inner.begin, inner.end, TimexType.TIME, Form.SHIFT, first=point, length=Length(0, Grain.HOUR))

@@ -94,8 +94,10 @@ def _age(length: Length, anchor: date | None, *, person: bool) -> Value:
 def _stretch(length: Length, side: Tense | None, anchor: date | None) -> Value | None:
     """From the day of writing back or on: days and weeks by the day, longer units by the month."""
     value = duration_value(length)
-    if anchor is None or length.amount is None or length.unit < Grain.DAY:
+    if length.amount is None or length.unit < Grain.DAY:
         return Value(value, value)
+    if anchor is None:
+        return None
     amount = length.amount if side is Tense.FUTURE else -length.amount
     if amount != int(amount):
         return Value(value, value)

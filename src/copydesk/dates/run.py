@@ -85,7 +85,7 @@ class Run:
 
     def amount(self, form: Form, length: Length, first: Point | None = None, *, person: bool = False) -> Expression:
         """An expression of an amount of time."""
-        kind = TimexType.DATE if form in (Form.STRETCH, Form.COMING, Form.SHIFT) else TimexType.DURATION
+        kind = TimexType.DATE if form in (Form.COMING, Form.SHIFT) else TimexType.DURATION
         return Expression(self.begin, self.end, kind, form, first=first, length=length, person=person)
 
     @property

@@ -6,40 +6,58 @@ from copydesk.dates.expression import Tense
 from copydesk.dates.lexer import Lexed
 from copydesk.dates.lexicon import Lexicon
 
-BEFORE, AFTER = 14, 8
+BEFORE, AFTER = 24, 8
 """Words of the clause that are looked at before and behind an expression."""
 
 _STOPS = "#!?;"
 
 
-def clause_tense(lexed: Lexed, lexicon: Lexicon, first: int, last: int) -> Tense | None:
-    """The tense of the verb nearest before the tokens `first` to `last`, else of the nearest behind them."""
-    future, past = lexicon.context.get("future", frozenset()), lexicon.context.get("past", frozenset())
-    for at in range(first - 1, max(-1, first - 1 - BEFORE), -1):
-        if lexed.shape[at] in _STOPS or (lexed.shape[at] == "." and _ends_sentence(lexed, at)):
-            break
-        found = _tense_of(lexed.words[at], lexicon, future, past)
-        if found is not None:
-            return found
-    for at in range(last, min(len(lexed.words), last + AFTER)):
-        if lexed.shape[at] in _STOPS or (lexed.shape[at] == "." and _ends_sentence(lexed, at)):
-            break
-        found = _tense_of(lexed.words[at], lexicon, future, past)
-        if found is not None:
-            return found
-    return None
+class Clauses:
+    """The clauses of a text, asked for their tense at places of it."""
 
+    def __init__(self, lexed: Lexed, lexicon: Lexicon) -> None:
+        self._lexed = lexed
+        self._english = lexicon.language == "en"
+        self._by = lexicon.context.get("future_prepositions", frozenset())
+        self._cues = lexicon.tenses
 
-def _tense_of(word: str, lexicon: Lexicon, future: frozenset[str], past: frozenset[str]) -> Tense | None:
-    if word in future:
-        return Tense.FUTURE
-    if word in past or (lexicon.language == "en" and len(word) > 4 and word.endswith("ed")):
-        return Tense.PAST
-    return None
+    def tense(self, first: int, last: int) -> Tense | None:
+        """The tense of the tokens `first` to `last` (half-open).
+
+        That of a preposition right before them (`by`, `since`), else of the verb nearest before them, else of the
+        nearest behind.
+        """
+        words, shape = self._lexed.words, self._lexed.shape
+        for at in range(first - 1, max(-1, first - 3), -1):
+            if words[at] in self._by:
+                return Tense.FUTURE
+            if shape[at] == "s":
+                return Tense.PAST
+        before = self._nearest(range(first - 1, max(-1, first - 1 - BEFORE), -1))
+        return before or self._nearest(range(last, min(len(words), last + AFTER)))
+
+    def _nearest(self, places: range) -> Tense | None:
+        """The tense of the first verb among the places, as far as the sentence goes."""
+        words, shape = self._lexed.words, self._lexed.shape
+        for at in places:
+            letter, word = shape[at], words[at]
+            if letter in _STOPS or (letter == "." and _ends_sentence(self._lexed, at)):
+                return None
+            found = self._cues.get(word)
+            if found is not None:
+                return found
+            if letter == "0" and self._english and word.endswith("ed") and len(word) > 4 and not self._is_passive(at):
+                return Tense.PAST
+        return None
+
+    def _is_passive(self, at: int) -> bool:
+        """Whether a participle stands behind `be`, whose own verb tells the tense: `should be finished`."""
+        return at > 0 and self._lexed.words[at - 1] == "be"
 
 
 def _ends_sentence(lexed: Lexed, at: int) -> bool:
     """Whether the stop at a token ends a sentence: a capital follows, and no short name stands before it."""
-    if at + 1 >= len(lexed.words):
-        return True
-    return lexed.text[lexed.begins[at + 1]].isupper() and len(lexed.words[at - 1]) > 2
+    for behind in range(at + 1, min(len(lexed.words), at + 4)):
+        if lexed.words[behind][0].isalnum():
+            return lexed.text[lexed.begins[behind]].isupper() and len(lexed.words[at - 1]) > 2
+    return True

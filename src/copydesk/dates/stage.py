@@ -1,0 +1,137 @@
+"""The dates stage: the day on which each page was published, then what its date expressions stand for."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from copydesk.dates.calendar import Days
+from copydesk.dates.expression import Expression
+from copydesk.dates.expressions import find_expressions
+from copydesk.dates.periods import Dated
+from copydesk.dates.reading import read_dates
+from copydesk.model.date import DateRole, Timex
+from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
+from copydesk.model.pile import Pile
+from copydesk.model.provenance import Substitution
+from copydesk.text.restored import Restored, restored_text
+
+Row = TypeVar("Row", Segment, Substitution)
+
+_ROLES = {
+    Label.DATE_BANNER: DateRole.BANNER,
+    Label.DATELINE: DateRole.PUBLICATION,
+    Label.BYLINE: DateRole.PUBLICATION,
+    Label.CAPTION: DateRole.EVENT,
+    Label.HEADLINE: DateRole.EVENT,
+    Label.SUBHEAD: DateRole.EVENT,
+    Label.BODY: DateRole.EVENT,
+}
+"""What an expression is about, by the segment in which it stands; `other` where the segment is not named here."""
+
+_OF_THE_PAGE = ARTICLE_LABELS | {Label.CAPTION, Label.CREDIT, Label.AGENCY_CREDIT, Label.SOURCE_LINE}
+"""Segments that were written with the article. A teaser or widget may be of any day, so nothing in it is led back to
+the page's own."""
+
+
+def date_pages(pile: Pile) -> Pile:
+    """Fill `dates`, in the order of (page_id, begin, end)."""
+    swaps, segments = _by_page(pile.substitutions), _by_page(pile.segments)
+    rows = (
+        row
+        for page in pile.pages
+        for row in date_page(page, segments.get(page.page_id, ()), swaps.get(page.page_id, ()))
+    )
+    return dataclasses.replace(pile, dates=tuple(rows))
+
+
+def date_page(page: Page, segments: Sequence[Segment], swaps: Sequence[Substitution]) -> list[Timex]:
+    """The rows of one page, in text order. Months and the like that a machine swapped are read as restored."""
+    restored = restored_text(page.text, _harmless(page, swaps))
+    rows: list[Timex] = []
+    for place in _places(page, segments, restored):
+        if not rows or place.begin >= rows[-1].end:
+            rows.append(_row(page, place, restored))
+    return rows
+
+
+def anchor_of(page: Page) -> Days | None:
+    """The day, or the days, on which a page was written, null where not known."""
+    return None if page.published is None else Days.read(page.published)
+
+
+def _harmless(page: Page, swaps: Sequence[Substitution]) -> list[Substitution]:
+    """The swaps but those that would take a date away: what a sibling has instead of a weekday is another edition's,
+    for machines leave names of days and months, with a capital, or swap them for words that are no date."""
+    if not swaps:
+        return []
+    own = [one for one in find_expressions(page.text, language=page.language) if one.vague is None]
+    begins = [one.begin for one in own]
+    return [swap for swap in swaps if not any(_is_lost(one, swap, page) for one in _inside(own, begins, swap))]
+
+
+def _inside(own: Sequence[Expression], begins: Sequence[int], swap: Substitution) -> Sequence[Expression]:
+    return own[bisect.bisect_left(begins, swap.begin) : bisect.bisect_left(begins, swap.end)]
+
+
+def _is_lost(one: Expression, swap: Substitution, page: Page) -> bool:
+    named = one.first is not None and (one.first.weekday is not None or one.first.month is not None)
+    return named or not find_expressions(swap.restored, language=page.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression with its place on the page and the label of the segment there."""
+
+    begin: int
+    end: int
+    label: Label
+    dated: Dated
+
+
+def _places(page: Page, segments: Sequence[Segment], restored: Restored) -> list[Place]:
+    """The expressions of a page with their values, in text order."""
+    begins = [segment.begin for segment in segments]
+    own, foreign = list[Expression](), list[Expression]()
+    spots: dict[Expression, tuple[int, int, Label]] = {}
+    for one in find_expressions(restored.text, language=page.language):
+        begin, end = restored.on_page(one.begin, one.end)
+        label = segments[max(0, bisect.bisect_right(begins, begin) - 1)].label if segments else Label.BODY
+        spots[one] = begin, end, label
+        (own if label in _OF_THE_PAGE else foreign).append(one)
+    language = page.language
+    dated = [
+        *read_dates(restored.text, own, anchor_of(page), language),
+        *read_dates(restored.text, foreign, None, language),
+    ]
+    return sorted((Place(*spots[one.expression], one) for one in dated), key=lambda place: (place.begin, place.end))
+
+
+def _row(page: Page, place: Place, restored: Restored) -> Timex:
+    one, value = place.dated.expression, place.dated.value
+    text = page.text[place.begin : place.end]
+    basis = None
+    if value is not None:
+        named = ["published"] if value.anchored else ["text"]
+        basis = ", ".join([*named, "restored"] if restored.text[one.begin : one.end] != text else named)
+    return Timex(
+        page.page_id,
+        place.begin,
+        place.end,
+        text,
+        one.type,
+        None if value is None else value.text,
+        _ROLES.get(place.label, DateRole.OTHER),
+        basis,
+    )
+
+
+def _by_page(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.page_id].append(row)
+    return found
