@@ -55,6 +55,10 @@ def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = 
         ("They met on 6/10/2023.", "2023-06-10"),
         ("They met on 6/7/2013.", None),
         ("They met last winter.", "2022-WI"),
+        ("They met in the fourteenth century.", "1300/1399"),
+        ("They met in the early 20th century.", "1900/1999"),
+        ("They met in fiscal year 2019.", "FY2019"),
+        ("They met months ago.", None),
         ("It killed an 8-year-old Fenham girl.", "P8Y"),
         ("She has an 18-month-old.", "P18M"),
         ("They met on Monday, October 2.", "2023-10-02"),
@@ -93,3 +97,6 @@ def test_lengths_from_a_told_day() -> None:
     assert found is not None
     assert found.text == "2023-04-01"
     assert value("They met two days later.") is None
+    night = value("They met that night.", focus=focus)
+    assert night is not None
+    assert night.text == "2023-03-30TNI"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from copydesk.dates import date_pages
 from copydesk.dates.calendar import Days
 from copydesk.dates.stage import date_page
-from copydesk.model.date import DateRole, TimexType
+from copydesk.model.date import DateCandidate, DateRole, TimexType, Verdict
 from copydesk.model.page import Label
 from copydesk.model.pile import Pile
 from tests.dates.expression_pages import page_of, segments_of, swap
@@ -43,6 +43,17 @@ def test_values_roles_and_their_basis() -> None:
         ("yesterday", None, DateRole.OTHER, None),
         ("June 3, 2023", "2023-06-03", DateRole.EVENT, "text"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "role"), [(Verdict.WON, DateRole.PUBLICATION), (Verdict.REFUSED, DateRole.BANNER)]
+)
+def test_a_banner_that_gives_the_right_day_is_about_the_publication(verdict: Verdict, role: DateRole) -> None:
+    text = "Published June 14, 2023\n\nThe board met."
+    witness = DateCandidate("p1", 10, 23, "line", "2023-06-14", verdict, None, None, None, None)
+    segments = segments_of(text, ("Published June 14, 2023", Label.DATE_BANNER))
+    (row,) = date_page(page_of(text), segments, (), [witness])
+    assert row.role is role
 
 
 def test_without_a_day_of_publication_only_what_is_stated_has_a_value() -> None:

@@ -14,6 +14,7 @@ from copydesk.dates.amounts import age, bare_units, every, length, often
 from copydesk.dates.clock_times import clock
 from copydesk.dates.expression import Expression
 from copydesk.dates.named_dates import (
+    century,
     day_of_month,
     days_of_month,
     decade,
@@ -71,7 +72,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"{_PART}[LlX]?[Mm][LX]?", month_alone),
     (r"[eEf]?[LlXvHt]?W[LX]?", weekday_alone),
     (r"Y-[YN](?![-/])", years),
-    (rf"{_PART}J?[Yq]", year_alone),
+    (rf"{_PART}(?:JU?)?[Yq]", year_alone),
+    (rf"{_PART}t?[DO]-?U", century),
     (r"t?(?:E-?|zd)?C", decade),
     (rf"{_PART}t?[LlXH]?S(?:{_YEAR}|{_OF_YEAR})?", season),
     (rf"t?[OL]-?[Uk](?:d?{_YEAR}|d?i?{_OF_YEAR})?", quarter),
@@ -82,6 +84,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"~{{0,3}}{_NUMBER}=?U-?(?:a|e|f|b|B)", ago),
     (r"~{0,3}AU(?:a|e|f|b|B)", ago),
     (rf"a0?~?(?:{_NUMBER}|A)U", ago),
+    (r"Ua", ago),
     (r"t?U[LX]", unit_by_offset),
     (rf"i~{{0,2}}(?:{_NUMBER}|A)=?U", in_units),
     (rf"~{{0,3}}{_NUMBER}-?=?-?U", length),
@@ -94,6 +97,7 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (r"t?@U", same),
     (r"t?E?F", day_part),
     (r"[ip]F", day_part),
+    (r"t?@F", same),
     (r"[LH]F", day_part),
     (r"[NhnKY](?:P\.?)?(?:\(?T(?:[^#]N)?\)?)?", clock),
     (rf"x(?:W|F|{_NUMBER}?U)", every),

@@ -209,6 +209,14 @@ def decade(run: Run) -> Expression | None:
     return run.point(Point(Grain.DECADE, number=first, part=part_of(run)))
 
 
+def century(run: Run) -> Expression | None:
+    """`the 14th century`, `the early twentieth century`."""
+    unit, number = run.sense("U"), run.number("DO")
+    if unit is None or unit.number != Grain.CENTURY or unit.group != "one" or not number or not 10 < number < 23:
+        return None
+    return run.point(Point(Grain.CENTURY, number=100 * (number - 1), part=part_of(run)))
+
+
 def season(run: Run) -> Expression | None:
     """`the summer of 2022`, `spring 2023`, `last winter`, `this fall`."""
     number = run.number("S")

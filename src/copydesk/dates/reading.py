@@ -53,6 +53,7 @@ class Told:
         """What an expression is led back to."""
         if one.form is not Form.SHIFT or one.first is None or one.length is None:
             return None
-        if one.first.clock is not None and self.day is None and one.tense is not None:
+        bare = one.first.clock is not None and one.length.unit < Grain.DAY
+        if bare and self.day is None and one.tense is not None:
             return Days.one(anchor) if isinstance(anchor, date) else anchor
         return self.day if one.first.grain <= Grain.DAY or one.length.unit <= Grain.DAY else self.unit

@@ -78,7 +78,8 @@ def stretch(run: Run) -> Expression | None:
 
 def ago(run: Run) -> Expression | None:
     """`two years ago`; `two days later`, `an hour earlier` from a time that is told of."""
-    length = length_of(run)
+    unit = run.sense("U")
+    length = Length(None, Grain(unit.number)) if run.shape == "Ua" and unit is not None else length_of(run)
     word = run.sense("aefbB")
     if length is None or word is None:
         return None
@@ -124,8 +125,11 @@ def part_of_day(run: Run) -> Expression | None:
 
 
 def same(run: Run) -> Expression | None:
-    """`the same day`, `that week`: a time that is told of."""
-    unit = run.sense("U")
+    """`the same day`, `that week`, `that night`: a time that is told of."""
+    unit, part = run.sense("U"), run.sense("F")
+    if part is not None:
+        point = Point(Grain.DAY, clock=part.group)
+        return Expression(run.begin, run.end, TimexType.TIME, Form.SHIFT, first=point, length=Length(0, Grain.DAY))
     if unit is None or unit.group != "one" or unit.number < Grain.DAY:
         return None
     return run.amount(Form.SHIFT, Length(0, Grain(unit.number)), Point(Grain(unit.number)))

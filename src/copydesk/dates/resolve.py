@@ -114,22 +114,22 @@ def _shift(point: Point, length: Length, focus: Days | None) -> Value | None:
         return None
     amount = -int(length.amount) if point.side is Tense.PAST else int(length.amount)
     unit = max(point.grain, Grain.DAY) if point.clock is None else Grain.DAY
-    if length.unit < Grain.DAY:
-        return _clocked(point, focus)
+    if length.unit < Grain.DAY or point.clock is not None:
+        return _clocked(point, focus, named=length.unit is Grain.DAY)
     if unit is Grain.DAY and focus.first != focus.last:
         return None
     return point_value(Point(unit, offset=amount), focus.first)
 
 
-def _clocked(point: Point, focus: Days) -> Value | None:
-    """A time of the day that the text speaks of. A part of the day has no edges: its value is the day."""
+def _clocked(point: Point, focus: Days, *, named: bool) -> Value | None:
+    """A time of the day that the text speaks of. A part of the day that names no day itself has that day as value."""
     if focus.first != focus.last:
         return None
     day = str(focus.first)
     if point.clock is None:
         return Value(day, day, focus, anchored=True)
     code = f"{day}T{point.clock}{point.zone}"
-    return Value(code if ":" in point.clock else day, code, focus, anchored=True)
+    return Value(code if named or ":" in point.clock else day, code, focus, anchored=True)
 
 
 def _range(first: Point, last: Point, anchor: date | None, side: Tense | None) -> Value | None:

@@ -14,13 +14,15 @@ from copydesk.dates.expression import Expression
 from copydesk.dates.expressions import find_expressions
 from copydesk.dates.periods import Dated
 from copydesk.dates.reading import read_dates
-from copydesk.model.date import DateRole, Timex
+from copydesk.model.date import DateCandidate, DateRole, Timex, Verdict
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.text.restored import Restored, restored_text
 
-Row = TypeVar("Row", Segment, Substitution)
+Row = TypeVar("Row", Segment, Substitution, DateCandidate)
+
+_RIGHT = frozenset({Verdict.WON, Verdict.AGREES})
 
 _ROLES = {
     Label.DATE_BANNER: DateRole.BANNER,
@@ -40,22 +42,33 @@ the page's own."""
 
 def date_pages(pile: Pile) -> Pile:
     """Fill `dates`, in the order of (page_id, begin, end)."""
-    swaps, segments = _by_page(pile.substitutions), _by_page(pile.segments)
-    rows = (
-        row
-        for page in pile.pages
-        for row in date_page(page, segments.get(page.page_id, ()), swaps.get(page.page_id, ()))
+    swaps, segments, witnesses = (
+        _by_page(pile.substitutions),
+        _by_page(pile.segments),
+        _by_page(pile.date_candidates),
     )
+    rows: list[Timex] = []
+    for page in pile.pages:
+        key = page.page_id
+        rows += date_page(page, segments.get(key, ()), swaps.get(key, ()), witnesses.get(key, ()))
     return dataclasses.replace(pile, dates=tuple(rows))
 
 
-def date_page(page: Page, segments: Sequence[Segment], swaps: Sequence[Substitution]) -> list[Timex]:
+def date_page(
+    page: Page,
+    segments: Sequence[Segment],
+    swaps: Sequence[Substitution] = (),
+    witnesses: Sequence[DateCandidate] = (),
+) -> list[Timex]:
     """The rows of one page, in text order. Months and the like that a machine swapped are read as restored."""
     restored = restored_text(page.text, _harmless(page, swaps))
+    stamps = [
+        (one.begin, one.end or one.begin) for one in witnesses if one.begin is not None and one.verdict in _RIGHT
+    ]
     rows: list[Timex] = []
     for place in _places(page, segments, restored):
         if not rows or place.begin >= rows[-1].end:
-            rows.append(_row(page, place, restored))
+            rows.append(_row(page, place, restored, stamps))
     return rows
 
 
@@ -111,7 +124,15 @@ def _places(page: Page, segments: Sequence[Segment], restored: Restored) -> list
     return sorted((Place(*spots[one.expression], one) for one in dated), key=lambda place: (place.begin, place.end))
 
 
-def _row(page: Page, place: Place, restored: Restored) -> Timex:
+def _role(place: Place, stamps: Sequence[tuple[int, int]]) -> DateRole:
+    """By the segment; furniture that gives the right day of publication (`Published June 3, 2023`) is about it."""
+    role = _ROLES.get(place.label, DateRole.OTHER)
+    if role is not DateRole.EVENT and any(begin < place.end and place.begin < end for begin, end in stamps):
+        return DateRole.PUBLICATION
+    return role
+
+
+def _row(page: Page, place: Place, restored: Restored, stamps: Sequence[tuple[int, int]]) -> Timex:
     one, value = place.dated.expression, place.dated.value
     text = page.text[place.begin : place.end]
     basis = None
@@ -125,7 +146,7 @@ def _row(page: Page, place: Place, restored: Restored) -> Timex:
         text,
         one.type,
         None if value is None else value.text,
-        _ROLES.get(place.label, DateRole.OTHER),
+        _role(place, stamps),
         basis,
     )
 
