@@ -91,6 +91,18 @@ def test_between_two_days_of_writing_only_what_both_say_is_known() -> None:
     assert found.text == "2023-02"
 
 
+def test_between_two_days_of_writing_a_stretch_is_the_longer_one() -> None:
+    days = Days(date(2023, 6, 14), date(2023, 6, 16))
+    texts = ["They met earlier this month.", "They will meet later this month.", "They may meet in the coming weeks."]
+    found = [value(text, days) for text in texts]
+    assert [one.text if one else None for one in found] == [
+        "2023-06-01/2023-06-15",
+        "2023-06-15/2023-06-30",
+        "2023-06-14/..",
+    ]
+    assert value("They met earlier this month.", Days(date(2023, 5, 31), date(2023, 6, 2))) is None
+
+
 def test_lengths_from_a_told_day() -> None:
     focus = Days.one(date(2023, 3, 30))
     found = value("They met two days later.", focus=focus)

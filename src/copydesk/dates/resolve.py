@@ -6,7 +6,7 @@ from datetime import date
 
 from copydesk.dates.amounts import duration_value
 from copydesk.dates.calendar import Days, add_units
-from copydesk.dates.expression import Expression, Form, Grain, Length, Point, Tense
+from copydesk.dates.expression import Expression, Form, Grain, Length, Part, Point, Tense
 from copydesk.dates.points import Value, point_value
 
 
@@ -17,8 +17,9 @@ def resolve(
 
     Args:
         expression: as `find_expressions` gives it.
-        anchor: the day of writing (of the dateline, or of publication), or the days between which it lies: then only
-            what is the same for the first and the last of them is known. Null where not known.
+        anchor: the day of writing (of the dateline, or of publication), or the days between which it lies: then what
+            is the same for the first and the last of them is known, and of a stretch up to the day of writing
+            (`earlier this month`), or from it on, the longer. Null where not known.
         tense: of the clause, instead of the expression's own.
         focus: the day that the text speaks of, for `two days later`, `the same week`, a bare time of day.
     """
@@ -26,8 +27,18 @@ def resolve(
         if anchor.first == anchor.last:
             return _resolve(expression, anchor.first, tense, focus)
         first, last = (_resolve(expression, day, tense, focus) for day in (anchor.first, anchor.last))
-        return first if first == last else None
+        return first if first == last else _longer(expression, first, last)
     return _resolve(expression, anchor, tense, focus)
+
+
+def _longer(one: Expression, first: Value | None, last: Value | None) -> Value | None:
+    """The longer of two stretches that differ by their end at the day of writing alone."""
+    if first is None or last is None or first.timex3 != last.timex3:
+        return None
+    if one.form is Form.COMING:
+        return first
+    parts = one.first.part if one.first is not None else None
+    return {Part.BEFORE: last, Part.AFTER: first}.get(parts) if parts is not None else None
 
 
 def _resolve(one: Expression, anchor: date | None, tense: Tense | None, focus: Days | None) -> Value | None:
