@@ -167,6 +167,14 @@ def bare_units(run: Run) -> Expression | None:
     return run.part(len(run.shape) - 1, len(run.shape)).amount(Form.LENGTH, Length(None, Grain(unit.number)))
 
 
+def long_lasting(run: Run) -> Expression | None:
+    """`decades-long`, `month-long`."""
+    unit = run.sense("U")
+    if unit is None or run.word("=") != "long" or unit.number in (Grain.WEEKEND, Grain.QUARTER):
+        return None
+    return run.amount(Form.LENGTH, Length(None if unit.group == "many" else 1, Grain(unit.number)))
+
+
 def age(run: Run) -> Expression | None:
     """`18-month-old`, `56 years old`: a person's, unless a thing follows."""
     found = length_of(run)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from copydesk.dates.amounts import age, bare_units, every, length, often
+from copydesk.dates.amounts import age, bare_units, every, length, long_lasting, often
 from copydesk.dates.clock_times import clock
 from copydesk.dates.expression import Expression
 from copydesk.dates.named_dates import (
@@ -95,6 +95,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (r"[eEf]?[LlXvH]?W[LX]?F", part_of_day),
     (r"RF", part_of_day),
     (r"t?@U", same),
+    (r"t=U", same),
+    (r"U-=", long_lasting),
     (r"t?E?F", day_part),
     (r"[ip]F", day_part),
     (r"t?@F", same),

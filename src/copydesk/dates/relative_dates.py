@@ -154,9 +154,11 @@ def day_told(run: Run) -> Expression | None:
 
 
 def vague_word(run: Run) -> Expression | None:
-    """`recent`, `current`, `the past`, `the future`, as words by themselves."""
+    """`recent`, `current`, `the past`, as words by themselves."""
     found = run.sense("lVH")
     if found is None or (found.group == "this" and run.word("H") != "current"):
+        return None
+    if run.beside(-1) == "most":  # `her most recent book` is the last of its kind
         return None
     if found.letter == "l" and (run.letter(1) in "UNKnQ~=A" or (run.letter(1) == "0" and run.beside(1).isalpha())):
         return None
@@ -167,9 +169,10 @@ def vague_word(run: Run) -> Expression | None:
 def vague(run: Run) -> Expression | None:
     """`recently`, `now`, `soon`."""
     found = run.sense("G")
-    if found is None or (
-        found.group == "FUTURE_REF" and (run.letter(1) in "bB" or run.beside(1) == run.beside(-1) == "as")
-    ):
+    if found is None or run.letter(1) == "-":  # `the soon-to-open pier`
+        return None
+    compared = run.letter(1) in "bB" or run.beside(1) == run.beside(-1) == "as"
+    if found.group == "FUTURE_REF" and compared:  # `soon after`, `as soon as`
         return None
     return Expression(run.begin, run.end, TimexType.DATE, Form.VAGUE, vague=Vague(found.group))
 
