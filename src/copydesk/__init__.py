@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from copydesk.model.reuse import Alignment, Kind, Passage, Replacement
     from copydesk.model.story import Story
     from copydesk.model.tables import TABLES, Table
+    from copydesk.outputs.events import EVENT_FORMATS, event_text
     from copydesk.outputs.export import export
     from copydesk.outputs.formats import FORMATS
     from copydesk.outputs.settings import ExportSettings
@@ -51,10 +52,12 @@ if TYPE_CHECKING:
     from copydesk.progress import Progress
     from copydesk.record.case import Case
     from copydesk.record.check import Fault
+    from copydesk.record.events import EventQuery
+    from copydesk.record.quotation import QuoteAnswer, QuoteMatch
     from copydesk.record.search import Hit
     from copydesk.record.summary import Summary
     from copydesk.report import write_report
-    from copydesk.text.compare import Edit, word_diff
+    from copydesk.text.compare import Edit, matching_part, word_diff
 
 _HOMES = {
     "copydesk.errors": (
@@ -80,6 +83,7 @@ _HOMES = {
     "copydesk.model.reuse": ("Alignment", "Kind", "Passage", "Replacement"),
     "copydesk.model.story": ("Story",),
     "copydesk.model.tables": ("TABLES", "Table"),
+    "copydesk.outputs.events": ("EVENT_FORMATS", "event_text"),
     "copydesk.outputs.export": ("export",),
     "copydesk.outputs.formats": ("FORMATS",),
     "copydesk.outputs.settings": ("ExportSettings",),
@@ -88,6 +92,7 @@ _HOMES = {
     "copydesk.progress": ("Progress",),
     "copydesk.record.case": ("Case",),
     "copydesk.record.check": ("Fault",),
+    "copydesk.record.events": ("EventQuery",),
     "copydesk.record.quotation": ("QuoteAnswer", "QuoteMatch"),
     "copydesk.record.search": ("Hit",),
     "copydesk.record.summary": ("Summary",),
@@ -97,6 +102,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "EVENT_FORMATS",
     "FORMATS",
     "LIMITS",
     "TABLES",
@@ -117,6 +123,7 @@ __all__ = [
     "EngineName",
     "Event",
     "EventMention",
+    "EventQuery",
     "EventStatus",
     "EventType",
     "Evidence",
@@ -160,6 +167,7 @@ __all__ = [
     "Wording",
     "__version__",
     "build",
+    "event_text",
     "export",
     "matching_part",
     "word_diff",

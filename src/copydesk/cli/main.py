@@ -11,13 +11,15 @@ from typing import Annotated
 import typer
 
 import copydesk
-from copydesk.cli import build, export, quote, rejects, report, search, show, verify
+from copydesk.cli import build, events, export, quote, rejects, report, search, show, verify
 from copydesk.cli.exits import exit_codes
 from copydesk.cli.options import examples, paragraphs
 
 COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (build.build, build.EPILOG),
     (show.show, show.EPILOG),
+    (events.events, events.EPILOG),
+    (events.timeline, events.TIMELINE_EPILOG),
     (search.search, search.EPILOG),
     (quote.quote, quote.EPILOG),
     (rejects.rejects, rejects.EPILOG),

@@ -23,6 +23,7 @@ from copydesk.model.tables import TABLES
 from copydesk.record.check import Fault, faults
 from copydesk.record.columns import decoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_reading
+from copydesk.record.events import EventQuery, by_day
 from copydesk.record.lookup import find_table, id_of, page_id_of
 from copydesk.record.quotation import QuoteAnswer, QuoteMatch, answered, nearest_mentions
 from copydesk.record.search import Hit, search_pages
@@ -210,6 +211,22 @@ class Case:
                 for quote_id, share, exact in near
             ]
         return answered(text, matches)
+
+    def event(self, key: str) -> Event:
+        """The event with this id, or the one whose id begins with `key`.
+
+        Raises:
+            NotFoundError: `key` names no event.
+            AmbiguousError: it names several; the message lists them.
+        """
+        with self._named_errors():
+            event_id = id_of(self._connection, TABLES["events"], "event_id", key)
+        event: Event = self._one("events", "event_id", event_id)
+        return event
+
+    def events(self, query: EventQuery) -> tuple[Event, ...]:
+        """The events that are asked for, by day, those without a known day last."""
+        return tuple(sorted((event for event in self.table("events") if query.wants(event)), key=by_day))
 
     def check(self) -> tuple[Fault, ...]:
         """Every broken promise of the case: offsets, repeated text, ids, the file itself. Empty where all is well."""
