@@ -85,6 +85,11 @@ def test_a_verb_behind_a_country_is_no_group() -> None:
     }
 
 
+def test_two_countries_of_one_group_and_a_seat_of_many() -> None:
+    assert {"France", "Germany"} == set(actors(find("French and German leaders agreed.")))
+    assert not find("Brussels said no.").actors
+
+
 def test_deputies_and_courts_of_a_country() -> None:
     assert "Peru" in actors(find("The Peruvian deputy foreign minister left."))
     assert "Peru" in actors(find("A Peruvian court sat."))

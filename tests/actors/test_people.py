@@ -60,6 +60,7 @@ def test_a_rank_in_short_is_an_office() -> None:
     ("text", "name", "role", "country"),
     [
         ("Orsolo Bant, the Chilean president's chief aide, left.", "Orsolo Bant", "chief aide", "CHL"),
+        ("A spokesman for the Peruvian Foreign Ministry, Orsolo Bant, left.", "Orsolo Bant", "spokesman", "PER"),
         ("Peruvian President Ivo Tarn left. Tarn's adviser Orsolo Bant stayed.", "Orsolo Bant", "adviser", "PER"),
         (
             "The fisheries ministers, Ivo Tarn of Chile and Orsolo Bant of Peru, met.",

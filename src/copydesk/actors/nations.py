@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
 from copydesk.actors.chunk import Chunk, Shape
@@ -35,11 +37,25 @@ def read_nations(words: Words, chunks: list[Chunk], offices: list[Office]) -> li
             while found and found[-1].last > sighting.first:
                 found.pop()
         elif chunk.entry and chunk.entry.sort in _NATION:
-            sighting = group_of(words, chunk) or _nation(words, chunks, number, located)
+            sighting = (
+                group_of(words, chunk) or _joined(words, chunks, number) or _nation(words, chunks, number, located)
+            )
         if sighting:
             found.append(sighting)
             taken = sighting.last
     return found + read_bare(words, found, chunks)
+
+
+def _joined(words: Words, chunks: list[Chunk], number: int) -> Sighting | None:
+    """The first of `Norlandic and Westlandic officials`: the same group as the second, of its own country."""
+    chunk, after = chunks[number], number + 1
+    if after >= len(chunks) or words.folded[chunk.last : chunks[after].first] != ["and"]:
+        return None
+    entry, other = chunk.entry, chunks[after].entry
+    if entry is None or other is None or entry.sort is not Sort.DEMONYM or other.sort is not Sort.DEMONYM:
+        return None
+    group = group_of(words, Chunk(chunks[after].first, chunks[after].last, Shape.KNOWN, entry))
+    return None if group is None else dataclasses.replace(group, first=chunk.first, last=chunk.last, confidence=0.8)
 
 
 def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> Sighting | None:

@@ -80,7 +80,9 @@ def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> 
     begin, owners, body, owned_by = _owners(words, chunks, number, first)
     last, end, held_for, after = _complement(words, chunks, number)
     begin, determiner = _determiner(words, begin)
-    holders = _behind(words, chunks, after, end, chunk.plural, definite=determiner in _DEFINITE or bool(owners))
+    holders = _behind(
+        words, chunks, after, end, chunk.plural, definite=determiner in _DEFINITE or bool(owners) or end > last
+    )
     named_for = country_of_name(words, chunks, holders[0]) if holders else None
     if not holders and behind_possessive(words, last) == last:
         holders = _before(words, chunks, number, begin, taken)
@@ -158,8 +160,11 @@ def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, in
         return last, last, None, after
     if after < len(chunks) and chunks[after].first == at and chunks[after].shape is not Shape.OFFICE:
         chunk = chunks[after]
-        entry = chunk.entry
-        return last, chunk.last, entry.country if entry else None, after + 1
+        country = chunk.entry.country if chunk.entry else None
+        joined = after + 1 < len(chunks) and chunks[after + 1].first == chunk.last
+        if joined and is_body(chunks[after + 1]) and words.gap[chunk.last] is Gap.SPACE:
+            after += 1
+        return last, chunks[after].last, country, after + 1
     end = at
     while (
         end < len(words)

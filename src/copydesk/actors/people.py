@@ -84,7 +84,7 @@ def _person(
         MentionForm.NAME if len(parts) > 1 else MentionForm.SURNAME,
         role,
         office.head if office else (rank.lower() if rank else None),
-        (country_of_name(words, chunks, number) or office.country) if office else None,
+        (country_of_name(words, chunks, number) or office.country) if office else _owner(words, chunks, number),
         office.under(words, chunks) if office else None,
         gender,
         grounds,
@@ -92,6 +92,15 @@ def _person(
         governs=governs is not None,
         confidence=as_state(words, chunks, number) if len(parts) == 1 and not chunk.tentative else 0.0,
     )
+
+
+def _owner(words: Words, chunks: list[Chunk], number: int) -> str | None:
+    """The country that a name is said to be of: `Norland's Jan Roe`."""
+    before = chunks[number - 1] if number else None
+    if before is None or before.entry is None or before.entry.sort is not Sort.COUNTRY:
+        return None
+    owns = behind_possessive(words, before.last) == chunks[number].first > before.last
+    return before.entry.country if owns else None
 
 
 def _is_ordinary_title(words: Words, first: int, office: Office | None, honour: str | None) -> bool:

@@ -80,6 +80,10 @@ def _bodies() -> list[tuple[str, Entry]]:
     return found
 
 
+_SHARED_SEATS = ("Brussels",)
+"""Capitals by which news means a body of several states as often as their country's government."""
+
+
 def _nations() -> list[tuple[str, Entry]]:
     found = []
     for country in countries():
@@ -88,7 +92,8 @@ def _nations() -> list[tuple[str, Entry]]:
         for demonym in country.demonyms:
             found.append((demonym, Entry(Sort.DEMONYM, country.name, country.iso3)))
     for country in countries():
-        found.append((country.capital, Entry(Sort.CAPITAL, country.name, country.iso3)))
+        if country.capital not in _SHARED_SEATS:
+            found.append((country.capital, Entry(Sort.CAPITAL, country.name, country.iso3)))
     found.append(("Moskva", Entry(Sort.CAPITAL, "Russia", "RUS")))
     found.append(("Kiev", Entry(Sort.CAPITAL, "Ukraine", "UKR")))
     return found
