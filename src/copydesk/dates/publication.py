@@ -21,6 +21,11 @@ from copydesk.model.pile import Pile
 BOUNDS = ("copyright", "retrieved")
 """Kinds that only say not after."""
 
+CHANGES = frozenset(
+    {"class modified", "itemprop modified", "json-ld modified", "meta modified", "modified", "time modified"}
+)
+"""Kinds that speak of a later change: the page is not younger, and that is all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -91,15 +96,27 @@ def weigh(candidates: Iterable[DateCandidate], settings: PublicationSettings = S
     for kind, days in seen.items():
         known = witnesses().get(kind)
         if known is not None:
+            is_list = kind == "foot" and len(days) > 1  # events to come, other stories
             for at, day in enumerate(days):
                 if len(day) == 10:
-                    kinds[day][kind] = known.later if at else known.first
+                    kinds[day][kind] = known.later if at or is_list else known.first
     weights = {
         day: sum(by.values()) + _bounded(day, seen, settings)
         for day, by in kinds.items()
-        if any(witnesses()[kind].dates for kind in by)
+        if any(witnesses()[kind].dates for kind in by) and not _only_changed(day, kinds)
     }
     return _ranked(weights, kinds, settings)
+
+
+def _only_changed(day: str, kinds: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether a day may be that of a change, and one before it is named as that of publication."""
+    if any(_is_of_publication(kind) for kind in kinds[day]):
+        return False
+    return any(other < day and any(map(_is_of_publication, by)) for other, by in kinds.items())
+
+
+def _is_of_publication(kind: str) -> bool:
+    return witnesses()[kind].dates and kind != "foot"
 
 
 def _ranked(
@@ -165,6 +182,8 @@ def _verdict(one: DateCandidate, best: Weighed | None, refused: Mapping[str, str
         return Verdict.REFUSED, f"; {refused[one.value]}" if one.value is not None else ""
     if best is not None and best.day.startswith(one.value):
         return Verdict.AGREES, ""
+    if one.kind in CHANGES:
+        return Verdict.BOUND, "; the page is not younger"
     if not witnesses()[one.kind].dates:
         return Verdict.REFUSED, "; alone it says nothing of the day of publication"
     return Verdict.REFUSED, f"; more speaks for {best.day}" if best is not None else "; too little speaks for it"

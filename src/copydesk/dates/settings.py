@@ -25,10 +25,10 @@ class PublicationSettings:
         slope, shift: the line, in log-odds, that makes a confidence of a probability.
     """
 
-    none: float = 0.2
+    none: float = 0.0
     least_share: float = 0.5
-    after_comment: float = -0.8
-    after_copyright: float = -1.0
+    after_comment: float = -0.6
+    after_copyright: float = -0.6
     in_month: float = 0.5
     out_of_month: float = -1.0
     bar_pages: int = 3

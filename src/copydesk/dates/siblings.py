@@ -136,7 +136,7 @@ def _dated_siblings(page_id: str, known: _Witnesses, settings: SiblingSettings) 
 
 
 def _ties(page_id: str, sibling: str, known: _Witnesses) -> Iterator[Tied]:
-    """The mentions that both have in a shared passage: the same weekday, or a weekday beside `last week`.
+    """The mentions that both have in a shared passage: the same weekday, or a weekday beside `last week` or `today`.
 
     "will meet Friday" here and "met Friday" there puts this page before the other one. A machine that swaps words
     does that too, so of reworded pages only mentions on the same side of the day are believed.
@@ -156,11 +156,12 @@ def _ties(page_id: str, sibling: str, known: _Witnesses) -> Iterator[Tied]:
 
 def _same(one: Mention, ours: Sequence[Mention], theirs: Sequence[Mention]) -> Mention | None:
     """The mention there that is of the same day: the same weekday, named once on both sides; else where each side
-    names one time only and one of them is `last week`."""
-    alike = [other for other in theirs if other.weekday == one.weekday]
-    if len(alike) == 1 and sum(other.weekday == one.weekday for other in ours) == 1:
-        return alike[0]
-    if len(ours) == len(theirs) == 1 and None in (one.weekday, theirs[0].weekday):
+    names one time only, and one of them as `last week` or `today`."""
+    if one.weekday is not None:
+        alike = [other for other in theirs if other.weekday == one.weekday]
+        if len(alike) == 1 and sum(other.weekday == one.weekday for other in ours) == 1:
+            return alike[0]
+    if len(ours) == len(theirs) == 1 and (one.weekday is None) != (theirs[0].weekday is None):
         return theirs[0]
     return None
 
@@ -168,7 +169,7 @@ def _same(one: Mention, ours: Sequence[Mention], theirs: Sequence[Mention]) -> M
 def _meant(one: Mention, other: Mention, published: date) -> Days:
     """The day that both mean, as the dated page says it; of its `last week` the weekday that the other one names."""
     meant = other.day(published)
-    if other.weekday is None and one.weekday is not None:
+    if other.weekday is None and other.offset is None and one.weekday is not None:
         return Days.one(meant.first + timedelta(days=one.weekday))
     return meant
 

@@ -23,7 +23,7 @@ WEEK = timedelta(days=6)
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A weekday (`weekday` 0 to 6) or, where that is null, the week before (`last week`), at `begin`, `end`.
+    """A weekday (0 to 6), a day by its distance (`offset`, 0 for `today`) or, where both are null, `last week`.
 
     `is_future` is what its clause says; `in_lead` that it stands where the news is told.
     """
@@ -33,9 +33,12 @@ class Mention:
     weekday: int | None
     is_future: bool
     in_lead: bool
+    offset: int | None = None
 
     def day(self, published: date) -> Days:
         """The day or week that it means on a page published that day."""
+        if self.offset is not None:
+            return Days.one(published + timedelta(days=self.offset))
         if self.weekday is None:
             return week_of(published - timedelta(days=7))
         back = (published.weekday() - self.weekday) % 7
@@ -45,6 +48,9 @@ class Mention:
 
     def published(self, meant: Days) -> Days:
         """The days on which a page may be published that means `meant` by it."""
+        if self.offset is not None:
+            back = timedelta(days=self.offset)
+            return Days(meant.first - back, meant.last - back)
         if self.weekday is None:
             return week_of(meant.first + timedelta(days=7))
         if self.is_future:
@@ -75,12 +81,12 @@ def lead_weekday(mentions: Sequence[Mention]) -> Mention | None:
 
 @cache
 def _names(language: str | None) -> re.Pattern[str]:
-    """The weekdays of a language, and what stands before its word for week: a quick look before the grammar."""
+    """The weekdays of a language, its `today` and its words for week: a quick look before the grammar."""
     words = lexicon(language).words
     wanted = sorted(
         word
         for word, sense in words.items()
-        if sense.letter in "Ww" or (sense.letter == "U" and sense.number == Grain.WEEK)
+        if sense.letter in "WwR" or (sense.letter == "U" and sense.number == Grain.WEEK)
     )
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)
 
@@ -88,11 +94,13 @@ def _names(language: str | None) -> re.Pattern[str]:
 def _mentions(page: Page, part: Segment, lead_end: int) -> Iterator[Mention]:
     for one in find_expressions(page.text, part.begin, part.end, page.language):
         for point in _points(one):
-            yield Mention(one.begin, one.end, point.weekday, one.tense is Tense.FUTURE, one.begin < lead_end)
+            offset = point.offset if point.grain is Grain.DAY else None
+            is_future = one.tense is Tense.FUTURE if offset is None else offset > 0
+            yield Mention(one.begin, one.end, point.weekday, is_future, one.begin < lead_end, offset)
 
 
 def _points(one: Expression) -> Iterator[Point]:
-    """The weekdays of an expression, or its `last week`; none where it has a date."""
+    """The weekdays of an expression, its `today` or its `last week`; none where it has a date."""
     if one.form not in (Form.POINT, Form.RANGE):
         return
     for point in (one.first, one.last):
@@ -100,5 +108,6 @@ def _points(one: Expression) -> Iterator[Point]:
             continue
         is_weekday = point.weekday is not None and point.offset is None and point.grain is Grain.DAY
         is_last_week = point.weekday is None and point.grain is Grain.WEEK and point.offset == -1
-        if is_weekday or is_last_week:
+        is_deictic = point.weekday is None and point.grain is Grain.DAY and point.offset in (-1, 0, 1)
+        if is_weekday or is_last_week or is_deictic:
             yield point

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.extract.byline import is_generic_author
-from copydesk.extract.date_candidates import find_candidates
+from copydesk.extract.date_candidates import Dated, find_candidates
 from copydesk.extract.html.dates import iso_day
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, host_of
 from copydesk.extract.html.page import PlacedMark, read_html
@@ -56,16 +56,10 @@ def extract(record: RawRecord, *, limits: Limits = LIMITS) -> Extraction | Rejec
 
 def _dates(page: Page, record: RawRecord, reading: _Reading, labelled: Labelled) -> tuple[DateCandidate, ...]:
     found = reading.metadata
+    language = found.language or page.language
     return find_candidates(
         page.page_id,
-        record,
-        page.url,
-        page.text,
-        reading.lines,
-        labelled.parts,
-        found.dates,
-        reading.marks,
-        found.language or page.language,
+        Dated(record, page.url, page.text, reading.lines, labelled.parts, found, reading.marks, language),
     )
 
 

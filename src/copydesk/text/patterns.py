@@ -83,8 +83,8 @@ MONTH_DAY_YEAR = re.compile(
 )
 """`June 3, 2019`, `Jun. 3rd 2019`."""
 
-NUMBERED_DAY = re.compile(r"(?<![\d./-])(\d{1,2})([./-]\s?)(\d{1,2})\2(?:19|20)\d\d(?!\d)")
-SHORT_NUMBERED_DAY = re.compile(r"(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-]|,\d)")
+NUMBERED_DAY = re.compile(r"(?<![\d./-])(\d{1,2})([./-]\s?)(\d{1,2})\2(?:19|20)\d\d(?!\d|:\d)")
+SHORT_NUMBERED_DAY = re.compile(r"(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?:(?=\d\d:\d\d)|(?![\d./-]|,\d))")
 
 YEAR_MONTH_DAY = re.compile(
     r"(?:19|20)\d\d(?:([-./]\s?)(\d{1,2})\1(\d{1,2})(?!\d)|\.?[\s\u00a0]?(?:年\s?)?([^\W\d_]{3,12}|\d{1,2})"
@@ -275,6 +275,9 @@ HTML_SPACE = re.compile(r"[ \t\n\r\f\v]+")
 HIDDEN_STYLE = re.compile(r"(?:display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden)", re.IGNORECASE)
 CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 """Words of a class or id, parted at hyphens, underscores, digits and camel case."""
+
+DATE_NAME = re.compile(r"dat|time|ubl|post|byline|fecha|creat|modif", re.IGNORECASE)
+"""A part of a class name that may speak of a date."""
 
 SCRIPT_DATE = re.compile(
     r"\\?[\"'](date_?published|published_?(?:at|date|time|on)?|publication_?date|publish_?(?:ed)?_?(?:date|time)"

@@ -41,6 +41,7 @@ def test_json_ld_comes_first() -> None:
         "Selwyn Gazette",
         None,
         "en",
+        "gb",
         (
             StatedDate("json-ld", "2019-06-03", "datePublished"),
             StatedDate("meta", "2018-01-01", "date"),
@@ -61,6 +62,7 @@ def test_meta_elements() -> None:
         "Selwyn Gazette",
         "https://www.example.org/a",
         "en",
+        "gb",
         (StatedDate("meta", "2019-06-03", "article:published_time"),),
     )
 

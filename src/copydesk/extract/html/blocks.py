@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from copydesk.extract.html.date_marks import may_hold_date
 from copydesk.extract.html.markup import (
     BLOCKS,
     CELLS,
@@ -19,6 +20,9 @@ from copydesk.extract.html.markup import (
 from copydesk.model.page import Label
 from copydesk.text.patterns import HTML_SPACE
 
+MOST_DATED = 200
+"""Elements of one page that are looked at for a date; lists of other stories can have thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -27,7 +31,7 @@ class Block:
     `label` is what the nearest element that names something names it. `heading` is 1 to 6 for a heading. `links`
     is the share of its characters inside links. `container` numbers the element that the block's own element
     stands in, `outer` the one around that, and `kind` is the container's tag with its class: sections of one
-    article mostly share it. `watched` are the elements asked for that open in it or, without text, before it.
+    article mostly share it. `dated` are the elements that may hold a date and open in it or, without text, before it.
     """
 
     text: str
@@ -37,7 +41,7 @@ class Block:
     container: int
     outer: int
     kind: str
-    watched: tuple[HtmlElement, ...] = ()
+    dated: tuple[HtmlElement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class _Walk:
     linked: int = 0
     in_links: int = 0
     count: int = 0
-    wanted: frozenset[HtmlElement] = frozenset()
-    watched: list[HtmlElement] = field(default_factory=list)
+    dated: list[HtmlElement] = field(default_factory=list)
+    n_dated: int = 0
 
     def add(self, text: str | None) -> None:
         """Text of the open block."""
@@ -95,10 +99,10 @@ class _Walk:
                     context.parent,
                     context.outer,
                     context.parent_kind,
-                    tuple(self.watched),
+                    tuple(self.dated),
                 )
             )
-            self.watched.clear()
+            self.dated.clear()
         self.pieces.clear()
         self.linked = 0
 
@@ -115,8 +119,9 @@ class _Walk:
             self.in_links += 1
         elif tag == "br":
             self.pieces.append("\n")
-        if element in self.wanted:
-            self.watched.append(element)
+        if self.n_dated < MOST_DATED and may_hold_date(element):
+            self.dated.append(element)
+            self.n_dated += 1
         self.add(element.text)
 
     def _inside(self, element: HtmlElement) -> _Context:
@@ -146,9 +151,9 @@ class _Walk:
             self.in_links -= 1
 
 
-def visible_blocks(root: HtmlElement, watched: frozenset[HtmlElement] = frozenset()) -> list[Block]:
-    """The blocks of visible text under `root`, in document order, each with those of `watched` that open in it."""
-    walk = _Walk(wanted=watched)
+def visible_blocks(root: HtmlElement) -> list[Block]:
+    """The blocks of visible text under `root`, in document order."""
+    walk = _Walk()
     events = etree.iterwalk(root, events=("start", "end"))
     skipped: HtmlElement | None = None
     for event, element in events:

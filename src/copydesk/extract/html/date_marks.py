@@ -6,51 +6,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from copydesk.extract.vocabulary import read_toml
-from copydesk.text.patterns import CLASS_WORD
+from copydesk.text.patterns import CLASS_WORD, DATE_NAME
 
-MOST_MARKS = 200
-"""Elements of one page that are looked at; lists of other stories can have thousands."""
 MOST_CHARS = 160
 """Code points of the text of an element that holds a date and little else."""
 _SURELY_PUBLISHED = frozenset({"published", "publish", "pubdate", "created", "issued", "posted"})
 _ANCESTORS = 14
 _NAME_CHARS = 200
 
-_TAGS = [
-    "span",
-    "div",
-    "p",
-    "li",
-    "small",
-    "em",
-    "i",
-    "b",
-    "strong",
-    "a",
-    "td",
-    "dd",
-    "font",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "section",
-    "header",
-]
-_IN_CLASS = ["date", "Date", "dat", "time", "Time", "ubl", "post", "byline", "fecha", "creat"]
-_FIND = etree.XPath(
-    "//time | //*[@itemprop or @pubdate] | //abbr[@title] | //*["
-    + " or ".join(f"self::{tag}" for tag in _TAGS)
-    + "]["
-    + " or ".join(f"contains(@class, '{part}')" for part in _IN_CLASS)
-    + " or contains(@id, 'date') or contains(@id, 'Date')]"
-)
-"""XPath 1.0 has no words of a class, so parts of names are looked for here and the words by `read_mark`."""
+_HOLDERS = frozenset(
+    {
+        "span", "div", "p", "li", "small", "em", "i", "b", "strong", "a", "td", "dd", "font", "h2", "h3", "h4", "h5",
+        "h6", "section", "header",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +46,20 @@ def _senses() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, words in read_toml("date_words.toml")["markup"].items()}
 
 
-def date_elements(root: HtmlElement) -> tuple[HtmlElement, ...]:
-    """The elements that may hold a date, at most MOST_MARKS, in document order."""
-    return tuple(_FIND(root)[:MOST_MARKS])
+def may_hold_date(element: HtmlElement) -> bool:
+    """Whether the tag or a name of the element speaks of a date. Asked of every element, so it only looks."""
+    tag = element.tag
+    if tag == "time" or element.get("itemprop") is not None or element.get("pubdate") is not None:
+        return True
+    if tag == "abbr":
+        return element.get("title") is not None
+    if tag not in _HOLDERS:
+        return False
+    names = element.get("class")
+    if names is not None and DATE_NAME.search(names, 0, _NAME_CHARS) is not None:
+        return True
+    own = element.get("id")
+    return own is not None and "date" in str(own).lower()
 
 
 def read_mark(element: HtmlElement) -> DateMark | None:

@@ -37,6 +37,7 @@ class Metadata:
     site: str | None = None
     url: str | None = None
     language: str | None = None
+    region: str | None = None
     dates: tuple[StatedDate, ...] = ()
 
 
@@ -56,6 +57,7 @@ def read_metadata(root: HtmlElement, content: str) -> Metadata:
         _clean(site.lstrip("@")) if site else None,
         _url(root, metas, linked),
         _language(root),
+        _region(root),
         stated_dates(content, linked, metas),
     )
 
@@ -123,3 +125,9 @@ def _language(root: HtmlElement) -> str | None:
     given = (root.get("lang") or root.get("xml:lang") or "").strip().lower()
     code = given.replace("_", "-").partition("-")[0]
     return code if 2 <= len(code) <= 3 and code.isascii() and code.isalpha() else None
+
+
+def _region(root: HtmlElement) -> str | None:
+    """The country of the page's language tag: `gb` of `en-GB`."""
+    parts = (root.get("lang") or root.get("xml:lang") or "").strip().lower().replace("_", "-").split("-")
+    return next((part for part in parts[1:4] if len(part) == 2 and part.isascii() and part.isalpha()), None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from copydesk.extract.html.blocks import Block, visible_blocks
-from copydesk.extract.html.date_marks import DateMark, date_elements, read_mark
+from copydesk.extract.html.date_marks import DateMark, read_mark
 from copydesk.extract.html.flat_text import flat_blocks
 from copydesk.extract.html.main_text import Candidate, densest, in_main_text, main_text
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, read_metadata
@@ -38,19 +38,18 @@ class HtmlPage:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """What an element says of a date, and the block of the text that it opens in, null where it is not shown."""
+    """What an element says of a date, and the block of the text that it opens in, or stands before."""
 
     mark: DateMark
-    begin: int | None
-    end: int | None
+    begin: int
+    end: int
 
 
 def read_html(content: str, limits: Limits) -> HtmlPage:
     """Read an HTML page. One not fit for a tree gives its plain visible text, without hints and metadata."""
     content = content.replace("\0", "")
     root = parse_tree(content, limits)
-    dated = date_elements(root) if root is not None else ()
-    blocks = visible_blocks(root, frozenset(dated)) if root is not None else []
+    blocks = visible_blocks(root) if root is not None else []
     if root is None or not blocks:
         return _without_tree(content)
     text = BREAK.join(block.text for block in blocks)
@@ -62,22 +61,19 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
         text,
         tuple(replace(line, hint=hint) for line, hint in zip(lines, hints, strict=True)),
         read_metadata(root, content),
-        tuple(_placed(dated, blocks)),
+        tuple(_placed(blocks)),
     )
 
 
-def _placed(dated: Sequence[HtmlElement], blocks: Sequence[Block]) -> Iterator[PlacedMark]:
-    """What the elements say, with the places of their blocks, in document order."""
-    places: dict[HtmlElement, tuple[int, int]] = {}
+def _placed(blocks: Sequence[Block]) -> Iterator[PlacedMark]:
+    """What elements say of dates, with the places of their blocks, in document order."""
     at = 0
     for block in blocks:
-        for element in block.watched:
-            places[element] = at, at + len(block.text)
+        for element in block.dated:
+            mark = read_mark(element)
+            if mark is not None:
+                yield PlacedMark(mark, at, at + len(block.text))
         at += len(block.text) + len(BREAK)
-    for element in dated:
-        mark = read_mark(element)
-        if mark is not None:
-            yield PlacedMark(mark, *places.get(element, (None, None)))
 
 
 def _without_tree(content: str) -> HtmlPage:

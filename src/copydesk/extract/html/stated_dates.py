@@ -9,7 +9,14 @@ from copydesk.extract.html.dates import stated_day
 from copydesk.extract.html.json_ld import LinkedArticle
 from copydesk.text.patterns import SCRIPT_DATE
 
-MOST_SCRIPT_DATES = 20
+MOST_SCRIPT_DATES = 40
+"""Places of a page at which a field of a script is looked for."""
+
+_NEEDLES = ("ublish", "ubDate", "ubdate", "ub_date", "ublication", "ateCreated", "ate_created")
+"""What stands in the names of `SCRIPT_DATE`: looked for first, since that is twenty times faster than the pattern."""
+
+_NAME_CHARS = 24
+_FIELD_CHARS = 80
 
 PUBLISHED_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
@@ -70,9 +77,21 @@ def _of_metas(metas: Mapping[str, str]) -> Iterator[StatedDate]:
 
 def _of_scripts(content: str) -> Iterator[StatedDate]:
     """Fields of scripts that are no JSON-LD, or of JSON-LD that is broken."""
-    for count, match in enumerate(SCRIPT_DATE.finditer(content)):
-        if count >= MOST_SCRIPT_DATES:
+    places = sorted({at for needle in _NEEDLES for at in _places(content, needle)})
+    last = 0
+    for at in places[:MOST_SCRIPT_DATES]:
+        match = SCRIPT_DATE.search(content, max(last, at - _NAME_CHARS), at + _FIELD_CHARS)
+        if match is not None:
+            last = match.end()
+            day = stated_day(match.group(2))
+            if day is not None:
+                yield StatedDate("script", day, match.group(1))
+
+
+def _places(content: str, needle: str) -> Iterator[int]:
+    at = content.find(needle)
+    for _ in range(MOST_SCRIPT_DATES):
+        if at < 0:
             return
-        day = stated_day(match.group(2))
-        if day is not None:
-            yield StatedDate("script", day, match.group(1))
+        yield at
+        at = content.find(needle, at + 1)
