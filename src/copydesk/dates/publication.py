@@ -78,7 +78,7 @@ def date_page(
     for at, one in enumerate(judged):
         if not won and one.kind == basis and one.value == best.day and one.verdict is Verdict.AGREES:
             judged[at], won = dataclasses.replace(one, verdict=Verdict.WON), True
-    share = round(settings.calibrated(best.share), 3)
+    share = round(best.share, 3)
     return dataclasses.replace(page, published=best.day, published_basis=basis, published_confidence=share), judged
 
 

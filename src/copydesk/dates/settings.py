@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 
@@ -22,7 +21,6 @@ class PublicationSettings:
         days_after_caption: days after the last day in the captions on which the weekday of the lead may fall:
             pictures are of the news or of the evening before.
         by_caption, after_caption: confidence in a day by its captions, on their day and after it.
-        slope, shift: the line, in log-odds, that makes a confidence of a probability.
     """
 
     none: float = 0.0
@@ -36,13 +34,6 @@ class PublicationSettings:
     days_after_caption: int = 2
     by_caption: float = 0.85
     after_caption: float = 0.75
-    slope: float = 1.0
-    shift: float = 0.0
-
-    def calibrated(self, share: float) -> float:
-        """The confidence in a day of this probability: how often such days are right (Platt scaling)."""
-        clipped = min(max(share, 1e-6), 1 - 1e-6)
-        return 1 / (1 + math.exp(-(self.slope * math.log(clipped / (1 - clipped)) + self.shift)))
 
 
 SETTINGS = PublicationSettings()
