@@ -8,15 +8,14 @@ from enum import StrEnum
 from copydesk.quotes.clause import (
     HARD,
     Phrase,
-    cues_in,
     first_subject,
-    is_cue,
     is_relative,
     opens_name,
     phrase_from,
     subject_after,
     subject_before,
 )
+from copydesk.quotes.cue import cues_in, is_cue
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending
 

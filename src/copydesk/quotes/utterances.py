@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
-from copydesk.quotes.clause import cues_in, mark_cues
+from copydesk.quotes.cue import cues_in, mark_cues
 from copydesk.quotes.grammar import cues_of_other_languages
 from copydesk.quotes.host import QUOTE, Host, ending, host_of
 from copydesk.quotes.kinds import Kind, is_name, kind_of

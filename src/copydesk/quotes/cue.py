@@ -1,0 +1,77 @@
+"""Cues: the words that report what somebody said, told from the nouns and participles that look like them."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+
+from copydesk.quotes.grammar import cues, cues_of_other_languages, words
+from copydesk.quotes.host import QUOTE, STOPS, Host
+
+MOST_CUES = 8
+"""Verbs of one sentence that are tried on either side of a quotation."""
+
+
+def mark_cues(host: Host) -> None:
+    """Fill in `host.cues`: the verbs that report, and `according` of `according to`."""
+    for at, word in enumerate(host.words):
+        if is_cue(host, at) or (word == "according" and host.words[at + 1 : at + 2] == ["to"]):
+            host.cues.append(at)
+
+
+def cues_in(host: Host, tokens: range) -> Iterator[int]:
+    """The cues among neighbouring tokens, in the direction of the range, MOST_CUES at most."""
+    if not tokens:
+        return
+    low, high = min(tokens[0], tokens[-1]), max(tokens[0], tokens[-1])
+    first, last = bisect.bisect_left(host.cues, low), bisect.bisect_right(host.cues, high)
+    if tokens.step > 0:
+        yield from host.cues[first : min(last, first + MOST_CUES)]
+    else:
+        yield from reversed(host.cues[max(first, last - MOST_CUES) : last])
+
+
+def is_cue(host: Host, at: int) -> bool:
+    """Whether the token is a verb that reports somebody's words, in the active voice."""
+    return _is_reporting(host, at) and not _is_passive(host, at)
+
+
+def _is_reporting(host: Host, at: int) -> bool:
+    word = host.words[at]
+    if word in ("clear", "public") and at and host.words[at - 1] in ("made", "makes", "make", "making"):
+        return True
+    if word not in cues():
+        return word == "put" and host.words[at + 1 : at + 2] == ["it"]
+    before = host.words[at - 1] if at else ""
+    if word in cues_of_other_languages():
+        return True
+    if before in words("articles") or before in words("possessives") - {"her"} or before.endswith("'s"):
+        return False
+    if word in words("nouns_too") and not _is_verb_there(host, at, before):
+        return False
+    inside = at > 0 and host.sentence[at - 1] == host.sentence[at] and before != ":"
+    return not (inside and host.capital[at])
+
+
+def _is_verb_there(host: Host, at: int, before: str) -> bool:
+    """Whether a form that may be a noun stands as a verb: with an object or a clause behind it, no article before."""
+    if before == QUOTE or (before == "," and host.words[at - 2 : at - 1] == [QUOTE]):
+        return True
+    if before.endswith("s'") or before in words("determiners") or before in words("prepositions") - {"to"}:
+        return False
+    after = host.words[at + 1] if at + 1 < len(host.words) else ""
+    if after in STOPS and QUOTE in host.words[max(0, at - 8) : at]:
+        return True
+    return after in (QUOTE, ",", ":", "that") or any(
+        after in words(group) for group in ("determiners", "pronouns", "objects")
+    )
+
+
+def _is_passive(host: Host, at: int) -> bool:
+    word = host.words[at]
+    if word.endswith("ing") or word in ("said", "heard"):
+        return False
+    back = at - 1
+    while back >= 0 and (host.words[back] in words("adverbs") or host.words[back].endswith("ly")):
+        back -= 1
+    return back >= 0 and host.words[back] in words("to_be")
