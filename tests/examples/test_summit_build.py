@@ -206,3 +206,41 @@ def test_pages_are_dated_where_the_pile_bears_it(built: Built) -> None:
     given = {name: page.published for name, page in built.pages.items() if page.published is not None}
     assert {name: day for name, day in given.items() if day != told[name]} == {}
     assert len(given) >= sum(day is not None for day in told.values()) - 1
+
+
+def _quoting(built: Built, parts: list[str]) -> tuple[copydesk.Quote, list[copydesk.QuoteMention]]:
+    """The utterance that a quotation of the truth became, and its mentions; the parts may have become several."""
+    found = {
+        match.quote.quote_id: match for part in parts for match in built.case.quotation(part).matches if match.exact
+    }
+    first = next(iter(found.values()))
+    return first.quote, [mention for match in found.values() for mention in match.mentions]
+
+
+def test_quotations_that_an_editor_altered_are_changes_of_meaning(built: Built) -> None:
+    altered = 0
+    for quotation in built.truth["quotations"]:
+        _, mentions = _quoting(built, quotation["parts"])
+        for told in quotation.get("altered", ()):
+            (mention,) = (m for m in mentions if built.names[m.page_id] == told["page"] and told["text"] in m.text)
+            assert (mention.status, mention.change) == ("altered", "meaning"), told["text"]
+            altered += 1
+    assert altered == 3
+
+
+def test_the_faithful_wording_of_a_quotation_is_the_one_of_the_truth(built: Built) -> None:
+    for quotation in built.truth["quotations"]:
+        quote, mentions = _quoting(built, quotation["parts"])
+        assert quotation["parts"][0] in quote.best_text or quotation["parts"][1] in quote.best_text
+        wrong = {told["page"] for told in quotation.get("altered", ())}
+        for mention in mentions:
+            name = built.names[mention.page_id]
+            if any(part in mention.text for part in quotation["parts"]) and name not in wrong:
+                assert mention.status == "verbatim", (name, mention.text)
+            elif built.truth["pages"][name]["spinner"] == "dialect_1":
+                assert mention.status == "altered", (name, mention.text)
+
+
+def test_no_quotation_stands_in_two_utterances_of_the_truth(built: Built) -> None:
+    quotes = [_quoting(built, quotation["parts"])[0].quote_id for quotation in built.truth["quotations"]]
+    assert len(set(quotes)) == len(quotes)
