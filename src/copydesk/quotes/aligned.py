@@ -6,10 +6,12 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment
 from copydesk.quotes.utterance import Quotation
-from copydesk.text.compare import word_runs
+from copydesk.text.compare import WordRun, word_runs
 from copydesk.text.tokens import Tokens, tokenize
 
 _HALF = 0.5
@@ -82,29 +84,33 @@ def _paired(
         return
     a_text, b_text = pages[row.a_page].text[row.a_begin : row.a_end], pages[row.b_page].text[row.b_begin : row.b_end]
     a_tokens, b_tokens = tokenize(a_text), tokenize(b_text)
-    image = _images(a_tokens, b_tokens)
-    for a in ours:
-        first, last = _words_of(a_tokens, a, row.a_begin)
+    places = _words_of(b_tokens, theirs, row.b_begin)
+    begins, ends = [begin for begin, _ in places], [end for _, end in places]
+    runs = word_runs(a_tokens, b_tokens)
+    for a, (first, last) in zip(ours, _words_of(a_tokens, ours, row.a_begin), strict=True):
         if first == last:
             continue
-        begin, end = image[first], max(image[last], image[first] + 1)
-        for b in theirs:
-            low, high = _words_of(b_tokens, b, row.b_begin)
-            if min(end, high) - max(begin, low) >= _HALF * min(end - begin, high - low) > 0:
-                yield a.quotation, b.quotation
+        begin = _image(runs, first)
+        end = max(_image(runs, last), begin + 1)
+        for at in range(bisect.bisect_right(ends, begin), bisect.bisect_left(begins, end)):
+            low, high = places[at]
+            if min(end, high) - max(begin, low) >= _HALF * min(end - begin, high - low):
+                yield a.quotation, theirs[at].quotation
 
 
-def _words_of(tokens: Tokens, part: Part, offset: int) -> tuple[int, int]:
-    """The words of a part, as indices into the tokens of a passage that begins at `offset`."""
-    first, last = (int(at) for at in tokens.begin.searchsorted((part.begin - offset, part.end - offset)))
-    return first, last
+def _words_of(tokens: Tokens, parts: Sequence[Part], offset: int) -> list[tuple[int, int]]:
+    """The words of each part, as indices into the tokens of a passage that begins at `offset`."""
+    edges = np.array([(part.begin - offset, part.end - offset) for part in parts], dtype=np.int64)
+    return [(first, last) for first, last in np.searchsorted(tokens.begin, edges).tolist()]
 
 
-def _images(a: Tokens, b: Tokens) -> list[int]:
-    """For each word of a, and for the end, the place in b that the alignment leads it to."""
-    image: list[int] = []
-    for run in word_runs(a, b):
-        size = run.a_end - run.a_begin
-        for step in range(size):
-            image.append(run.b_begin + step * (run.b_end - run.b_begin) // size)
-    return [*image, len(b)]
+def _image(runs: Sequence[WordRun], word: int) -> int:
+    """The word of b that the alignment leads word `word` of a to; behind the last one, the end of b."""
+    at = bisect.bisect_right(runs, word, key=_run_begin) - 1
+    run = runs[max(at, 0)]
+    size, into = run.a_end - run.a_begin, word - run.a_begin
+    return run.b_begin + into * (run.b_end - run.b_begin) // size if size else run.b_end
+
+
+def _run_begin(run: WordRun) -> int:
+    return run.a_begin

@@ -89,10 +89,10 @@ def _in_one_paragraph(x: int, y: int, quotations: Sequence[Quotation], pages: Ma
 
 def _met(words: QuotedWords, judge: _Judge, settings: QuoteSettings) -> Iterator[tuple[int, int]]:
     """Pairs of quotations that have the same words or share a rare shingle."""
-    alike: defaultdict[bytes, list[int]] = defaultdict(list)
+    alike: defaultdict[int, list[int]] = defaultdict(list)
     for number in range(len(words)):
         if words.start[number + 1] - words.start[number] > 1:
-            alike[words.of(number).tobytes()].append(number)
+            alike[judge.text[number]].append(number)
     heads: list[int] = []
     for numbers in alike.values():
         by_speaker: defaultdict[int, list[int]] = defaultdict(list)
@@ -109,6 +109,12 @@ def _met(words: QuotedWords, judge: _Judge, settings: QuoteSettings) -> Iterator
         yield heads[a], heads[b]
 
 
+def _numbered(words: QuotedWords) -> list[int]:
+    """A number for each quotation, the same for the same words."""
+    numbers: dict[bytes, int] = {}
+    return [numbers.setdefault(words.of(number).tobytes(), len(numbers)) for number in range(len(words))]
+
+
 class _Judge:
     """Says of two quotations whether they are of one utterance."""
 
@@ -119,8 +125,17 @@ class _Judge:
         self._words = words
         self._stories = stories
         self._settings = settings
+        self.text = _numbered(words)
+        self._known: dict[tuple[int, int], Likeness] = {}
 
     def _likeness(self, a: int, b: int) -> Likeness:
+        """The likeness of two quotations; copies have the same texts over and over."""
+        key = self.text[a], self.text[b]
+        if key not in self._known:
+            self._known[key] = self._compared(a, b)
+        return self._known[key]
+
+    def _compared(self, a: int, b: int) -> Likeness:
         words = self._words
         return likeness(
             words.of(a).tolist(), words.of(b).tolist(), words.weights(a).tolist(), words.weights(b).tolist(),
