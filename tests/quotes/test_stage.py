@@ -90,6 +90,23 @@ def test_a_reworded_page_is_no_witness_beside_a_clean_one() -> None:
     assert {row.status for row in pile.quote_mentions if row.page_id != "z"} == {QuoteStatus.UNCONFIRMED}
 
 
+def test_a_machine_that_rewords_quotations_alters_those_that_it_was_not_seen_to_touch() -> None:
+    swapped = "The officers acknowledged that vessels had departed."
+    long = "nobody here has forgotten how the old quay burned on the night before the regatta and who rang the bell"
+    told = f"{swapped} “We will officers {THANKS},” she said. “Officers of ours {PLAN},” she said.\n\n"
+    read = made("a", told + f"{swapped} “{long},” she said, and “{long[:11]}” again.", Wording.SPUN_COPY)
+    places = [at for at in range(len(read.text)) if read.text[at : at + 8].lower() == "officers"]
+    swaps = tuple(
+        Substitution("a", at, at + 8, read.text[at : at + 8], "officials", "lexicon", None, None, None, 0.9)
+        for at in places
+    )
+    pile = follow_quotes(Pile(pages=(read,), substitutions=swaps))
+    status = {row.text: row.status for row in pile.quote_mentions}
+    assert status.pop(long[:11]) is QuoteStatus.UNCONFIRMED
+    assert len(status) == 3
+    assert set(status.values()) == {QuoteStatus.ALTERED}
+
+
 def test_quotations_in_furniture_are_left_out() -> None:
     read = made("a", f"“{PLAN},” she said.\n\n“{THANKS},” says another page.")
     cut = read.text.index("“" + THANKS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -11,6 +12,9 @@ from copydesk.model.provenance import Substitution
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.quotes.utterance import Quotation
 from copydesk.text.tokens import tokenize
+
+_MOST = 0.6
+"""Share of words that a machine swaps at most: beyond, little is left to know a copy by."""
 
 
 class Habit(Enum):
@@ -24,7 +28,7 @@ class Habit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """The habit of a page's machine, and how many of a hundred words outside quotations it was seen to swap."""
+    """The habit of a page's machine, and the share of the words outside quotations that it swapped, seen or not."""
 
     habit: Habit
     rate: float
@@ -56,17 +60,25 @@ def _machine(
     what is expected of the quotations, too low, never too high.
     """
     spans = sorted(span for quotation in quotations for span in quotation.spans)
-    inside = 0
-    at = 0
-    for swap in swaps:
-        while at < len(spans) and spans[at][1] <= swap.begin:
-            at += 1
-        inside += at < len(spans) and spans[at][0] < swap.end
+    outside = [swap for swap in swaps if not _within(swap, spans)]
+    inside = len(swaps) - len(outside)
     quoted = sum(len(tokenize(quotation.text)) for quotation in quotations)
-    rate = (len(swaps) - inside) / max(page.n_words - quoted, 1)
-    expected = rate * quoted
+    told = max(page.n_words - quoted, 1)
+    expected = len(outside) / told * quoted
+    guessed = sum(swap.basis == "lexicon" for swap in outside)
+    rate = min((len(outside) - guessed + guessed / settings.seen) / told, _MOST)
     if expected >= settings.swaps_expected and inside <= settings.swaps_spared * expected:
         return Machine(Habit.SPARES, rate)
     if inside >= settings.swaps_seen and inside > settings.swaps_spared * expected:
         return Machine(Habit.REWORDS, rate)
     return Machine(Habit.UNKNOWN, rate)
+
+
+def _within(swap: Substitution, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a swapped place stands in one of the spans, which are ascending."""
+    at = bisect.bisect_right(spans, swap.begin, key=_end_of)
+    return at < len(spans) and spans[at][0] < swap.end
+
+
+def _end_of(span: tuple[int, int]) -> int:
+    return span[1]

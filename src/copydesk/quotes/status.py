@@ -115,7 +115,7 @@ def _alone(place: Said, witness: Witness, settings: QuoteSettings) -> tuple[Quot
     if witness.faith is Faith.REWORDED:
         restored = compare(said(witness.quotation.restored), said(witness.quotation.text))
         return QuoteStatus.ALTERED, kind_of_change(restored.changes) or QuoteChange.WORDING
-    swapped = min(witness.machine.rate / settings.seen, 0.9)
-    if witness.machine.habit is Habit.REWORDS and (1 - swapped) ** len(place.words) < settings.unchanged:
+    unchanged = (1 - witness.machine.rate) ** len(place.words)
+    if witness.machine.habit is Habit.REWORDS and unchanged < settings.unchanged:
         return QuoteStatus.ALTERED, QuoteChange.WORDING
     return QuoteStatus.UNCONFIRMED, None
