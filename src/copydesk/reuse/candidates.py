@@ -101,8 +101,8 @@ def _pairs(
 ) -> Any:  # fmt: skip
     """Page by page, gather what the places of its shingles have in common with later pages, and test it.
 
-    A shingle in more than `cap` places links each place to the next, and to the place on the page that has most of
-    such shingles: a chain of witnesses and a star around the best one, linear in pages.
+    A shingle in more than `cap` places links them all to the one on the page that has most of such shingles: a star
+    around the best witness, linear in pages.
     """
     pages = len(page_start) - 1
     rows = np.empty((1024, 2), np.int32)
@@ -125,8 +125,9 @@ def _pairs(
             if nodes + high - own > room:
                 room = 2 * (nodes + high - own)
                 place_x, place_y, after = _more(place_x, room), _more(place_y, room), _more(after, room)
-            k = own + 1
-            while k < high:
+            k = hub[at] if wide and own < hub[at] else own + 1
+            last = high if not wide or own == hub[at] else hub[at] + 1  # of a wide group, the hub alone
+            while k < last:
                 two = page[k]
                 place_x[nodes], place_y[nodes], after[nodes] = word, place[k], -1
                 if head[two] < 0:
@@ -137,10 +138,7 @@ def _pairs(
                     after[tail[two]] = nodes
                 tail[two] = nodes
                 nodes += 1
-                if not wide or own == hub[at]:
-                    k += 1
-                else:  # the next place, then the hub where it comes later
-                    k = hub[at] if k < hub[at] else high
+                k += 1
         kept = 0
         for k in range(met):
             two = touched[k]

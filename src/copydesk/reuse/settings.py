@@ -16,7 +16,7 @@ class ReuseSettings:
         shingle_weight: least surprisal of a shingle, so that "of the united" draws no pair.
         shingle_crowd, crowd_shingle: places of a shingle from which longer ones, of `crowd_shingle` words, are taken
             there: what many pages have by chance, or as a set phrase, falls apart, and copies still have runs of six.
-        shingle_pages: a shingle in more places links each to the next and to the best page only, not all to all.
+        shingle_pages: a shingle in more places links each to the best page only, not all to all.
         spread, near: words that two shared shingles must at least, and may at most, be apart on both pages; a set
             phrase of twelve words has none so far apart, a reworded paragraph of forty nearly always.
         quote_spread: the same for shingles in quotation marks on both pages.

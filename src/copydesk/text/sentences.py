@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from copydesk.text.paragraphs import paragraphs
 from copydesk.text.patterns import LINE, STRAY_OPENING
@@ -26,43 +26,38 @@ def sentences(text: str, begin: int = 0, end: int | None = None, language: str =
     line = LINE.match(text, begin, stop)
     alone = line is not None and not text[line.end() : stop].strip()
     for first, last in [_trimmed(text, begin, stop)] if alone else paragraphs(text, begin, stop):
-        cuts = _cuts(text, first, last, language)
-        if len(cuts) > 1:
-            cuts = _mended(text, cuts, language)
-        found += [_trimmed(text, *cut) for cut in cuts]
+        found += _cut(text, first, last, language)
     return [(first, last) for first, last in found if last > first]
 
 
-def _cuts(text: str, begin: int, end: int, language: str) -> list[tuple[int, int]]:
-    """Sentences of one paragraph as sentencex sees them, asked for in windows so that time stays linear."""
+def _cut(text: str, begin: int, end: int, language: str) -> list[tuple[int, int]]:
+    """The sentences of one paragraph. What an abbreviation cut apart is joined, and an opening mark given to the
+    sentence that it opens."""
     found: list[tuple[int, int]] = []
+    opens = at = begin
+    for piece in _pieces(text, begin, end, language)[:-1]:
+        at += len(piece)
+        first, tail = at, text[max(opens, at - _TAIL) : at].rstrip()
+        if tail[-1:] in _OPENING:
+            first = _before_stray(text, opens, at)
+            tail = text[max(opens, first - _TAIL) : first].rstrip()
+        if tail[-1:] == "." and language == "en" and _goes_on(text, opens, first, tail):
+            continue
+        found.append(_trimmed(text, opens, first))
+        opens = first
+    return [*found, _trimmed(text, opens, end)]
+
+
+def _pieces(text: str, begin: int, end: int, language: str) -> list[str]:
+    """A paragraph in the sentences that sentencex sees, asked for in windows so that time stays linear."""
+    found: list[str] = []
     while begin < end:
         stop = min(begin + WINDOW, end)
-        spans = [
-            (begin + cut["start_index"], begin + cut["end_index"])
-            for cut in get_sentence_boundaries(language, text[begin:stop])
-        ]
-        if stop < end and len(spans) > 1:
-            spans.pop()
-        if not spans:
-            break
-        found += spans
-        begin = spans[-1][1]
-    return found
-
-
-def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
-    """Join what an abbreviation cut apart, and give an opening mark to the sentence that it opens."""
-    found: list[tuple[int, int]] = []
-    begin, end = spans[0]
-    for _, closes in spans[1:]:
-        first = _before_stray(text, begin, end)
-        if language == "en" and _goes_on(text[begin:first], text[first : first + 12]):
-            end = closes
-            continue
-        found.append((begin, first))
-        begin, end = first, closes
-    found.append((begin, end))
+        pieces: list[str] = segment(language, text[begin:stop])
+        if stop < end and len(pieces) > 1:
+            pieces.pop()
+        found += pieces
+        begin += sum(map(len, pieces))
     return found
 
 
@@ -78,23 +73,27 @@ _OPENING = '"“„«‘(['
 """The marks of STRAY_OPENING, to be looked at first."""
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Whether the stop that ends `before` is that of an abbreviation that never ends a sentence.
+_TAIL = 24
+"""Code points of a sentence's end that hold its last word, if that is an abbreviation."""
+
+
+def _goes_on(text: str, begin: int, end: int, tail: str) -> bool:
+    """Whether the stop that ends `text[begin:end]`, and its `tail`, is that of an abbreviation that ends no sentence.
 
     Seen with sentencex 1.0.32: `Ms. Roe`, `Ft. Worth`, `10 a.m. Monday`, `Corp. co-founder` are cut apart. A word
     in lower case opens no sentence behind one with a capital.
     """
-    parts = before.rsplit(None, 1)
-    if not parts or parts[-1][-1] != ".":
-        return False
-    last = parts[-1].lstrip("\"“‘'([").lower()
-    if parts[-1].lstrip("\"“‘'([")[:1].isupper() and after.lstrip()[:1].islower():
+    word = tail.rsplit(None, 1)[-1]
+    bare = word.lstrip("\"“‘'([")
+    last = bare.lower()
+    if bare[:1].isupper() and text[end : end + 12].lstrip()[:1].islower():
         return True
     if last in abbreviations("always"):
-        return len(parts) == 1 or parts[-1][:1].isupper() or last in abbreviations("any_case")
+        alone = len(text[begin:end].split(None, 1)) == 1
+        return alone or word[0].isupper() or last in abbreviations("any_case")
     if last not in abbreviations("before_day"):
         return False
-    following = after.split()
+    following = text[end : end + 12].split()
     return bool(following) and following[0].strip(".,;").lower() in abbreviations("day")
 
 
