@@ -61,6 +61,8 @@ class ReuseSettings:
         swap_share: share that a swap must have of the contexts of its rarer word.
         class_share: the same, for two words to count as one in shingles.
         rounds: times that the pile is aligned; what one round learns, the next one uses.
+        learning_pairs: pairs of pages, evenly chosen, that are enough to learn from; every second, third, ... pair is
+            aligned before the last round where there are twice, three times as many.
 
     Rows:
         verbatim: similarity from which a passage counts as unchanged.
@@ -113,6 +115,7 @@ class ReuseSettings:
     condensed_rest: float = 0.3
     match_gap: int = 12
     rounds: int = 2
+    learning_pairs: int = 6_000
     verbatim: float = 0.98
     reworded: float = 0.1
     same_place: float = 0.5

@@ -45,7 +45,8 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
     for _ in range(settings.rounds - 1):
         columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
         evidence = Evidence(kinds)
-        for part in _align(pairs, columns, weights, swaps, settings):
+        step = max(1, len(pairs) // settings.learning_pairs)
+        for part in _align(pairs[::step], columns, weights, swaps, settings):
             evidence.add(part, columns)
         swaps = learn_swaps(evidence, settings)
     columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
