@@ -19,6 +19,7 @@ from copydesk.reuse.kernel import (
     A_LAST,
     B_FIRST,
     B_LAST,
+    CHAIN,
     CHAIN_SCORE,
     CHAIN_WORDS,
     MATCHED,
@@ -87,7 +88,7 @@ _THRESHOLDS = (
     "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
     "condensed_cover", "condensed_rest", "echo_weight", "pair_score", "pair_words", "long_words", "long_cover",
-    "long_least",
+    "long_least", "long_sentences",
 )  # fmt: skip
 (
     SENTENCE_COVER,
@@ -111,6 +112,7 @@ _THRESHOLDS = (
     LONG_WORDS,
     LONG_COVER,
     LONG_LEAST,
+    LONG_SENTENCES,
 ) = range(len(_THRESHOLDS))
 """Their places in the array that the kernel is given: numba takes no settings object."""
 
@@ -207,7 +209,10 @@ def _measure(
     b_cover = b_held / (reach[span[3]] - reach[span[2]])
     supported = chain >= limits[CHAIN_PROOF] and not within
     needed = limits[CHAIN_COVER] if supported else sentence_cover
-    if supported and reached >= limits[LONG_WORDS]:
+    sentences = 0
+    for at in range(first, last):
+        sentences += pieces[at, CHAIN] == pieces[lead, CHAIN]
+    if supported and (reached >= limits[LONG_WORDS] or sentences >= limits[LONG_SENTENCES]):
         needed, sentence_words = limits[LONG_COVER], limits[LONG_LEAST]
     condensed = (
         max(a_cover, b_cover) >= limits[CONDENSED_COVER]

@@ -49,8 +49,9 @@ class ReuseSettings:
             less of a sentence is enough. Of 100 pairs of unrelated documents (PAN 2013) none has a chain above 40, of
             100 translated ones nine in ten have one above 80; in independent reports of one event the best has 78.
         chain_cover: the share that is enough there: what stands in order among passages is one.
-        long_words, long_cover, long_least: words from which such a chain is long, and what is enough of a sentence
-            there, as a share and in words. Two reports of one fact are alike for a sentence, not for a paragraph.
+        long_words, long_sentences: words, or sentences, from which such a chain is long: two reports of one fact are
+            alike for a sentence, not for a paragraph.
+        long_cover, long_least: what is enough of a sentence there, as a share and in words.
         pair_score, pair_words: score and length of one chain that prove, by themselves, that two pages share text.
         condensed_cover, condensed_rest: shares of the one and the other side from which a sentence is a condensed
             version: nearly all its words, in their order, are from a longer one.
@@ -84,7 +85,7 @@ class ReuseSettings:
     background: float = 5_000.0
     common: int = 4
     reach: int = 24
-    gap: float = 1.0
+    gap: float = 0.9
     echo_gap: float = 1.6
     skew: float = 0.4
     chain_weight: float = 24.0
@@ -103,6 +104,7 @@ class ReuseSettings:
     long_words: int = 80
     long_cover: float = 0.15
     long_least: int = 3
+    long_sentences: int = 4
     clause_weight: float = 60.0
     swap_contexts: int = 2
     swap_share: float = 0.2
