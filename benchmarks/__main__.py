@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import extraction, meantime, pan13, publication, quotations, speed, stories
+from benchmarks import extraction, meantime, pan13, plover, publication, quotations, speed, stories
 from benchmarks.figure import Figure, Report
 from benchmarks.floors import FLOORS, raised, read_floors, sunk, unmeasured, write_floors
 
@@ -27,6 +27,7 @@ BENCHMARKS: dict[str, Callable[[], Report]] = {
     "meantime": meantime.report,
     "pan13": pan13.report,
     "publication": publication.report,
+    "plover": plover.report,
     "quotations": quotations.report,
     "speed": _speed,
     "stories": stories.report,

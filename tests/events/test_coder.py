@@ -6,7 +6,7 @@ import string
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copydesk.events import code_sentence
@@ -20,7 +20,7 @@ BY_CLASS = [
     ("The envoy held talks with the Marlish delegation.", EventType.CONSULT),
     ("Premier Dunmore visited Port Hale on Tuesday.", EventType.CONSULT),
     ("The bishop praised the mayor for her patience.", EventType.SUPPORT),
-    ("Marland and Ostravia signed a fisheries treaty.", EventType.SUPPORT),
+    ("Marland and Ostravia signed a fisheries treaty.", EventType.AGREE),
     ("Marland shared intelligence with the coast guard of Ostravia.", EventType.COOPERATE),
     ("Marland sent blankets and tents to the flooded islands.", EventType.AID),
     ("The junta freed forty prisoners.", EventType.CONCEDE),
@@ -50,7 +50,7 @@ def test_each_class_is_known(sentence: str, kind: EventType) -> None:
 def test_who_does_it_to_whom() -> None:
     sentence = "The mayor of Port Hale, a former pilot, accused the harbour board of neglect."
     coded = only(sentence)
-    assert named(sentence, coded.actors) == ["The mayor"]
+    assert named(sentence, coded.actors) == ["The mayor of Port Hale"]
     assert named(sentence, coded.recipients) == ["the harbour board"]
 
 
@@ -83,6 +83,7 @@ words = st.lists(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words, st.integers(0, 5))
 def test_every_place_lies_in_the_sentence(pieces: list[str], before: int) -> None:
     text = "x" * before + " ".join(pieces) + "  tail of the page"

@@ -117,7 +117,7 @@ def _verbs(words: Words, tags: list[str], at: int, lexicon: Lexicon) -> Chunk:
         if one in "MOXA":
             last += 1
         elif one == "E" and (main < 0 or last == first):
-            if last != first:
+            if any(tags[k] not in "XA" for k in range(first, last)):
                 break
             last += 1
         elif one in "BH":
@@ -164,7 +164,7 @@ def _group(words: Words, tags: list[str], first: int, main: int, lexicon: Lexico
     is_other = any(one in "MOE" for one, _ in helpers)
     return Group(
         lemmas=lemmas,
-        modal=next((word for one, word in helpers if one == "M"), ""),
+        modal=next((word for one, word in [*helpers, (tags[main], low[main])] if one == "M"), ""),
         passive=is_be and GERUND not in features and tags[main] == "V",
         negated=any(
             one == "X" or word.endswith("n't") or word == "cannot" for one, word in [*helpers, ("", low[main])]

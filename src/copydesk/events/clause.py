@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.vocabulary import asking_verbs, saying_verbs
 from copydesk.events.words import Words
 
 REACH = 24
@@ -48,7 +49,7 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
         return _governed(sentence, at, left, depth)
     kind, found = chunks[left].kind, None
     if kind == NOUNS:
-        found = _phrase_ending(sentence, left)
+        found = _over_participle(sentence, _phrase_ending(sentence, left))
     elif kind == JOIN:
         found = _joined(sentence, at, left, depth)
     elif kind == COMMA:
@@ -58,6 +59,22 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
     elif sentence.low(left) in _RELATIVE:
         found = _antecedent(sentence, left)
     return found
+
+
+def _over_participle(sentence: Sentence, found: Region) -> Region:
+    """A subject with a participle or a relative clause in it: boats *destined for the island*, X *who met Y*."""
+    chunks, at = sentence.chunks, found[0] - 1
+    verb = at - 1 if at > 1 and chunks[at].kind == PREPOSITION else at
+    if verb > 1 and chunks[verb].kind == VERBS and chunks[verb - 1].kind == CLAUSE:
+        relative = sentence.low(verb - 1) in _RELATIVE and chunks[verb - 2].kind in (NOUNS, COMMA)
+        return (_antecedent(sentence, verb - 1) if relative else None) or found
+    at = found[0] - 2
+    if at < 1 or chunks[at + 1].kind != PREPOSITION or chunks[at - 1].kind != NOUNS:
+        return found
+    group = chunks[at].group
+    if group is None or not group.bare_participle or not saying_verbs().isdisjoint(group.lemmas):
+        return found
+    return _phrase_ending(sentence, at - 1)[0], found[1]
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Region | None:
@@ -92,6 +109,9 @@ def _phrase_ending(sentence: Sentence, last: int) -> Region:
     while first >= 2 and last - first < REACH:
         before = chunks[first - 1].kind
         reached = chunks[first - 2].kind
+        if before == JOIN and reached == COMMA and first >= 3 and chunks[first - 3].kind == NOUNS:
+            first -= 3
+            continue
         if reached != NOUNS:
             break
         attached = before == PREPOSITION
@@ -112,6 +132,8 @@ def _own_clause(sentence: Sentence, at: int) -> bool:
 
 def _listed(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a comma before `first` parts the members of a list, which an `and` further right ends."""
+    if first == 3 and sentence.chunks[0].kind == PREPOSITION:
+        return False
     return any(sentence.chunks[k].kind == JOIN for k in range(first, last)) and not _own_clause(sentence, first - 2)
 
 
@@ -163,8 +185,9 @@ def _governed(sentence: Sentence, at: int, left: int, depth: int) -> Region | No
         group = chunks[later].group if later is not None else None
         return subject(sentence, later, depth + 1) if later is not None and group and group.finite else None
     if chunks[left].kind == NOUNS and chunks[governor + 1].kind == NOUNS and left >= governor + 1:
-        group = chunks[at].group
-        if group is not None and group.infinitive and chunks[at - 1].kind == NOUNS:
+        group, above = chunks[at].group, chunks[governor].group
+        asked = above is not None and not asking_verbs().isdisjoint(above.lemmas)
+        if asked and group is not None and group.infinitive and chunks[at - 1].kind == NOUNS:
             return governor + 1, _with_attached(sentence, governor + 1, at)
     return subject(sentence, governor, depth + 1)
 
@@ -175,10 +198,38 @@ def _with_attached(sentence: Sentence, first: int, limit: int) -> int:
     last = first + 1
     while last + 1 < limit and last - first < REACH:
         if chunks[last].kind in (PREPOSITION, JOIN) and chunks[last + 1].kind == NOUNS:
+            if chunks[last].kind == JOIN and _opens_clause(sentence, last):
+                break
             last += 2
+        elif (end := _list_end(sentence, last)) is not None and end <= limit:
+            last = end
         else:
             break
     return min(last, max(limit, first + 1))
+
+
+def _opens_clause(sentence: Sentence, join: int) -> bool:
+    """Whether the noun phrase after a conjunction is the subject of its own verb: he met A *but B* said."""
+    after = join + 2
+    if sentence.low(join) in {"but", "nor"}:
+        return True
+    group = sentence.chunks[after].group if after < len(sentence.chunks) else None
+    return group is not None and group.finite and not group.bare_participle
+
+
+def _list_end(sentence: Sentence, comma: int) -> int | None:
+    """Where a list ends of which the comma parts two members: the chunk after the one that `and` brings."""
+    chunks = sentence.chunks
+    at = comma
+    while at + 1 < len(chunks) and chunks[at].kind == COMMA and at - comma < REACH:
+        if chunks[at + 1].kind == JOIN:
+            return at + 3 if at > comma and at + 2 < len(chunks) and chunks[at + 2].kind == NOUNS else None
+        if chunks[at + 1].kind != NOUNS:
+            return None
+        at += 2
+        if at + 1 < len(chunks) and chunks[at].kind == JOIN and chunks[at + 1].kind == NOUNS:
+            return at + 2
+    return None
 
 
 def phrase(sentence: Sentence, at: int) -> Region:

@@ -25,6 +25,14 @@ VERBAL = frozenset({EventType.AGREE, EventType.REQUEST, EventType.ACCUSE, EventT
 """Acts that are done by saying so."""
 
 
+_ANNOTATED: dict[tuple[EventType | None, str | None], EventType] = {
+    (EventType.AGREE, "agreement"): EventType.SUPPORT,
+    (EventType.SANCTION, "impose"): EventType.COERCE,
+}
+"""Where the codebook's annotators put what we name otherwise. To sign a treaty is diplomatic cooperation to them
+(CAMEO 057), to us an agreement; imposed sanctions are restrictions to them (both cases of PLV's developed half)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coded:
     """One act that a sentence tells of.
@@ -62,8 +70,11 @@ def codebook_type(coded: Coded) -> EventType | None:
     """The root code of the act as the PLOVER codebook has it, which knows no status.
 
     Saying that one will do something is AGREE where it helps and THREATEN where it hurts; not doing what was hoped
-    for is REJECT.
+    for is REJECT. Agreements signed, and sanctions imposed, are as annotators have them.
     """
+    happened = coded.status is EventStatus.HAPPENED
+    if happened and (coded.type, coded.mode) in _ANNOTATED:
+        return _ANNOTATED[coded.type, coded.mode]
     if coded.type is None or coded.type in VERBAL:
         return coded.type
     if coded.status is EventStatus.PLANNED or coded.status is EventStatus.HYPOTHETICAL:

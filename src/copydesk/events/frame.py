@@ -1,7 +1,7 @@
 """The frames of verbs: what stands around a verb that makes it an act of the codebook.
 
 A frame is a row of `vocabulary/verbs.tsv`: verbs, pattern, code. Patterns are read left to right over what stands
-after the verb; docs/events.md has their language.
+after the verb; docs/event-coding.md has their language.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class Operator(StrEnum):
     """allow to enter: YIELD/CONCEDE."""
     HINDER = "hinder"
     """keep from entering: COERCE."""
+    NOTHING = "nothing"
+    """release a report: no act, whatever else the verb may be."""
     SAY = "say"
     """say that: the act of the clause below, if any."""
 
@@ -57,7 +59,8 @@ class Way(StrEnum):
 
 
 _WAYS = {"=": Way.MUTUAL, "<": Way.BACKWARD}
-_ELEMENT = re.compile(r"@(?:\w+|\[[^\]]*\])(?:\|(?:\w+|\[[^\]]*\]))*|\S+")
+_ELEMENT = re.compile(r"[@^](?:\w+|\[[^\]]*\])(?:\|(?:\w+|\[[^\]]*\]))*|\S+")
+_BROAD = frozenset({"act", "hostile", "friendly"})
 _CHOICE = re.compile(r"(\w+)|\[([^\]]*)\]")
 _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 
@@ -66,12 +69,14 @@ _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 class Element:
     """One step of a pattern.
 
-    `kind` is `~` (somebody or something), `@` (a noun phrase with one of `words`), `w` (the word itself), `i`, `g`,
-    `t` (an infinitive, a gerund, a clause), `-` (nothing needed).
+    `kind` is `~` (somebody or something), `@` (a noun phrase with one of `words`), `^` (a subject with one of them),
+    `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a gerund, a clause), `-`
+    (nothing needed). A `broad` class is one of many nouns.
     """
 
     kind: str
     words: frozenset[str] = frozenset()
+    broad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +129,23 @@ def read_pattern(written: str, classes: Mapping[str, frozenset[str]]) -> tuple[E
 
 
 def _element(word: str, classes: Mapping[str, frozenset[str]]) -> Element:
-    if word in {"~", "-"}:
+    if word in {"~", "-", "%"}:
         return Element(word)
     if word in _COMPLEMENTS:
         return Element(_COMPLEMENTS[word])
-    if not word.startswith("@"):
+    if not word.startswith(("@", "^")):
         return Element("w", frozenset(word.split("|")))
     nouns: set[str] = set()
     for name, listed in _CHOICE.findall(word):
         if name and name not in classes:
             raise ValueError(f"unknown class {name!r} in {word!r}")
         nouns |= classes[name] if name else {form for noun in listed.split("|") for form in noun_forms(noun)}
-    return Element("@", frozenset(nouns))
+    return Element(word[0], frozenset(nouns), bool(_BROAD & {name for name, _ in _CHOICE.findall(word)}))
 
 
 def weight(elements: tuple[Element, ...]) -> int:
-    """Words and classes weigh three, complements two, somebody one."""
-    return sum({"@": 3, "w": 3, "i": 2, "g": 2, "t": 2, "~": 1}.get(element.kind, 0) for element in elements)
+    """Words, classes and complements weigh three, broad classes two, somebody one."""
+    return sum(2 if element.broad else _WEIGHTS.get(element.kind, 0) for element in elements)
+
+
+_WEIGHTS = {"@": 3, "^": 3, "w": 3, "i": 3, "g": 3, "t": 3, "~": 1}

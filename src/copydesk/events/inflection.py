@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 VOWELS = "aeiou"
+_BRITISH = frozenset({"honor", "favor", "labor", "endeavor", "harbor", "rumor", "savor", "dishonor"})
+"""Verbs that are spelled with -our as well."""
 
 BASE, THIRD, PAST, PARTICIPLE, GERUND = "b", "s", "p", "n", "g"
 """attack, attacks, (they) attacked, (were) attacked, attacking."""
@@ -39,6 +41,8 @@ def spellings(base: str) -> tuple[str, ...]:
     """criticize and criticise, analyze and analyse."""
     if base.endswith(("ize", "yze")) and len(base) > 5:
         return (base, base[:-2] + "se")
+    if base in _BRITISH:
+        return (base, base[:-1] + "ur")
     return (base,)
 
 

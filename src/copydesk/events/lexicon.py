@@ -17,6 +17,7 @@ from copydesk.events.inflection import (
     spellings,
     third_person,
 )
+from copydesk.text.vocabulary import word_bands
 from copydesk.text.vocabulary.tables import read_lines, read_rows, read_toml
 
 HERE = "copydesk.events.vocabulary"
@@ -90,6 +91,17 @@ def noun_verbs() -> frozenset[str]:
 def plain_verbs() -> tuple[str, ...]:
     """Bases of verbs that the parser must know and the vocabulary gives no frame."""
     return tuple(word for line in read_lines(HERE, "plain_verbs.txt") for word in line.split())
+
+
+@cache
+def common_verbs() -> tuple[str, ...]:
+    """Words of news prose whose past form and gerund are words of news prose too, by rule: verbs, sorted."""
+    known = word_bands()
+    return tuple(
+        word
+        for word in sorted(known)
+        if len(word) > 2 and known.keys() & past_forms(word) and known.keys() & gerunds(word) and word[-2:] != "ed"
+    )
 
 
 def noun_forms(noun: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.events.chunks import CLAUSE, COMMA, NOUNS, STOP, TIME, VERBS, Chunk
-from copydesk.events.clause import Region, Sentence
+from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.clause import Region, Sentence, subject
 from copydesk.events.frame import Element, Frame
 
 WINDOW = 16
@@ -41,6 +41,14 @@ def fit(sentence: Sentence, verb: int, frame: Frame, undergone: Region | None, c
     """
     state = _State(sentence.chunks[verb].last)
     elements = frame.elements
+    if elements[0].kind == "^":
+        if undergone is not None or not _has_subject(sentence, verb, elements[0].words):
+            return None
+        elements = elements[1:]
+    if elements[0].kind == "%":
+        if undergone is None:
+            return None
+        state.object, elements, undergone = undergone[0], elements[1:], None
     if undergone is not None:
         taken = next((k for k, element in enumerate(elements) if element.kind in "~@"), None)
         if taken is None:
@@ -52,6 +60,13 @@ def fit(sentence: Sentence, verb: int, frame: Frame, undergone: Region | None, c
         if not _step(sentence, element, state, chunk_of):
             return None
     return Match(frame, state.object, state.noun, state.below, state.at)
+
+
+def _has_subject(sentence: Sentence, verb: int, words: frozenset[str]) -> bool:
+    found = subject(sentence, verb)
+    return found is not None and any(
+        _class_word(sentence, sentence.chunks[k], words) is not None for k in range(*found)
+    )
 
 
 def _take_subject(sentence: Sentence, element: Element, undergone: Region, state: _State) -> bool:
@@ -77,12 +92,37 @@ def _step(sentence: Sentence, element: Element, state: _State, chunk_of: list[in
     at = _over_light(sentence, state.at, chunk_of)
     if at is None:
         return False
-    if kind == "t":
-        return sentence.chunks[chunk_of[at]].kind in (CLAUSE, NOUNS)
     here = chunk_of[at]
+    if kind == "t":
+        return _is_clause(sentence, here)
+    if element.kind == "@" and state.object is not None:
+        here, at = _past_mark(sentence, here, at)
     if sentence.chunks[here].kind != NOUNS:
         return False
     return _noun_phrase(sentence, element, here, at, state)
+
+
+def _past_mark(sentence: Sentence, here: int, at: int) -> tuple[int, int]:
+    """Over one preposition or comma that parts an object from what is given to it."""
+    following = here + 1
+    if sentence.chunks[here].kind in (PREPOSITION, COMMA) and following < len(sentence.chunks):
+        return following, sentence.chunks[following].first
+    return here, at
+
+
+def _is_clause(sentence: Sentence, here: int) -> bool:
+    """Whether a clause begins at a chunk: with `that`, or with a noun phrase and its verb."""
+    chunks = sentence.chunks
+    if chunks[here].kind == CLAUSE:
+        return True
+    for at in range(here, min(len(chunks), here + 7)):
+        group = chunks[at].group
+        if group is not None:
+            return at > here and group.finite
+        joined = chunks[at].kind == JOIN and at + 1 < len(chunks) and chunks[at + 1].kind == NOUNS
+        if chunks[at].kind not in (NOUNS, PREPOSITION) and not joined:
+            return False
+    return False
 
 
 def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state: _State) -> bool:
@@ -94,8 +134,10 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
         state.at = max(at + 1, chunks[here].last if not _more_words(sentence, here, at) else at + 1)
         return True
     found = _class_word(sentence, chunks[here], element.words, at)
-    while found is None and last + 1 < len(chunks) and sentence.low(last) in {"of", "and", "or", ",", "in"}:
-        if chunks[last + 1].kind != NOUNS or last - here > 6:
+    if found is None and state.object is not None:
+        found = _given(sentence, last, element.words)
+    while found is None and last + 1 < len(chunks) and last - here < 6:
+        if chunks[last + 1].kind != NOUNS or not _leads_on(sentence, here, last):
             break
         found = _class_word(sentence, chunks[last + 1], element.words)
         last += 2
@@ -104,6 +146,26 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
     state.noun = found
     state.at = found + 1
     return True
+
+
+def _given(sentence: Sentence, first: int, words: frozenset[str]) -> int | None:
+    """The noun that an object is given, called or charged with, further right in the clause."""
+    for chunk in sentence.chunks[first : first + 10]:
+        if chunk.kind in (VERBS, CLAUSE, STOP):
+            return None
+        found = _class_word(sentence, chunk, words) if chunk.kind == NOUNS else None
+        if found is not None:
+            return found
+    return None
+
+
+def _leads_on(sentence: Sentence, here: int, last: int) -> bool:
+    """Whether the noun may stand beyond chunk `last`: after `of`, or after an adjective and a comma."""
+    if sentence.low(last) == "of":
+        return True
+    chunk = sentence.chunks[here]
+    lone = last == here + 1 and sentence.tags[chunk.last - 1] == "N" and chunk.last - chunk.first <= 2
+    return lone and sentence.chunks[last].kind == COMMA
 
 
 def _more_words(sentence: Sentence, here: int, at: int) -> bool:
@@ -116,6 +178,8 @@ def _class_word(sentence: Sentence, chunk: Chunk, words: frozenset[str], start: 
     low = sentence.words.low
     for at in range(chunk.last - 1, max(chunk.first, start) - 1, -1):
         word = low[at]
+        if sentence.tags[at] == "K":
+            return None
         if word in words or ("-" in word and _of_hyphenated(word, words)):
             return at
         if at > chunk.first and f"{low[at - 1]} {word}" in words:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.events.chunks import NOUNS, PREPOSITION, VERBS
-from copydesk.events.clause import Sentence, clause_end, phrase
-from copydesk.events.coded import Span
-from copydesk.events.frame import Way
+from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, VERBS
+from copydesk.events.clause import Sentence, clause_end
+from copydesk.events.coded import VERBAL, Span
+from copydesk.events.frame import Frame, Way
 from copydesk.events.lexicon import word_lists
 from copydesk.events.parties import Names, Parties, brought
-from copydesk.events.vocabulary import ActNoun, Vocabulary
-from copydesk.model.event import EventStatus
+from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
+from copydesk.model.event import EventStatus, EventType
+
+_SPOKEN = frozenset({*VERBAL, EventType.SUPPORT})
+"""Acts that may come *from* somebody: a request, praise, a threat."""
+_INDEFINITE = frozenset({"any", "no", "some", "every", "each", "more", "most", "such", "other", "what", "much"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +30,55 @@ class Nominal:
 def nominals(sentence: Sentence, vocabulary: Vocabulary) -> list[Nominal]:
     """The noun phrases that are acts: their head, or a noun before it, is in `nouns.tsv`."""
     found = []
-    low = sentence.words.low
+    low, not_acts = sentence.words.low, not_act_pairs()
     for at, chunk in enumerate(sentence.chunks):
         if chunk.kind != NOUNS:
             continue
         head = chunk.head
+        if f"{low[head - 1]} {low[head]}" in not_acts:
+            continue
         pair = vocabulary.nouns.get(f"{low[head - 1]} {low[head]}") if head > chunk.first else None
-        noun = pair or vocabulary.nouns.get(low[head]) or vocabulary.nouns.get(low[head].replace("-", ""))
+        after = f"{low[head]} {low[head + 1]}" if head + 1 < len(low) else ""
+        noun = (
+            vocabulary.nouns.get(after)
+            or pair
+            or vocabulary.nouns.get(low[head])
+            or vocabulary.nouns.get(low[head].replace("-", ""))
+        )
         if noun is not None and sentence.tags[head] in "NJ":
             found.append(Nominal(noun, at, head))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A participle before a noun that says that somebody is held: *detained* reporters."""
+
+    frame: Frame
+    chunk: int
+    word: int
+
+
+def held_people(sentence: Sentence, vocabulary: Vocabulary) -> list[Held]:
+    """The participles of verbs of arresting and abducting that stand before the noun of a phrase."""
+    found = []
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind != NOUNS:
+            continue
+        for word in range(chunk.first, chunk.head):
+            form = vocabulary.lexicon.verbs.get(sentence.words.low[word]) if sentence.tags[word] == "J" else None
+            frame = _holding(vocabulary, form.lemmas[0]) if form else None
+            if frame is not None:
+                found.append(Held(frame, at, word))
+    return found
+
+
+def _holding(vocabulary: Vocabulary, lemma: str) -> Frame | None:
+    """The frame of a verb that holds or abducts whoever is its object."""
+    for frame in vocabulary.frames.get(lemma, ()):
+        if frame.code.mode in {"arrest", "abduct"} and [element.kind for element in frame.elements] == ["~"]:
+            return frame
+    return None
 
 
 def nominal_parties(names: Names, nominal: Nominal) -> Parties:
@@ -43,7 +86,7 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     sentence, chunks = names.sentence, names.sentence.chunks
     end = _reach(sentence, nominal.chunk)
     before = _before_head(names, nominal)
-    by = brought(names, nominal.chunk + 1, end, ("by", "from"))
+    by = brought(names, nominal.chunk + 1, end, ("by", "from") if nominal.noun.code.type in _SPOKEN else ("by",))
     toward = brought(names, nominal.chunk + 1, end, nominal.noun.toward)
     of = brought(names, nominal.chunk + 1, min(end, nominal.chunk + 3), ("of",))
     actors = by or before or (of if "of" not in nominal.noun.toward else ())
@@ -61,7 +104,7 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
 def _reach(sentence: Sentence, at: int) -> int:
     """Where the phrases attached to a noun end: before the next verb."""
     end = clause_end(sentence, at)
-    return next((k for k in range(at + 1, end) if sentence.chunks[k].kind == VERBS), end)
+    return next((k for k in range(at + 1, end) if sentence.chunks[k].kind in (VERBS, COMMA)), end)
 
 
 def _before_head(names: Names, nominal: Nominal) -> tuple[Span, ...]:
@@ -85,12 +128,11 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     chunk = sentence.chunks[nominal.chunk]
     before = set(sentence.words.low[chunk.first : nominal.word])
     lists = word_lists()
-    if before & lists["hypothetical"]:
-        return EventStatus.HYPOTHETICAL
-    if before & lists["planned"]:
-        return EventStatus.PLANNED
-    if before & lists["denied"] or "no" in before:
+    if before & lists["denied"] or "no" in before or _called_off(sentence, nominal.chunk):
         return EventStatus.DENIED
+    for name, status in (("hypothetical", EventStatus.HYPOTHETICAL), ("planned", EventStatus.PLANNED)):
+        if before & lists[name]:
+            return status
     end = clause_end(sentence, nominal.chunk)
     group = sentence.chunks[end].group if end < len(sentence.chunks) else None
     only_attached = all(sentence.chunks[k].kind in (NOUNS, PREPOSITION, "T", "A") for k in range(nominal.chunk, end))
@@ -102,6 +144,15 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     return EventStatus.HAPPENED
 
 
-def attached(sentence: Sentence, at: int) -> int:
-    """The end of the phrase at a chunk."""
-    return phrase(sentence, at)[1]
+def _called_off(sentence: Sentence, at: int) -> bool:
+    """Whether `the cancellation of` stands before the noun."""
+    if at < 2 or sentence.low(at - 1) != "of":
+        return False
+    return sentence.words.low[sentence.chunks[at - 2].head] in word_lists()["called_off"]
+
+
+def is_definite(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether a noun phrase points at one act: *the* meeting, *a two-hour* dinner, *his* trip."""
+    chunk = sentence.chunks[nominal.chunk]
+    first = sentence.tags[chunk.first]
+    return nominal.word > chunk.first and first in "D#" and sentence.words.low[chunk.first] not in _INDEFINITE

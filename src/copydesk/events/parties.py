@@ -10,6 +10,7 @@ from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
 from copydesk.events.coded import Span
 from copydesk.events.frame import Way
 from copydesk.events.reading import Reading
+from copydesk.events.vocabulary import people_nouns, saying_verbs
 
 TOWARD = (
     "against",
@@ -45,10 +46,11 @@ class Parties:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """A sentence with the places that name known actors; null where none were looked for."""
+    """A sentence with its topics and the places that name known actors; null where none were looked for."""
 
     sentence: Sentence
     mentions: Sequence[Span] | None
+    topics: tuple[str, ...] = ()
 
     def place(self, region: Region) -> Span:
         """The text of a region."""
@@ -58,16 +60,25 @@ class Names:
     def within(self, region: Region | None) -> tuple[Span, ...]:
         """The places in a region that name somebody: mentions where they are known, else its noun phrases.
 
-        Mentions on the heads of the phrases come before those that are only attached to them.
+        A mention on the head of a phrase comes before those that are only attached to it.
         """
         if region is None or region[0] >= region[1]:
             return ()
         heads = [k for k in range(*region) if self._is_head(k, region)]
         if self.mentions is None:
-            return tuple(self.place((k, k + 1)) for k in heads if not self._is_pronoun(k))
-        on_heads = [m for k in heads for m in self._mentions(self.place((k, k + 1)))]
-        found = on_heads or self._mentions(self.place(region))[:1]
+            return tuple(self.place((k, self._with_of(k, region))) for k in heads if not self.is_pronoun(k))
+        found: list[Span] = [] if heads else self._mentions(self.place(region))
+        for k, after in zip(heads, [*heads[1:], region[1]], strict=False):
+            on_head = self._mentions(self.place((k, k + 1)))
+            found += on_head or self._mentions(self.place((k, after)))[:1]
         return tuple(dict.fromkeys(found))
+
+    def _with_of(self, at: int, region: Region) -> int:
+        """The end of a noun phrase with the phrases that `of` brings: the minister *of state*."""
+        end, chunks = at + 1, self.sentence.chunks
+        while end + 1 < region[1] and self.sentence.low(end) == "of" and chunks[end + 1].kind == NOUNS:
+            end += 2
+        return end
 
     def _is_head(self, at: int, region: Region) -> bool:
         chunks = self.sentence.chunks
@@ -79,9 +90,18 @@ class Names:
             return True
         return self.sentence.low(at - 1) == "between"
 
-    def _is_pronoun(self, at: int) -> bool:
+    def is_pronoun(self, at: int) -> bool:
+        """Whether the noun phrase at a chunk is nothing but a pronoun."""
         chunk = self.sentence.chunks[at]
         return chunk.last - chunk.first == 1 and self.sentence.words.low[chunk.first] in _PRONOUNS
+
+    def is_somebody(self, spans: tuple[Span, ...]) -> bool:
+        """Whether any of the spans names people, states or bodies: known ones, or by a capital, or by its noun."""
+        if self.mentions is not None or not spans:
+            return bool(spans)
+        words, people = self.sentence.words, people_nouns()
+        inside = [k for k, at in enumerate(words.begin) if any(b <= at < e for b, e in spans)]
+        return any(self.sentence.tags[k] == "R" or words.low[k] in people for k in inside)
 
     def _mentions(self, span: Span) -> list[Span]:
         return [m for m in self.mentions or () if m[0] < span[1] and span[0] < m[1]]
@@ -92,7 +112,7 @@ def parties(names: Names, reading: Reading) -> Parties:
     sentence = names.sentence
     deepest = _deepest(reading)
     end = clause_end(sentence, deepest.verb)
-    doer = _by(sentence, reading, end) if reading.undergone is not None else _speaker_aware(sentence, reading.verb)
+    doer = _by(sentence, reading, end) if reading.undergone is not None else _speaker_aware(names, reading.verb)
     acted, named = _acted_on(names, reading, end), names.within(doer)
     first = min([reading.verb, *([doer[0]] if doer else []), *([reading.undergone[0]] if reading.undergone else [])])
     actors, recipients = named, acted
@@ -110,21 +130,28 @@ def _deepest(reading: Reading) -> Reading:
     return reading
 
 
-def _speaker_aware(sentence: Sentence, verb: int) -> Region | None:
-    """The subject; where it is a pronoun in what somebody says, whoever says it."""
-    found = subject(sentence, verb)
-    if found is None or found[1] - found[0] != 1:
+def _speaker_aware(names: Names, verb: int) -> Region | None:
+    """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
+    found = subject(names.sentence, verb)
+    if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
-    chunk = sentence.chunks[found[0]]
-    if chunk.last - chunk.first != 1 or sentence.words.low[chunk.first] not in {"he", "she", "it", "they", "we", "i"}:
-        return found
-    for before in range(found[0] - 1, -1, -1):
+    return speaker(names.sentence, found[0]) or found
+
+
+def speaker(sentence: Sentence, at: int) -> Region | None:
+    """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after."""
+    saying = saying_verbs()
+    for before in range(at - 1, -1, -1):
         group = sentence.chunks[before].group
         if group is not None and group.finite:
-            return subject(sentence, before) or found
+            return subject(sentence, before) if saying.intersection(group.lemmas) else None
         if sentence.chunks[before].kind == STOP:
             break
-    return found
+    for after in range(len(sentence.chunks) - 1, at, -1):
+        group = sentence.chunks[after].group
+        if group is not None and group.finite:
+            return subject(sentence, after) if saying.intersection(group.lemmas) else None
+    return None
 
 
 def _by(sentence: Sentence, reading: Reading, end: int) -> Region | None:
@@ -143,7 +170,7 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
     while level is not None:
         if level.match.object is not None:
             passive = level.undergone is not None and level.undergone[0] == level.match.object
-            region = level.undergone if passive and level.undergone else phrase(sentence, level.match.object)
+            region = level.undergone if passive and level.undergone else _object(sentence, level)
             found = names.within(region)
             if found:
                 return found
@@ -154,6 +181,17 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
         level = level.below
     deepest = _deepest(reading)
     return brought(names, deepest.verb + 1, end, TOWARD)
+
+
+def _object(sentence: Sentence, reading: Reading) -> Region:
+    """The noun phrase that the pattern took for `~`, no further than the pattern's next word: accuse X | *of* Y."""
+    match = reading.match
+    first, last = phrase(sentence, match.object or 0)
+    elements = match.frame.elements
+    if elements[-1].kind == "w" or (len(elements) > 1 and elements[-2].kind == "w"):
+        word = match.end - 1
+        last = next((k for k in range(first + 1, last) if sentence.chunks[k].last > word), last)
+    return first, last
 
 
 def brought(names: Names, first: int, end: int, toward: Sequence[str]) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, Group
 from copydesk.events.clause import Region, Sentence, subject
 from copydesk.events.coded import HOSTILE
-from copydesk.events.frame import Frame, Operator, Way
+from copydesk.events.frame import Operator, Way
 from copydesk.events.matching import Match, fit
 from copydesk.events.vocabulary import ActNoun, Vocabulary
 from copydesk.model.event import EventStatus, EventType
@@ -51,8 +51,11 @@ class Reader:
         for undergone in self._voices(verb, group):
             for lemma in group.lemmas:
                 for frame in self.vocabulary.frames.get(lemma, ()):
-                    found = self._try(verb, frame, undergone, depth)
-                    if found is not None:
+                    match = fit(self.sentence, verb, frame, undergone, self.chunk_of)
+                    if match is None:
+                        continue
+                    found = self._made(verb, match, undergone, depth)
+                    if found is not None or _ends(match):
                         return found
         return None
 
@@ -64,9 +67,11 @@ class Reader:
         if not group.bare_participle:
             return [None]
         before = self._noun_before(verb)
-        if before is None:
+        if before is None or not _ENDING_BY_ITSELF.isdisjoint(group.lemmas):
             return [None]
         after = verb + 1
+        if after < len(self.sentence.chunks) and self.sentence.chunks[after].kind == NOUNS:
+            return [None]
         by = after < len(self.sentence.chunks) and self.sentence.low(after) == "by"
         return [before, None] if by else [None, before]
 
@@ -83,12 +88,9 @@ class Reader:
             first -= 2
         return first, at + 1
 
-    def _try(self, verb: int, frame: Frame, undergone: Region | None, depth: int) -> Reading | None:
-        match = fit(self.sentence, verb, frame, undergone, self.chunk_of)
-        if match is None:
-            return None
-        code = frame.code
-        made = Reading(verb, match, undergone, code.type, code.mode, EventStatus.HAPPENED, code.way, frame.name)
+    def _made(self, verb: int, match: Match, undergone: Region | None, depth: int) -> Reading | None:
+        code, name = match.frame.code, match.frame.name
+        made = Reading(verb, match, undergone, code.type, code.mode, EventStatus.HAPPENED, code.way, name)
         if code.operator is None:
             return made
         below = self.read(match.below, depth + 1) if match.below is not None else None
@@ -108,8 +110,10 @@ class Reader:
             kind, mode = noun.code.type, noun.code.mode
             way = noun.code.way if made.way is Way.FORWARD else made.way
             rule = f"{rule} > nouns:{noun.noun}"
-        if below is not None and below.status is EventStatus.DENIED and kind is not None:
-            kind = None if kind in HOSTILE else EventType.REJECT
+        group = self.sentence.chunks[made.match.below].group if made.match.below is not None else None
+        if group is not None and group.negated and operator is Operator.INTEND:
+            undone = EventType.AGREE if kind in HOSTILE else EventType.REJECT
+            return replace(made, type=undone, rule=rule, below=below)
         outcome = _outcome(operator, kind, mode, made.type, noun is not None)
         if outcome is None:
             return None
@@ -131,6 +135,15 @@ class Reader:
         )
 
 
+def _ends(match: Match) -> bool:
+    """Whether a frame that fits and gives no act shuts out the frames after it."""
+    operator = match.frame.code.operator
+    return operator is Operator.NOTHING or (operator in _KEEPING and match.below is not None)
+
+
+_ENDING_BY_ITSELF = frozenset({"end", "stop", "finish", "close", "conclude", "halt", "cease"})
+"""Verbs whose subject undergoes them without a passive: the visit ended."""
+
 _CARRIES = frozenset({Operator.LIGHT, Operator.GO_ON, Operator.PLAN, Operator.WISH, Operator.DENY})
 
 _Outcome = tuple[EventType | None, str | None, EventStatus]
@@ -147,8 +160,8 @@ def _outcome(
         return (EventType.THREATEN if kind in HOSTILE else EventType.AGREE), None, happened
     if operator is Operator.DEMAND:
         return _demanded(kind, nominal), None, happened
-    if operator is Operator.STOP:
-        stopped = own or _STOPPED.get(kind) if kind else own
+    if operator in (Operator.STOP, Operator.NOTHING):
+        stopped = _STOPPED.get(kind) if kind and operator is Operator.STOP else None
         return None if stopped is None else (stopped, None, happened)
     if operator is Operator.SAY:
         return None, None, happened

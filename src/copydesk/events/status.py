@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.events.chunks import CLAUSE, JOIN, STOP, TIME, VERBS, Group
+from copydesk.events.chunks import CLAUSE, JOIN, NOUNS, STOP, TIME, VERBS, Group
 from copydesk.events.clause import REACH, Sentence
 from copydesk.events.coded import HOSTILE
 from copydesk.model.event import EventStatus, EventType
@@ -11,6 +11,7 @@ _FUTURE = frozenset({"will", "'ll", "won't", "shall", "would", "wouldn't", "'d"}
 _POSSIBLE = frozenset({"may", "might", "could", "can", "couldn't", "can't", "cannot"})
 OBLIGING = frozenset({"must", "should", "ought", "mustn't", "shouldn't"})
 """Modals by which a speaker asks for something."""
+_SINGLING = frozenset({"first", "second", "third", "last", "only", "latest"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 Told = tuple[EventType | None, EventStatus]
@@ -26,12 +27,12 @@ def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventSta
         return kind, status
     shared = sharing(sentence, verb)
     modal = group.modal or (shared.modal if shared else "")
-    if modal in _FUTURE and group.negated:
-        return _refused(kind)
     if group.negated:
-        return kind, EventStatus.DENIED
+        return _refused(kind) if modal in _FUTURE else (kind, EventStatus.DENIED)
     if modal in _POSSIBLE or modal in OBLIGING or _conditional(sentence, verb):
         return kind, EventStatus.HYPOTHETICAL
+    if group.infinitive and _singled_out(sentence, verb):
+        return kind, status
     if modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive):
         return kind, _weaker(status, EventStatus.PLANNED)
     return kind, status
@@ -52,6 +53,18 @@ def sharing(sentence: Sentence, verb: int) -> Group | None:
         if chunk.kind == VERBS and chunk.group is not None and (chunk.group.infinitive or chunk.group.modal):
             return chunk.group if joined else None
     return None
+
+
+def _singled_out(sentence: Sentence, verb: int) -> bool:
+    """Whether `the first state`, `the highest official` stands before an infinitive, which then has happened."""
+    if verb < 2 or sentence.chunks[verb - 1].kind != NOUNS or sentence.chunks[verb - 2].kind != VERBS:
+        return False
+    governor = sentence.chunks[verb - 2].group
+    if governor is None or "be" not in governor.lemmas:
+        return False
+    before = sentence.chunks[verb - 1]
+    words = sentence.words.low[before.first : before.last]
+    return any(word in _SINGLING or word.partition("-")[0].endswith("est") for word in words)
 
 
 def _refused(kind: EventType | None) -> Told:

@@ -20,6 +20,8 @@ from copydesk.events.words import Words
 _NAMES_END = frozenset('NRUK)T"”#')
 _POSSESSIVES = frozenset({"'s", "'"})
 _OPENINGS = frozenset('"“‘:-—–(')
+_MODALS = frozenset({"will", "would", "must", "should", "may", "can", "could", "have", "has", "had"})
+_BY_CAPITAL = {("may", "May"): "T", ("us", "US"): "R", ("march", "march"): "N", ("sat", "sat"): "v"}
 _PHRASE_OPENS = frozenset('DR#UNJ"“')
 
 
@@ -36,7 +38,8 @@ class Lexicon:
 
 def tag(words: Words, lexicon: Lexicon) -> list[str]:
     """One tag a word."""
-    tags = [_first_guess(words, at, lexicon) for at in range(len(words))]
+    titled = _is_titled(words)
+    tags = [_first_guess(words, at, lexicon, titled=titled) for at in range(len(words))]
     for at, guess in enumerate(tags):
         if guess == "v":
             tags[at] = _verb_or_not(words, at, tags, lexicon)
@@ -47,23 +50,36 @@ def tag(words: Words, lexicon: Lexicon) -> list[str]:
     return tags
 
 
-def _first_guess(words: Words, at: int, lexicon: Lexicon) -> str:
+def _is_titled(words: Words) -> bool:
+    """Whether nearly every long word has a capital, as in many headlines, so that capitals tell no names."""
+    long = [written for written in words.written if len(written) > 3 and written[0].isalpha()]
+    return len(long) > 3 and sum(written[0].isupper() for written in long) > 0.8 * len(long)
+
+
+def _first_guess(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> str:
     """The tag by the word alone; `v` where it may be a verb."""
     low = words.low[at]
     closed = lexicon.closed.get(low)
     if closed:
         return _closed(words, at, low, closed)
     if not low[0].isalpha():
+        if _is_year(low):
+            return "T"
         return "K" if low in _POSSESSIVES else ("#" if len(low) > 1 or low.isdigit() else low)
-    return _open_word(words, at, lexicon)
+    return _open_word(words, at, lexicon, titled=titled)
 
 
-def _open_word(words: Words, at: int, lexicon: Lexicon) -> str:
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and low[:2] in {"19", "20"}
+
+
+def _open_word(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> str:
     """A name by its capital, a verb by its form, else a noun."""
     low, written = words.low[at], words.written[at]
     capital = written[0].isupper()
-    named = capital and ((at > 0 and words.low[at - 1] not in _OPENINGS) or written.isupper())
-    if named or low in lexicon.not_verbs:
+    named = capital and not titled and ((at > 0 and words.low[at - 1] not in _OPENINGS) or written.isupper())
+    verbal = at > 0 and low in lexicon.verbs and lexicon.closed.get(words.low[at - 1]) in {"B", "X", "A"}
+    if named or (low in lexicon.not_verbs and not (verbal and low.endswith("ing") and low != "willing")):
         return "R" if capital else "N"
     if low in lexicon.verbs or (len(low) > 4 and not capital and low.endswith(("ed", "ing")) and low.isalpha()):
         return "v"
@@ -71,16 +87,20 @@ def _open_word(words: Words, at: int, lexicon: Lexicon) -> str:
 
 
 def _closed(words: Words, at: int, low: str, tag: str) -> str:
-    """The tag of a closed word where it stands: names of days and months are times, `May` alone is one too."""
+    """The tag of a closed word where it stands: `May` may be a month, `US` a country, `more than` opens a number."""
+    written, before = words.written[at], words.low[at - 1] if at else ""
     if low == "to":
         return "E"
-    if low == "may" and words.written[at] == "May" and at > 0:
-        return "T"
-    if low == "us" and words.written[at] == "US":
-        return "R"
-    if low == "march" and words.written[at] == "march":
-        return "N"
-    return tag
+    if low == "no" and at + 1 < len(words) and words.low[at + 1] == "longer":
+        return "X"
+    if low in {"first", "second"} and before in _MODALS:
+        return "A"
+    if (low, written) in _BY_CAPITAL:
+        return _BY_CAPITAL[low, written] if at > 0 or low != "may" else tag
+    counted = (low == "than" and before in {"more", "less", "fewer", "greater"}) or (
+        low == "least" and before == "at"
+    )
+    return "#" if counted else tag
 
 
 def _to(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> str:
@@ -125,7 +145,7 @@ def _verb_or_not(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> st
         return _gerund(before, after)
     if PAST in features or PARTICIPLE in features:
         return _past(before, after, BASE in features and low in lexicon.noun_verbs)
-    return _present(words, at, features, before, after, lexicon)
+    return _present(words, at, tags, features, before, after, lexicon)
 
 
 def _gerund(before: str, after: str) -> str:
@@ -137,7 +157,7 @@ def _gerund(before: str, after: str) -> str:
 
 def _past(before: str, after: str, also_noun: bool) -> str:
     """accused after a name is a verb; detained between an article and a noun is none."""
-    if before in "DK#J" or (before == "P" and not also_noun):
+    if before in "DK#JV" or (before == "P" and not also_noun):
         return "J" if after in "NRvVJ#" else "N"
     if also_noun and before == "P":
         return "N"
@@ -146,21 +166,57 @@ def _past(before: str, after: str, also_noun: bool) -> str:
     return "V"
 
 
-def _present(words: Words, at: int, features: str, before: str, after: str, lexicon: Lexicon) -> str:
+def _verb_already(tags: list[str], at: int) -> bool:
+    """Whether the clause has its verb before `at`, so that a word after a noun is no second one."""
+    for before in range(at - 1, max(-1, at - 12), -1):
+        if tags[before] in 'SC,.;:"“”':
+            return False
+        if tags[before] in "VBMO":
+            return before == 0 or tags[before - 1] not in "SU"
+    return False
+
+
+def _verb_after(tags: list[str], at: int) -> bool:
+    """Whether a finite verb comes later: then a word that may be a noun need not be the verb."""
+    return any(later in "BMHOv" for later in tags[at + 1 :])
+
+
+def _present(words: Words, at: int, tags: list[str], features: str, before: str, after: str, lexicon: Lexicon) -> str:
     """accuses is a verb by its form; attacks is one between a name and an object."""
-    if before in "DK#PJ":
+    if before in "DK#PJ" or (before in "NR" and _verb_already(tags, at)):
         return "N"
     if before == "U":
         return "V"
     base = form.lemmas[0] if (form := lexicon.verbs.get(words.low[at])) else words.low[at]
     if base not in lexicon.noun_verbs:
-        return "V" if before in _NAMES_END or before in "CS," else ("V" if before == "^" else "N")
+        return "V" if before in _NAMES_END or before in "CS," else "N"
     if before not in _NAMES_END and before not in ",CS":
         return "N"
+    return _noun_or_verb(words, at, tags, features, before, after, lexicon)
+
+
+def _noun_or_verb(
+    words: Words, at: int, tags: list[str], features: str, before: str, after: str, lexicon: Lexicon
+) -> str:
+    """attacks after a name: a verb where an object follows; attack: one after several."""
+    if THIRD in features and before == "R" and after == "N" and not _verb_after(tags, at):
+        return "V"
     if THIRD in features:
         return "V" if after in "DRU#E" and before in 'RU)"”S' else ("V" if after in "DU" else "N")
-    plural = at > 0 and (words.low[at - 1] in lexicon.plurals or words.low[at - 1].endswith("s"))
-    return "V" if plural and (after in _PHRASE_OPENS or after in "PEv") and before not in ",C" else "N"
+    fits = (after in _PHRASE_OPENS or after in "PEvRT") and before not in ",C"
+    return "V" if fits and _plural_before(words, at, lexicon) else "N"
+
+
+def _plural_before(words: Words, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands before is several: workers, police, A and B, workers *in the city*."""
+    low = words.low
+    if at > 2 and low[at - 2] == "and":
+        return True
+    form = lexicon.verbs.get(low[at - 1])
+    verb_like = form is not None and THIRD in form.features
+    near = low[at - 1] in lexicon.plurals or (low[at - 1].endswith("s") and len(low[at - 1]) > 3 and not verb_like)
+    attached = at > 3 and low[at - 2] in {"in", "of", "from", "at"} and low[at - 3].endswith("s")
+    return near or attached
 
 
 def _has_finite(words: Words, tags: list[str], lexicon: Lexicon) -> bool:

@@ -10,11 +10,20 @@ LONGEST = 400
 
 _PIECE = re.compile(
     r"(?:[A-Za-z]\.){2,8}"
-    r"|[$€£¥]?\d{1,20}(?:[.,:/]\d{1,20}){0,6}%?"
+    r"|[$€£¥]?\d{1,20}(?:[.,:/]\d{1,20}){0,6}%?(?:-[^\W_]{1,60}){0,6}"
     r"|[^\W_]{1,60}(?:[-’'][^\W_]{1,60}){0,8}"
     r"|[^\s]"
 )
 """An abbreviation with stops, a number, a word (hyphens and apostrophes inside), or one mark; all parts bounded."""
+
+_ABBREVIATIONS = frozenset(
+    (
+        *("adm", "assn", "bros", "capt", "cmdr", "co", "col", "corp", "dept", "det", "dist", "dr", "fr", "ft", "gen"),
+        *("gov", "hon", "inc", "jr", "lt", "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "pres", "prof", "rep"),
+        *("rev", "sen", "sgt", "sr", "st", "supt", "vs"),
+    )
+)
+"""Words whose stop ends no sentence, so that no phrase is cut at it."""
 
 _POSSESSIVE = ("'s", "’s", "'S", "’S")
 
@@ -43,6 +52,8 @@ def read_words(text: str, begin: int, end: int) -> Words:
         piece, first, last = found.group(), found.start(), found.end()
         if len(words.low) >= LONGEST:
             break
+        if piece == "." and last < end and words.low and words.low[-1] in _ABBREVIATIONS:
+            continue
         if len(piece) > 2 and piece.endswith(_POSSESSIVE):
             _add(words, piece[:-2], first, last - 2)
             _add(words, piece[-2:], last - 2, last)

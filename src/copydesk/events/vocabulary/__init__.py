@@ -16,6 +16,7 @@ from copydesk.events.lexicon import (
     HERE,
     VerbForm,
     closed_tags,
+    common_verbs,
     noun_forms,
     noun_verbs,
     plain_verbs,
@@ -56,9 +57,23 @@ def act_nouns() -> Mapping[str, ActNoun]:
     for nouns, code, *rest in read_rows(HERE, "nouns.tsv"):
         toward = tuple(rest[0].split()) if rest else ()
         for noun in nouns.split(", "):
-            for form in noun_forms(noun):
+            for form in _act_forms(noun):
                 found.setdefault(form, ActNoun(noun, read_code(code), toward))
     return found
+
+
+def _act_forms(noun: str) -> tuple[str, ...]:
+    """A noun and its plurals; of `strike on` the first word is inflected."""
+    head, _, last = noun.rpartition(" ")
+    if last in {"on", "against", "to"}:
+        return tuple(f"{form} {last}" for form in noun_forms(head))
+    return noun_forms(noun)
+
+
+@cache
+def not_act_pairs() -> frozenset[str]:
+    """Pairs of words that are no act although the second one is: press release, news conference."""
+    return frozenset(pair.strip() for pair in read_toml(HERE, "words.toml")["not_act"].replace("\n", " ").split(","))
 
 
 @cache
@@ -93,6 +108,33 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
 
 
 @cache
+def saying_verbs() -> frozenset[str]:
+    """The verbs that give somebody's words."""
+    return frozenset(
+        verb for verb, listed in frames().items() if any(f.code.operator is Operator.SAY for f in listed)
+    )
+
+
+@cache
+def asking_verbs() -> frozenset[str]:
+    """The verbs whose object does what the infinitive after it says: urge, order, force, allow somebody to."""
+    asking = ("~", "i")
+    return frozenset(
+        verb
+        for verb, listed in frames().items()
+        if any(tuple(e.kind for e in f.elements if e.kind != "w") == asking for f in listed)
+    )
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Nouns that name people, offices, forces and bodies, in all forms."""
+    classes = noun_classes()
+    named = ("prisoners", "power", "troops", "diplomats", "peacekeepers", "experts", "parties", "people")
+    return frozenset().union(*(classes[name] for name in named))
+
+
+@cache
 def topic_words() -> Mapping[str, tuple[str, ...]]:
     """`topics.toml`: the topics by the forms of the words that belong to them."""
     found: dict[str, dict[str, None]] = {}
@@ -107,8 +149,9 @@ def topic_words() -> Mapping[str, tuple[str, ...]]:
 def vocabulary() -> Vocabulary:
     """All of it."""
     lists = word_lists()
-    verbs = verb_forms([*frames(), *plain_verbs()])
-    lexicon = Lexicon(closed_tags(), verbs, lists["not_verb"], noun_verbs(), lists["plural"])
+    verbs = verb_forms([*frames(), *plain_verbs(), *common_verbs()])
+    both = noun_verbs() | (frozenset(common_verbs()) - frozenset(frames()) - frozenset(plain_verbs()))
+    lexicon = Lexicon(closed_tags(), verbs, lists["not_verb"], both, lists["plural"])
     fire = _firing(verbs)
     return Vocabulary(lexicon, frames(), act_nouns(), fire | frozenset(act_nouns()))
 
