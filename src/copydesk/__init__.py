@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         RejectedInputsError,
     )
     from copydesk.limits import LIMITS, Limits
+    from copydesk.matching import Checked, Explanation, SharedPassage, SharingPage, check, explain
     from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
     from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
     from copydesk.model.event import Conflict, Event, EventMention, EventStatus, EventType, Party
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from copydesk.record.search import Hit
     from copydesk.record.summary import Summary
     from copydesk.report import write_report
+    from copydesk.reuse.pair import Cut, Pair, SharedRun
     from copydesk.text.compare import Edit, matching_part, word_diff
 
 _HOMES = {
@@ -88,6 +90,8 @@ _HOMES = {
     "copydesk.outputs.formats": ("FORMATS",),
     "copydesk.outputs.settings": ("ExportSettings",),
     "copydesk.engines.engine": ("EngineName",),
+    "copydesk.matching": ("Checked", "Explanation", "SharedPassage", "SharingPage", "check", "explain"),
+    "copydesk.reuse.pair": ("Cut", "Pair", "SharedRun"),
     "copydesk.pipeline": ("BuildSettings", "build"),
     "copydesk.progress": ("Progress",),
     "copydesk.record.case": ("Case",),
@@ -114,8 +118,10 @@ __all__ = [
     "BuildSettings",
     "Case",
     "CaseBusyError",
+    "Checked",
     "Conflict",
     "CopydeskError",
+    "Cut",
     "DamagedCaseError",
     "DateCandidate",
     "DateRole",
@@ -127,6 +133,7 @@ __all__ = [
     "EventStatus",
     "EventType",
     "Evidence",
+    "Explanation",
     "ExportSettings",
     "Fault",
     "Hit",
@@ -143,6 +150,7 @@ __all__ = [
     "OriginKind",
     "OutputError",
     "Page",
+    "Pair",
     "Party",
     "Passage",
     "Progress",
@@ -157,6 +165,9 @@ __all__ = [
     "Relation",
     "Replacement",
     "Segment",
+    "SharedPassage",
+    "SharedRun",
+    "SharingPage",
     "Story",
     "Substitution",
     "Summary",
@@ -167,7 +178,9 @@ __all__ = [
     "Wording",
     "__version__",
     "build",
+    "check",
     "event_text",
+    "explain",
     "export",
     "matching_part",
     "word_diff",

@@ -44,7 +44,7 @@ def test_every_table_of_the_schema_is_known() -> None:
     connection = schema()
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     connection.close()
-    own = {"extracted", "unlisted_rejects", "builds", "meta"}
+    own = {"extracted", "index_runs", "index_words", "unlisted_rejects", "builds", "meta"}
     assert {name for name in found if not name.startswith("pages_fts")} == set(TABLES) | own
 
 

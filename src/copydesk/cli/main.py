@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 import copydesk
-from copydesk.cli import build, events, export, quote, rejects, report, search, show, verify
+from copydesk.cli import build, check, events, explain, export, quote, rejects, report, search, show, verify
 from copydesk.cli.exits import exit_codes
 from copydesk.cli.options import examples, paragraphs
 
@@ -22,6 +22,8 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (events.timeline, events.TIMELINE_EPILOG),
     (search.search, search.EPILOG),
     (quote.quote, quote.EPILOG),
+    (check.check, check.EPILOG),
+    (explain.explain, explain.EPILOG),
     (rejects.rejects, rejects.EPILOG),
     (report.report, report.EPILOG),
     (export.export, export.EPILOG),

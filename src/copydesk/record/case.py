@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, overload
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.errors import NotACaseError
 from copydesk.model.actor import Actor, ActorMention
@@ -27,6 +30,7 @@ from copydesk.record.events import EventQuery, by_day
 from copydesk.record.lookup import find_table, id_of, page_id_of
 from copydesk.record.quotation import QuoteAnswer, QuoteMatch, answered, nearest_mentions
 from copydesk.record.search import Hit, search_pages
+from copydesk.record.shingles import WordCounts, page_id_of_number, pages_of_run, pages_sharing, read_word_counts
 from copydesk.record.statements import about_page, counting, selection
 from copydesk.record.summary import Summary, summarise
 
@@ -43,6 +47,7 @@ class Case:
         self.folder = folder
         self._connection = connection
         self._snapshots = 0
+        self._words: tuple[int, WordCounts] | None = None
 
     @classmethod
     def open(cls, path: str | Path) -> Case:
@@ -181,6 +186,29 @@ class Case:
         with self._named_errors():
             cluster_id = id_of(self._connection, TABLES["passages"], "cluster_id", key)
         return tuple(self._rows(Passage, selection(TABLES["passages"], "cluster_id = ?"), (cluster_id,)))
+
+    def sharing(self, text: str, spans: Sequence[tuple[int, int]], limit: int = 32) -> tuple[str, ...]:
+        """The ids of the pages that have most runs of words of `text` (in `spans`), two at least, most first.
+
+        Asked of an index that each build extends; a run on very many pages speaks for the first of them only.
+        """
+        with self._named_errors():
+            found = pages_sharing(self._connection, text, spans)
+            best = sorted((number for number in found if found[number] > 1), key=lambda n: (-found[n], n))[:limit]
+            return tuple(page_id_of_number(self._connection, number) for number in best)
+
+    def pages_of_run(self, run: str) -> int | None:
+        """On how many pages a run of four words stands; null for the three of four that the index does not keep."""
+        with self._named_errors():
+            return pages_of_run(self._connection, run)
+
+    def word_counts(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], int]:
+        """How often the words of these hashes stand in the articles of the case, and how many words these have."""
+        with self._named_errors():
+            build = self._connection.execute("SELECT max(n) FROM builds").fetchone()[0]
+            if self._words is None or self._words[0] != build:
+                self._words = build, read_word_counts(self._connection)
+        return self._words[1].of(hashes)
 
     @property
     def summary(self) -> Summary:

@@ -17,6 +17,7 @@ from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES, Table
 from copydesk.record.columns import Cell, columns_of, compact_json, decoder, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
+from copydesk.record.shingles import IndexWriter
 from copydesk.record.statements import emptying, insertion, page_update
 
 PILE_TABLES = tuple(name for name in TABLES if name not in {"pages", "rejects"})
@@ -28,6 +29,9 @@ _INDEX_BYTES = 16 << 20
 so often that indexing takes .17 ms a page, with this .07."""
 _FIRST = 5
 """Rejects of this build that are kept at hand for messages."""
+
+_INDEXED = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
+"""Labels whose words are looked up by `copydesk check`: those in which text reuse is looked for."""
 
 _page_cells = encoder(Page)
 _reject_cells = encoder(Reject)
@@ -58,6 +62,7 @@ class Draft:
         self.rejected = 0
         self.first_rejects: list[Reject] = []
         self._connection = open_for_writing(folder)
+        self._index = IndexWriter(self._connection)
         self._connection.execute("CREATE TEMP TABLE seen (source TEXT PRIMARY KEY)")
 
     def __enter__(self) -> Self:
@@ -111,6 +116,8 @@ class Draft:
                 (added.lastrowid, page.title, page.text),
             )
             self._connection.execute(insertion(_PAGES), cells)
+            article = [(segment.begin, segment.end) for segment in extraction.segments if segment.label in _INDEXED]
+            self._index.add(added.lastrowid or 0, page.text, article)
         self.new_pages += 1
 
     def reject(self, reject: Reject) -> None:
@@ -171,6 +178,7 @@ class Draft:
     def publish(self, *, version: str, seconds: float) -> None:
         """Commit: from here on readers see this build."""
         with named_errors(self._file):
+            self._index.write()
             self._connection.execute(
                 "INSERT INTO builds (version, new_pages, rejected, seconds) VALUES (?, ?, ?, ?)",
                 (version, self.new_pages, self.rejected, seconds),

@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 CREATE TABLE IF NOT EXISTS pages (
     page_id TEXT NOT NULL PRIMARY KEY,
@@ -249,6 +249,20 @@ CREATE TABLE IF NOT EXISTS extracted (
     page TEXT NOT NULL,
     segments TEXT NOT NULL,
     dates TEXT NOT NULL
+);
+
+-- The index of word runs that `copydesk check` asks: see copydesk.record.shingles. Little-endian arrays; `pages` are
+-- numbers of `extracted`.
+CREATE TABLE IF NOT EXISTS index_runs (
+    bucket INTEGER PRIMARY KEY,
+    codes BLOB NOT NULL,
+    pages BLOB NOT NULL
+);
+
+CREATE TABLE IF NOT EXISTS index_words (
+    bucket INTEGER PRIMARY KEY,
+    hashes BLOB NOT NULL,
+    times BLOB NOT NULL
 );
 
 -- Rejects beyond the cap on those that one build lists.

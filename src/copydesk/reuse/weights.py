@@ -25,11 +25,17 @@ def word_weights(words: Words, settings: ReuseSettings) -> NDArray[np.float32]:
     rare, so general news English counts as `settings.background` words more of it.
     """
     hashes = words.numbering.hashes
-    counts = np.bincount(words.word, minlength=len(hashes)).astype(np.float64)
+    return surprisal(hashes, np.bincount(words.word, minlength=len(hashes)), len(words.word), settings)
+
+
+def surprisal(
+    hashes: NDArray[np.uint64], counts: NDArray[np.int64], total: int, settings: ReuseSettings
+) -> NDArray[np.float32]:
+    """The weights of words that stand `counts` times among `total` words of a pile."""
     known, shares = _background()
     at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
     usual = np.where(known[at] == hashes, shares[at], RARE_SHARE)
-    share = (counts + settings.background * usual) / (len(words.word) + settings.background)
+    share = (counts + settings.background * usual) / (total + settings.background)
     return np.clip(-np.log(share), 0.5, settings.word_weight).astype(np.float32)
 
 
