@@ -109,7 +109,8 @@ def _read_line(words: Words, begins: list[int], ends: list[int], flags: list[int
         word = text[begin:end]
         folded = word.lower() if word.isascii() and word.isalpha() else _folded(word)
         capital = flag & CAPITAL == CAPITAL
-        gap = Gap.BREAK if before < 0 else _gap(text[before:begin])
+        between = text[before:begin] if before >= 0 else "\n"
+        gap = Gap.SPACE if between == " " else _gap(between)
         if gap is Gap.STOP or (gap is Gap.SPACE and capital and text[before - 1] == "."):
             gap = _mended(words, gap, folded, capital)
         if gap is Gap.BREAK:

@@ -59,6 +59,8 @@ def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Me
     text = _without_positions(article)
     for sentence in article.sentences:
         own = _heads(text, _between(named, sentence.begin, sentence.end))
+        if not own:
+            continue  # an act without a known party is none, and coding a sentence takes longest
         spans = [(one.begin, one.end) for one in own]
         for coded in code_sentence(text, sentence.begin, sentence.end, spans):
             if coded.confidence < settings.least:
