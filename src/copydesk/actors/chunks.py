@@ -15,9 +15,10 @@ def cut(words: Words) -> list[Chunk]:
     known = _known(words)
     chunks: list[Chunk] = []
     opening = heads().keys() | listed("grammar", "leading")
-    at = 0
-    while at < len(words):
-        if not words.capital[at] and words.folded[at] not in opening and at not in known:
+    folded, capital = words.folded, words.capital
+    at, end = 0, len(words)
+    while at < end:
+        if not capital[at] and folded[at] not in opening and at not in known:
             at += 1  # most words of a page, and a question asked of each costs as much as all the rest
             continue
         chunk = known.get(at) or _office(words, at, known) or name_run(words, at, known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -103,26 +104,24 @@ def _folded(word: str) -> str:
 
 def _read_line(words: Words, begins: list[int], ends: list[int], flags: list[int], number: int) -> None:
     """Add the words of one line."""
-    text, before = words.text, -1
-    sentence = words.sentence[-1] if words.sentence else 0
-    for begin, end, flag in zip(begins, ends, flags, strict=True):
-        word = text[begin:end]
-        folded = word.lower() if word.isascii() and word.isalpha() else _folded(word)
-        capital = flag & CAPITAL == CAPITAL
-        between = text[before:begin] if before >= 0 else "\n"
-        gap = Gap.SPACE if between == " " else _gap(between)
-        if gap is Gap.STOP or (gap is Gap.SPACE and capital and text[before - 1] == "."):
-            gap = _mended(words, gap, folded, capital)
-        if gap is Gap.BREAK:
-            sentence += 1
-        words.begin.append(begin)
-        words.end.append(end)
-        words.folded.append(folded)
-        words.capital.append(capital)
-        words.gap.append(gap)
-        words.sentence.append(sentence)
-        words.part.append(number)
-        before = end
+    if not begins:
+        return
+    text, first = words.text, len(words)
+    written = [text[begin:end] for begin, end in zip(begins, ends, strict=True)]
+    between = [text[end:begin] for end, begin in zip(ends[:-1], begins[1:], strict=True)]
+    words.begin.extend(begins)
+    words.end.extend(ends)
+    words.folded.extend([word.lower() if word.isascii() and word.isalpha() else _folded(word) for word in written])
+    words.capital.extend([flag & CAPITAL > 0 for flag in flags])
+    words.gap.extend([Gap.BREAK, *[Gap.SPACE if one == " " else _gap(one) for one in between]])
+    words.part.extend([number] * len(begins))
+    for at in range(first + 1, first + len(begins)):
+        gap = words.gap[at]
+        if gap is Gap.STOP or (gap is Gap.SPACE and words.capital[at] and text[words.end[at - 1] - 1] == "."):
+            words.gap[at] = _mended(words, at)
+    opened = words.sentence[-1] if words.sentence else 0
+    breaks = [gap is Gap.BREAK for gap in words.gap[first:]]
+    words.sentence.extend(opened + count for count in itertools.accumulate(breaks))
 
 
 _AFTER_NAMES = frozenset({"corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ"})
@@ -131,17 +130,17 @@ _OPENERS = frozenset(
 )
 
 
-def _mended(words: Words, gap: Gap, folded: str, capital: bool) -> Gap:
-    """A full stop ends a sentence, unless it is that of an initial or a short form."""
-    last = words.folded[-1]
+def _mended(words: Words, at: int) -> Gap:
+    """What stands before word `at`: a full stop ends a sentence, unless it is that of an initial or a short form."""
+    gap, folded, capital, last = words.gap[at], words.folded[at], words.capital[at], words.folded[at - 1]
     if gap is Gap.STOP:
-        letters = words.end[-1] - words.begin[-1]
-        if (letters == 1 and words.capital[-1]) or is_short(last) or not capital:
+        letters = words.end[at - 1] - words.begin[at - 1]
+        if (letters == 1 and words.capital[at - 1]) or is_short(last) or not capital:
             return Gap.STOP
         if last in _AFTER_NAMES and folded not in _OPENERS:
             return Gap.STOP
         return Gap.BREAK
-    if gap is Gap.SPACE and capital and words.text[words.end[-1] - 1] == "." and folded in _OPENERS:
+    if gap is Gap.SPACE and capital and words.text[words.end[at - 1] - 1] == "." and folded in _OPENERS:
         return Gap.BREAK
     return gap
 
