@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import rustworkx
 from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
@@ -106,13 +107,39 @@ def find_changes(alignments: Sequence[Alignment], pages: Mapping[str, Page]) -> 
     def words_of(page_id: str) -> PageWords:
         return read_words(pages[page_id])
 
-    spans, start = array("i"), array("q", [0])
-    for row in alignments:
+    spans, edges = array("i"), array("q", [0])
+    order = _by_kin(alignments)
+    for number in order:
+        row = alignments[number]
         if row.kind is not Kind.SHARED_QUOTE:
             a, b = words_of(row.a_page), words_of(row.b_page)
             _compare(row, a, a.within(row.a_begin, row.a_end), b, b.within(row.b_begin, row.b_end), spans)
-        start.append(len(spans) // 4)
-    return Changes(alignments, pages, np.array(start, dtype=np.int64), np.array(spans, dtype=np.int32).reshape(-1, 4))
+        edges.append(len(spans) // 4)
+    return Changes(alignments, pages, *_in_order(np.array(order, dtype=np.int64), edges, spans))
+
+
+def _by_kin(alignments: Sequence[Alignment]) -> list[int]:
+    """The numbers of the alignments, those of pages that hang together one after the other: so that a page's words
+    are at hand when they are asked for again, which ids, being hashes, do not bring about."""
+    number: dict[str, int] = {}
+    pairs = [(number.setdefault(r.a_page, len(number)), number.setdefault(r.b_page, len(number))) for r in alignments]
+    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
+    graph.add_nodes_from(range(len(number)))
+    graph.add_edges_from_no_data(pairs)
+    group_of = {page: group for group, pages in enumerate(rustworkx.connected_components(graph)) for page in pages}
+    return sorted(range(len(alignments)), key=lambda at: group_of[pairs[at][0]])
+
+
+def _in_order(
+    order: NDArray[np.int64], edges: array[int], spans: array[int]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Where the spans of each alignment begin, and the spans, in the order of the alignments again."""
+    bounds: NDArray[np.int64] = np.array(edges, dtype=np.int64)
+    first, sizes = bounds[:-1], bounds[1:] - bounds[:-1]
+    back = np.argsort(order)
+    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes[back])])
+    rows = np.arange(start[-1]) - np.repeat(start[:-1], sizes[back]) + np.repeat(first[back], sizes[back])
+    return start, np.array(spans, dtype=np.int32).reshape(-1, 4)[rows]
 
 
 @dataclass(frozen=True, slots=True)
