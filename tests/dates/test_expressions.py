@@ -56,6 +56,10 @@ def test_a_clause_tells_its_side() -> None:
     assert [one.tense for one in find_expressions(text)] == [Tense.PAST, Tense.FUTURE, Tense.FUTURE]
 
 
+def test_a_preposition_is_left_out_where_two_are_made_one() -> None:
+    assert found("The pilot left shortly before midnight Tuesday.") == ["midnight Tuesday"]
+
+
 def test_offsets_are_those_of_the_whole_text() -> None:
     text = "Monday is gone. Tuesday is here."
     (one,) = find_expressions(text, 16)

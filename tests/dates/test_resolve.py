@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from copydesk.dates.calendar import Days
+from copydesk.dates.expression import Tense
 from copydesk.dates.expressions import find_expressions
 from copydesk.dates.points import Value
 from copydesk.dates.resolve import resolve
@@ -55,6 +56,15 @@ def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = 
         ("They met on 6/10/2023.", "2023-06-10"),
         ("They met on 6/7/2013.", None),
         ("They met last winter.", "2022-WI"),
+        ("They met on the second Tuesday in November.", "2022-11-08"),
+        ("They met on the last Monday of May 2021.", "2021-05-31"),
+        ("They recalled the October 7 attack.", None),
+        ("They recalled the May 7 attack.", "2023-05-07"),
+        ("They met at 6 a.m. local time on Sunday.", "2023-06-11T06:00"),
+        ("They met shortly before midnight Tuesday.", "2023-06-13TNI"),
+        ("They met in the 2022/23 season.", "2022/2023"),
+        ("They met weeks later.", None),
+        ("The fair runs through Saturday.", "2023-06-17"),
         ("They met in the fourteenth century.", "1300/1399"),
         ("They met in the early 20th century.", "1900/1999"),
         ("They met in fiscal year 2019.", "FY2019"),
@@ -74,6 +84,17 @@ def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = 
 def test_value(text: str, expected: str | None) -> None:
     found = value(text)
     assert (found.text if found else None) == expected
+
+
+def test_the_month_is_no_verb() -> None:
+    (may, friday) = find_expressions("In May the board met, and it may meet on Friday.")
+    assert resolve(may, WRITTEN) == resolve(may, WRITTEN, tense=Tense.PAST)
+    assert friday.tense is Tense.FUTURE
+
+
+def test_years_in_a_row() -> None:
+    text = "It was changed in 2005, 2011 and 2016."
+    assert [text[one.begin : one.end] for one in find_expressions(text)] == ["2005", "2011", "2016"]
 
 
 def test_without_a_day_of_writing_only_what_is_stated_is_known() -> None:

@@ -25,6 +25,11 @@ def clock(run: Run) -> Expression | None:
     return Expression(run.begin, run.end, TimexType.TIME, Form.SHIFT, first=point, length=Length(0, Grain.HOUR))
 
 
+def clock_of_place(run: Run) -> Expression | None:
+    """`6 a.m. local time`."""
+    return clock(run) if run.lexed.words[run.last - 1] in run.lexicon.context.get("of_clocks", frozenset()) else None
+
+
 def _is_clock(run: Run) -> bool:
     """Whether a number tells the time: with `p.m.` or a zone, or `18:30` behind a preposition. Scores do not."""
     if run.sense("PT") is not None:

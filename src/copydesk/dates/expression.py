@@ -61,8 +61,8 @@ class Point:
         grain: the unit that is named.
         year, month, day: as stated; null where the text does not say.
         weekday: 0 for Monday to 6 for Sunday, as in `date.weekday`.
-        number: which quarter or half of the year, from 1; -1 for the last. Of a season 0 for spring to 3 for winter;
-            of a decade its first year; of a century its first year.
+        number: which quarter or half of the year, or which of its weekdays in a month, from 1; -1 the last. Of a
+            season 0 for spring to 3 for winter; of a decade its first year; of a century its first year.
         offset: distance from the day of writing in units of `grain`: 0 this, -1 last, -3 for `three weeks ago`.
         year_offset: distance of the year, where the unit is one of it (`June this year`, `the end of last year`).
         side: past or future, where the expression itself says so and no distance (`last Friday`, `next June`).
@@ -70,6 +70,7 @@ class Point:
         clock: `HH:MM`, or the code of a part of the day (`MO` `MI` `AF` `EV` `NI`).
         zone: `Z` where the clock is that of Greenwich.
         fiscal: whether the year is a financial year, whose months nobody says.
+        named: whether it is part of a name (`the October 7 attack`), which may be of any year.
         two_ways: day and month stand in figures and may be read either way; `month` and `day` have the American way.
     """
 
@@ -86,6 +87,7 @@ class Point:
     clock: str | None = None
     zone: str = ""
     fiscal: bool = False
+    named: bool = False
     two_ways: bool = False
 
     @property

@@ -56,7 +56,10 @@ def _candidates(lexed: Lexed, words: Lexicon) -> Iterator[tuple[int, int, int, F
             if built is None:
                 at = match.start() + 1
                 continue
-            found = Found(match.start(), match.end(), built)
+            first = match.start()
+            while lexed.begins[first] < built.begin:  # a builder may leave out a preposition
+                first += 1
+            found = Found(first, match.end(), built)
             yield built.begin, -built.end, order, found
             at = match.end()
     yield from _holidays(lexed, words)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from copydesk.dates.amounts import age, bare_units, every, length, long_lasting, often
-from copydesk.dates.clock_times import clock
+from copydesk.dates.clock_times import clock, clock_of_place
 from copydesk.dates.expression import Expression
 from copydesk.dates.named_dates import (
     century,
@@ -25,6 +25,7 @@ from copydesk.dates.named_dates import (
     season,
     week_of_month,
     weekday_alone,
+    weekday_of_month,
     year_alone,
     years,
 )
@@ -70,8 +71,9 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"{_PART}[Mm]\.?(?:{_YEAR}|{_OF_YEAR})", month_of_year),
     (r"t?[LO]Udt?H?[Mm]", week_of_month),
     (rf"{_PART}[LlX]?[Mm][LX]?", month_alone),
+    (rf"t?[OL]W[id]t?[Mm]{_YEAR}?", weekday_of_month),
     (r"[eEf]?[LlXvHt]?W[LX]?", weekday_alone),
-    (r"Y-[YN](?![-/])", years),
+    (r"Y[-/][YN](?![-/])", years),
     (rf"{_PART}(?:JU?)?[Yq]", year_alone),
     (rf"{_PART}t?[DO]-?U", century),
     (r"t?(?:E-?|zd)?C", decade),
@@ -84,7 +86,8 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (rf"~{{0,3}}{_NUMBER}=?U-?(?:a|e|f|b|B)", ago),
     (r"~{0,3}AU(?:a|e|f|b|B)", ago),
     (rf"a0?~?(?:{_NUMBER}|A)U", ago),
-    (r"Ua", ago),
+    (r"U[aef]", ago),
+    (r"~{0,3}AU&Aka", ago),
     (r"t?U[LX]", unit_by_offset),
     (rf"i~{{0,2}}(?:{_NUMBER}|A)=?U", in_units),
     (rf"~{{0,3}}{_NUMBER}-?=?-?U", length),
@@ -98,9 +101,10 @@ _RULES: tuple[tuple[str, Builder], ...] = (
     (r"t=U", same),
     (r"U-=", long_lasting),
     (r"t?E?F", day_part),
-    (r"[ip]F", day_part),
+    (r"[ipbBcru]F", day_part),
     (r"t?@F", same),
     (r"[LH]F", day_part),
+    (r"[NhnKY](?:P\.?)?T0", clock_of_place),
     (r"[NhnKY](?:P\.?)?(?:\(?T(?:[^#]N)?\)?)?", clock),
     (rf"x(?:W|F|{_NUMBER}?U)", every),
     (r"[Zy]", often),

@@ -42,9 +42,14 @@ def day_of_month(run: Run) -> Expression | None:
     if year is None and run.shape[-1] == "N" and (run.in_context("counted", 1) or run.letter(1) in "%U"):
         return None
     weekday = run.number("Ww")
-    point = Point(Grain.DAY, year=year, month=month, day=day, weekday=weekday)
+    point = Point(Grain.DAY, year=year, month=month, day=day, weekday=weekday, named=_is_name(run))
     offset = year_offset(run)
     return run.point(point if offset is None else dataclasses.replace(point, year_offset=offset))
+
+
+def _is_name(run: Run) -> bool:
+    """Whether a day is that of a known event: `the October 7 attack`."""
+    return run.letter(-1) == "t" and run.in_context("events_of_days", 1)
 
 
 def days_of_month(run: Run) -> Expression | None:
@@ -120,9 +125,23 @@ def week_of_month(run: Run) -> Expression | None:
     return run.point(Point(Grain.MONTH, month=run.number("Mm"), part=part))
 
 
+def weekday_of_month(run: Run) -> Expression | None:
+    """`the second Tuesday in November`, `the last Monday of May 2023`."""
+    found = run.sense("OL")
+    if found is None or not _is_month_name(run) or found.number > 5:
+        return None
+    number = -1 if found.letter == "L" else found.number
+    weekday, month = run.number("W"), run.number("Mm")
+    return run.point(Point(Grain.DAY, year=year_of(run), month=month, weekday=weekday, number=number))
+
+
 def weekday_alone(run: Run) -> Expression | None:
     """`Monday`, `last Friday`, `late Friday`, `earlier Monday`, `Monday morning`."""
-    if run.in_context("named_days", -1) or (run.in_context("names_after", 1) and run.original(1)[:1].isupper()):
+    if (
+        run.letter(-1) == "O"
+        or run.in_context("named_days", -1)
+        or (run.in_context("names_after", 1) and run.original(1)[:1].isupper())
+    ):
         return None
     if run.lexicon.language in ("en", "de") and not run.capital("W"):
         return None
@@ -170,8 +189,10 @@ def _is_year(run: Run) -> bool:
     before, after = run.letter(-1), run.letter(1)
     if len(run.shape) > 1 and run.sense("EzJ") is not None:
         return True
-    if before in "$-/:~" or after in "%$" or run.in_context("counted", 1):
+    if before in "$-/:~" or after in "%$/" or run.in_context("counted", 1):
         return False
+    if before == "," and run.letter(-2) == "Y" and after in ",&" and len(run.shape) == 1:  # `2005, 2011 and 2016`
+        return True
     if after in "Un" or (after == "-" and run.letter(2) in "UNK0"):
         return False
     if run.in_context("counts", -1) or (run.in_context("counts", -2) and run.letter(-1) in "c"):

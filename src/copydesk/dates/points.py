@@ -26,6 +26,9 @@ so many times nearer: verbs of saying are in the past whatever they tell of."""
 WEEKDAY_YEARS = 6
 """Years around that of writing in which a day with its weekday (`Monday 2 October`) is looked for."""
 
+NAMED_NEAR = 60
+"""Days from that of writing within which `the October 7 attack` is news; farther off it is a name in history."""
+
 NEAR = 31
 """Days from the day of writing within which one reading of `6/7/2023` must lie, and the other must not."""
 
@@ -105,6 +108,8 @@ def _code(point: Point, days: Days) -> str:
 def _days_of(point: Point, anchor: date | None, side: Tense | None) -> Days | None:
     if point.two_ways:
         return _read_either_way(point, anchor)
+    if point.grain is Grain.DAY and point.weekday is not None and point.number is not None:
+        return _weekday_of_month(point, point.weekday, point.number, anchor, side)
     year = point.year
     if year is None and point.year_offset is not None:
         if anchor is None:
@@ -116,8 +121,11 @@ def _days_of(point: Point, anchor: date | None, side: Tense | None) -> Days | No
         return _in_year(point, year)
     if anchor is None:
         return None
-    if point.offset is not None:
-        return _at_distance(point, point.offset, anchor)
+    return _near(point, anchor, side) if point.offset is None else _at_distance(point, point.offset, anchor)
+
+
+def _near(point: Point, anchor: date, side: Tense | None) -> Days | None:
+    """A unit that is said in part, as near to the day of writing as its side allows."""
     if point.grain is Grain.DAY and point.month is not None and point.day is not None:
         return _nearest_day(point, anchor, side)
     if point.grain is Grain.DAY and point.weekday is not None:
@@ -191,6 +199,20 @@ def _weekday(weekday: int, said: Tense | None, anchor: date, side: Tense | None)
     return anchor - timedelta(days=behind or (7 if said is Tense.PAST else 0))
 
 
+def _weekday_of_month(
+    point: Point, weekday: int, number: int, anchor: date | None, side: Tense | None
+) -> Days | None:
+    """The first, second … or last of a month's Tuesdays."""
+    month = _days_of(Point(Grain.MONTH, year=point.year, month=point.month), anchor, side)
+    if month is None:
+        return None
+    ahead = (weekday - month.first.weekday()) % 7
+    days = range(1 + ahead, month.last.day + 1, 7)
+    if number > len(days):
+        return None
+    return Days.one(month.first.replace(day=days[number - 1 if number > 0 else -1]))
+
+
 def _nearest_day(point: Point, anchor: date, side: Tense | None) -> Days | None:
     """The day of the year on its side of the day of writing; without a side, or against all odds, the nearest."""
     near = []
@@ -201,6 +223,8 @@ def _nearest_day(point: Point, anchor: date, side: Tense | None) -> Days | None:
     if point.weekday is not None:  # a weekday tells the year
         near = [day for day in near if day.weekday() == point.weekday]
         return Days.one(min(near, key=lambda day: abs(day - anchor))) if near else None
+    if point.named:
+        near = [day for day in near if abs((day - anchor).days) <= NAMED_NEAR]
     before = [one for one in near if one <= anchor]
     after = [one for one in near if one >= anchor]
     if not before or not after:

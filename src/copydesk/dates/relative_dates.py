@@ -79,7 +79,8 @@ def stretch(run: Run) -> Expression | None:
 def ago(run: Run) -> Expression | None:
     """`two years ago`; `two days later`, `an hour earlier` from a time that is told of."""
     unit = run.sense("U")
-    length = Length(None, Grain(unit.number)) if run.shape == "Ua" and unit is not None else length_of(run)
+    bare = unit is not None and run.shape[0] == "U"
+    length = Length(None, Grain(unit.number)) if bare and unit is not None else length_of(run)
     word = run.sense("aefbB")
     if length is None or word is None:
         return None
@@ -184,7 +185,7 @@ def day_part(run: Run) -> Expression | None:
         return None
     found = run.sense("LH")
     late = run.sense("E")
-    if run.shape[0] in "ip":
+    if run.shape[0] in "ipbBcru":
         return day_part_alone(run)
     if found is None and "t" not in run.shape and late is None:
         return None

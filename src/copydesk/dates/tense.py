@@ -44,8 +44,10 @@ class Clauses:
             if letter in _STOPS or (letter == "." and _ends_sentence(self._lexed, at)):
                 return None
             found = self._cues.get(word)
-            if found is not None:
+            if found is not None and letter not in "Mm":
                 return found
+            if letter == "m" and found is not None and self._lexed.text[self._lexed.begins[at]].islower():
+                return found  # the verb `may`
             if letter == "0" and self._english and word.endswith("ed") and len(word) > 4 and not self._is_passive(at):
                 return Tense.PAST
         return None
