@@ -139,7 +139,10 @@ def test_verify_passes_a_sound_case_and_fails_a_broken_one(case: Path, run: Run)
     ("command", "keys"),
     [
         (("show",), {"case", "summary", "stories"}),
-        (("show", "spun.txt"), {"page", "segments", "alignments", "passages", "substitutions", "lineage", "stories"}),
+        (
+            ("show", "spun.txt"),
+            {"page", "date_candidates", "segments", "alignments", "passages", "substitutions", "lineage", "stories"},
+        ),
         (("show", "s1"), {"story", "pages", "origins"}),
         (("show", "c1"), {"passage"}),
         (("search", "dredge"), {"query", "hits"}),

@@ -21,7 +21,7 @@ from copydesk.model.page import ARTICLE_LABELS
 
 def page_json(case: copydesk.Case, page: copydesk.Page) -> dict[str, Any]:
     """Everything that the case has about one page, by table."""
-    tables = ("segments", "alignments", "passages", "substitutions", "lineage", "stories")
+    tables = ("date_candidates", "segments", "alignments", "passages", "substitutions", "lineage", "stories")
     about = {name: [dataclasses.asdict(row) for row in case.about(page.page_id, name)] for name in tables}
     return {"page": dataclasses.asdict(page), **about}
 
@@ -34,6 +34,10 @@ def page_view(case: copydesk.Case, page: copydesk.Page, *, plain: bool) -> Itera
     rows = case.about(page.page_id, "substitutions")  # also those that the page is only the witness of
     swaps = [Swap(row.begin, row.end, row.restored) for row in rows if row.page_id == page.page_id]
     yield marked(page.text.rstrip(), _marks(case, page), swaps, plain=plain)
+    dates = [row for row in case.about(page.page_id, "date_candidates") if row.page_id == page.page_id]
+    if dates:
+        yield Rule(style="dim")
+        yield _dates(dates)
     passages = [row for row in case.about(page.page_id, "passages") if row.page_id == page.page_id]
     if passages:
         yield Rule(style="dim")
@@ -87,6 +91,19 @@ def _marks(case: copydesk.Case, page: copydesk.Page) -> Iterator[Mark]:
             yield Mark(row.a_begin, row.a_end, REUSED)
         if row.b_page == page.page_id:
             yield Mark(row.b_begin, row.b_end, REUSED)
+
+
+def _dates(rows: list[copydesk.DateCandidate]) -> RenderableType:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("day", no_wrap=True)
+    table.add_column("witness", no_wrap=True)
+    table.add_column("verdict", no_wrap=True)
+    table.add_column("why", overflow="fold")
+    for row in sorted(rows, key=lambda row: (row.verdict != copydesk.Verdict.WON, row.verdict or "")):
+        verdict = "" if row.verdict is None else in_words(row.verdict)
+        cells = (row.value or "", in_words(row.kind), verdict, row.why or "")
+        table.add_row(*(Text(safe_line(cell)) for cell in cells))
+    return Group(Text("What dates it", style="bold"), table)
 
 
 def _passages(case: copydesk.Case, page: copydesk.Page, passages: list[copydesk.Passage]) -> RenderableType:

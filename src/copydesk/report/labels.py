@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from copydesk.model.date import Verdict
 from copydesk.model.event import EventStatus
 from copydesk.model.page import Label, Wording
 from copydesk.model.provenance import OriginKind, Relation
@@ -39,6 +40,14 @@ KIND = {
     Kind.SPUN: "machine-reworded",
     Kind.SHARED_QUOTE: "shared quotation",
 }
+
+VERDICT = {
+    Verdict.WON: ("dates the page", "won"),
+    Verdict.AGREES: ("agrees", "agrees"),
+    Verdict.BOUND: ("only bounds it", "bound"),
+    Verdict.REFUSED: ("refused", "refused"),
+}
+"""What became of a witness to the day of publication, and the class it is drawn with."""
 
 QUOTE_STATUS = {
     QuoteStatus.VERBATIM: "verbatim",

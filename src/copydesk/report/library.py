@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from copydesk.model.date import DateCandidate
 from copydesk.model.event import Event, EventMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Lineage, Origin, Substitution
@@ -69,6 +70,8 @@ class Library:
         shelf.put("quote_mentions", ((row.quote_id, row) for row in case.table("quote_mentions")))
         shelf.put("quoted on", ((row.page_id, (row.begin, row.end)) for row in case.table("quote_mentions")))
         shelf.put("quotes", _by_story(case.table("quotes"), case.table("quote_mentions"), self.stories.values()))
+        shelf.put("date_candidates", ((row.page_id, row) for row in case.table("date_candidates")))
+        shelf.put("dated by", _by_sibling(case.table("date_candidates")))
         shelf.put("told of", _by_place(case.table("lineage")))
         shelf.put("witnessed", ((s.witness_page, s) for s in case.table("substitutions") if s.witness_page))
         shelf.seal()
@@ -105,6 +108,14 @@ class Library:
     def witnessed_by(self, page_id: str) -> list[Substitution]:
         """The reworded places of other pages that a page has the wording for."""
         return self._shelf.get("witnessed", page_id)
+
+    def date_candidates(self, page_id: str) -> list[DateCandidate]:
+        """The witnesses to the day of publication of a page."""
+        return self._shelf.get("date_candidates", page_id)
+
+    def dates_others(self, page_id: str) -> list[tuple[int, int]]:
+        """The places of a page that date another one."""
+        return self._shelf.get("dated by", page_id)
 
     def lineage(self, page_id: str) -> list[Lineage]:
         """The relations of a page."""
@@ -161,6 +172,12 @@ class Library:
         """The alignments of two pages, or of a page with itself."""
         a, b = sorted((one, other))
         return self.alignments_from(a).get(b, [])
+
+
+def _by_sibling(rows: Iterable[DateCandidate]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for row in rows:
+        if row.witness_page is not None and row.witness_begin is not None and row.witness_end is not None:
+            yield row.witness_page, (row.witness_begin, row.witness_end)
 
 
 def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:

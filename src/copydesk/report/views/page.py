@@ -10,6 +10,7 @@ from copydesk.model.reuse import Kind, Passage
 from copydesk.report.addresses import page_file, place_address, story_file
 from copydesk.report.article import Markings, Paragraph, Restoration, Reuse, set_article
 from copydesk.report.clusters import Cluster, Place
+from copydesk.report.dating import places, witnesses_of
 from copydesk.report.figures import wording_of
 from copydesk.report.hostile import line
 from copydesk.report.labels import KIND, SEGMENT, WORDING_MEANS, percent
@@ -69,6 +70,7 @@ def write(
     restorations = tuple(_restoration(library, row) for row in library.substitutions(page_id))
     segments = tuple(library.segments(page_id))
     markings = Markings(segments, reuses, restorations, _anchors(library, page_id))
+    told_dates, more_dates = witnesses_of(library, page_id)
     paragraphs = list(set_article(library.text(page_id), markings))
     press.set(
         page_file(page_id),
@@ -80,6 +82,8 @@ def write(
             (name_of(library, origin), origin, reason) for origin, reason in reasons_of(library, page_id, _QUOTES)
         ],
         paragraphs=[(p, _notes_for(p, notes)) for p in paragraphs],
+        testimonies=told_dates,
+        more_dates=more_dates,
         styles={reuse.style for reuse in reuses},
         n_substitutions=len(restorations),
         furniture=any(p.furniture for p in paragraphs),
@@ -99,7 +103,9 @@ def _anchors(library: Library, page_id: str) -> tuple[tuple[int, int], ...]:
         for row in library.witnessed_by(page_id)
         if row.witness_begin is not None and row.witness_end is not None
     )
-    return (*library.evidence_on(page_id), *library.quoted_on(page_id), *library.told_on(page_id), *witnessed)
+    dated = (*places(library.date_candidates(page_id)), *library.dates_others(page_id))
+    told = (*library.evidence_on(page_id), *library.quoted_on(page_id), *library.told_on(page_id))
+    return (*told, *dated, *witnessed)
 
 
 def _restoration(library: Library, row: Substitution) -> Restoration:
