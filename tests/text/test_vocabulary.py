@@ -12,8 +12,12 @@ import pytest
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import (
     RAREST_BAND,
+    cities,
     countries,
+    country_codes,
     function_words,
+    places,
+    regions,
     reporting_verbs,
     spelling,
     stock_phrases,
@@ -121,6 +125,19 @@ def test_countries_have_full_rows_and_one_owner_for_each_name() -> None:
         assert len(values) == len(set(values))
         assert [value for value in values if value != value.strip() or not fold_words(value)] == []
     assert [country.name for country in countries() if not country.capital] == []
+
+
+def test_a_country_is_known_by_name_and_adjective() -> None:
+    codes = country_codes()
+    assert (codes["us"], codes["chinese"], codes["great britain"]) == ("USA", "CHN", "GBR")
+    assert "beijing" not in codes
+
+
+def test_places_have_no_name_twice_in_a_list() -> None:
+    for names in (cities(), regions()):
+        assert [name for name in names if name != name.strip() or not name] == []
+    assert places() == cities() + regions()
+    assert {"Oslo", "Norway", "Calif."} <= set(places())
 
 
 def test_countries_without_a_demonym_of_their_own_are_known() -> None:
