@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import extraction, meantime, pan13, plover, publication, quotations, speed, stories
+from benchmarks import checking, extraction, meantime, pan13, plover, publication, quotations, speed, stories
 from benchmarks.figure import Figure, Report
 from benchmarks.floors import FLOORS, raised, read_floors, sunk, unmeasured, write_floors
 
@@ -22,7 +22,13 @@ def _speed() -> Report:
         return speed.report(Path(folder))
 
 
+def _checking() -> Report:
+    with tempfile.TemporaryDirectory() as folder:
+        return checking.report(Path(folder))
+
+
 BENCHMARKS: dict[str, Callable[[], Report]] = {
+    "checking": _checking,
     "extraction": extraction.report,
     "meantime": meantime.report,
     "pan13": pan13.report,
