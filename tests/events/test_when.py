@@ -57,17 +57,19 @@ def test_an_interval_holds_its_ends(one: str, two: str) -> None:
 
 
 def timex(begin: int, end: int, value: str | None, role: DateRole = DateRole.EVENT) -> Timex:
-    return Timex("p", begin, end, "x" * (end - begin), TimexType.DATE, value, role, None)
+    return Timex("p", begin, end, "X" * (end - begin), TimexType.DATE, value, role, None)
 
 
 def test_the_date_of_the_clause_goes_before_a_nearer_one_outside() -> None:
     dates = [timex(10, 16, "2031-03-01"), timex(40, 46, "2031-03-04")]
     found = nearest_date(dates, (18, 22), (18, 60))
+    assert found is not None
     assert (found.start, found.close) == ("2031-03-04", True)
 
 
 def test_unresolved_dates_and_banners_date_nothing() -> None:
-    assert nearest_date([timex(0, 5, None), timex(6, 9, "2031-03-04", DateRole.BANNER)], (10, 12), (0, 20)) == UNKNOWN
+    assert nearest_date([timex(0, 5, "2031"), timex(6, 9, None)], (10, 12), (0, 20)) == UNKNOWN
+    assert nearest_date([timex(6, 9, "2031-03-04", DateRole.BANNER)], (10, 12), (0, 20)) is None
 
 
 def test_the_pages_day_stands_in_and_says_so() -> None:

@@ -61,16 +61,16 @@ class Days:
         if not self._sentences or self._sentences[-1] != sentence[0]:
             self._sentences.append(sentence[0])
         stated = nearest_date(self.within(sentence), trigger, clause)
-        if stated.known:
-            if stated.width == 0 and not picture:
+        if stated is not None:
+            if stated.known and stated.width == 0 and not picture:
                 self._carried = (len(self._sentences), stated)
             return stated
         if picture or coded.rule.startswith("nouns") or not (coded.actors or self._finite(trigger)):
             return UNKNOWN
-        if coded.status is EventStatus.HAPPENED and self._carried is not None:
+        if self._carried is not None:
             at, when = self._carried
             if len(self._sentences) - at <= CARRIED:
-                return When(when.start, when.end)
+                return When(when.start, when.end if coded.status is EventStatus.HAPPENED else None)
         return day_of_the_page(self._rows.page.published, coded.status)
 
     def _finite(self, trigger: Span) -> bool:

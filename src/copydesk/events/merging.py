@@ -186,18 +186,19 @@ def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings
     """Whether two clusters of one type tell of one event."""
     if one.type is not two.type or not _manner_agrees(one, two) or not overlap(one.when, two.when):
         return False
-    if _told_apart(one, two):
-        return False
     common = _parties_agree(one, two, actors)
-    if not common:
+    if not common or _told_apart(one, two):
         return False
     alike = _alike(one.words, two.words)
     same_days = one.when.known and one.when.days == two.when.days
     if not one.stories & two.stories:
         stated = one.when.stated and two.when.stated
         return same_days and stated and common > 1 and alike >= settings.apart_alike
-    if one.type in SAID or common == 1:
+    if one.type in SAID:
         return alike >= settings.said_alike
+    if common == 1:
+        stated = one.when.stated and two.when.stated
+        return alike >= settings.said_alike or (stated and same_days and one.parties == two.parties)
     return same_days or alike >= settings.told_alike or _expected_alike(one, two)
 
 
@@ -234,6 +235,8 @@ def _parties_agree(one: Cluster, two: Cluster, actors: Mapping[str, Actor]) -> i
     """
     if one.type in MUTUAL and VISIT not in one.modes | two.modes:
         return _match(one.parties, two.parties, actors if one.type in SAID else {})
+    if (not one.actors and not two.recipients) or (not two.actors and not one.recipients):
+        return _match(one.parties, two.parties, actors)  # of a noun (`Roe's detention`) the side is not told
     did, suffered = _match(one.actors, two.actors, actors), _match(one.recipients, two.recipients, actors)
     if (one.actors and two.actors and not did) or (one.recipients and two.recipients and not suffered):
         return 0

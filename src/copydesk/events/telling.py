@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import dataclasses
 import itertools
 import re
 from collections.abc import Sequence
@@ -62,13 +63,23 @@ def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Me
         if not own:
             continue  # an act without a known party is none, and coding a sentence takes longest
         spans = [(one.begin, one.end) for one in own]
-        for coded in code_sentence(text, sentence.begin, sentence.end, spans):
-            if coded.confidence < settings.least:
-                continue
-            mention = _mention(rows, article, sentence, coded, own, origins, days)
-            if mention is not None:
-                found.append(mention)
+        acts = [
+            mention
+            for coded in code_sentence(text, sentence.begin, sentence.end, spans)
+            if coded.confidence >= settings.least
+            and (mention := _mention(rows, article, sentence, coded, own, origins, days))
+        ]
+        found.extend(_dated_together(acts))
     return _distinct(found)
+
+
+def _dated_together(acts: Sequence[Mention]) -> list[Mention]:
+    """The acts of a sentence; a noun that has no date is of the day of the verb that it stands with."""
+    known = next((one.when for one in acts if one.when.known and one.rule.startswith("verbs")), None)
+    if known is None:
+        return list(acts)
+    supposed = dataclasses.replace(known, stated=False, close=False)
+    return [one if one.when.known or one.picture else dataclasses.replace(one, when=supposed) for one in acts]
 
 
 def _without_positions(article: Article) -> str:

@@ -96,23 +96,26 @@ def _last_day(day: str) -> int:
     return date(max(year, 1), 12, 31).toordinal()
 
 
-def nearest_date(dates: Sequence[Timex], trigger: tuple[int, int], clause: tuple[int, int]) -> When:
+def nearest_date(dates: Sequence[Timex], trigger: tuple[int, int], clause: tuple[int, int]) -> When | None:
     """The date that goes with a trigger: in its clause before outside it, the nearer one, behind before in front.
 
-    `dates` are those of the sentence; code points into the page's text.
+    `dates` are those of the sentence; code points into the page's text. A day or month in the clause that nobody
+    could resolve is not passed over for a date further away: then the date is `UNKNOWN`. Null where there is none.
     """
     ranked = []
     for row in dates:
-        if row.value is None or row.type not in (TimexType.DATE, TimexType.TIME) or row.role is DateRole.BANNER:
+        if row.type not in (TimexType.DATE, TimexType.TIME) or row.role is DateRole.BANNER:
             continue
-        if (found := interval(row.value)) is not None:
-            outside = not (clause[0] <= row.begin and row.end <= clause[1])
+        outside = not (clause[0] <= row.begin and row.end <= clause[1])
+        blocking = not outside and any(char.isdigit() or char.isupper() for char in row.text)
+        found = interval(row.value) if row.value is not None else UNKNOWN if blocking else None
+        if found is not None:
             gap = row.begin - trigger[1] if row.begin >= trigger[1] else 2 * (trigger[0] - row.end)
             ranked.append((outside, gap, row.begin, found))
     if not ranked:
-        return UNKNOWN
+        return None
     outside, *_, found = min(ranked, key=lambda one: one[:3])
-    return dataclasses.replace(found, close=not outside)
+    return dataclasses.replace(found, close=not outside) if found.known else UNKNOWN
 
 
 def day_of_the_page(published: str | None, status: EventStatus) -> When:
