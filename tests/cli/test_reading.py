@@ -68,7 +68,7 @@ def test_what_is_not_there_is_answered_with_what_to_do(case: Path, run: Run) -> 
     result = run("show", case, "nothing")
     assert (result.exit_code, result.stdout) == (6, "")
     assert result.stderr == (
-        "copydesk: There is no page, story or passage 'nothing'. `copydesk show CASE` lists the stories.\n"
+        "copydesk: There is no page, story, passage or event 'nothing'. `copydesk show CASE` lists the stories.\n"
     )
     result = run("show", case, "p")
     assert result.exit_code == 6
