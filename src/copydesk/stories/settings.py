@@ -10,7 +10,9 @@ class StorySettings:
     """Options of `group`.
 
     Attributes:
-        tied_share: share of either page that shared text must have for both to tell one story at once.
+        tied_share: share of either page that shared text must have for both to tell one story at once. Below it the
+            likeness decides, which shared words raise: background sentences stand in the news of look-alike events.
+            On ECB+ B-cubed F1 is .890 at .3, .899 at .5, .903 at .8, where the bundled pile falls apart.
         likeness: mean cosine of two groups from which they are one story. On 982 news texts about 86 pairwise
             look-alike events (ECB+), B-cubed F1 is .89 to .91 from .18 to .26 and falls on both sides.
         name_weight, number_weight: how much more a capitalised word or a number tells than another word.
@@ -30,7 +32,7 @@ class StorySettings:
         days_apart: days between two publication dates from which only shared text makes one story.
     """
 
-    tied_share: float = 0.3
+    tied_share: float = 0.5
     likeness: float = 0.25
     name_weight: float = 2.0
     number_weight: float = 2.0
