@@ -117,12 +117,24 @@ def _table(ours: Sequence[Answer], theirs: Sequence[Answer]) -> str:
         n = count(answers)
         lines.append(f"{name:10} {n.right:5}  {n.wrong:5}  {n.none:4}     {n.accuracy:.3f}  {n.f1:.3f}")
     lines.append("\nconfidence  pages  mean  right")
-    lines += [f"            {n:5}  {confidence:.2f}   {right:.2f}" for n, confidence, right in bins(ours)]
+    lines += [_tenth(number, ours) for number in range(BINS)]
     halves = [calibration_error(ours[half::2]) for half in (0, 1)]
     lines.append(
         f"expected calibration error {calibration_error(ours):.3f}; by halves {halves[0]:.3f}, {halves[1]:.3f}"
     )
     return "\n".join(lines)
+
+
+def _tenth(number: int, answers: Sequence[Answer]) -> str:
+    """One line of the table of confidences; a tenth without answers has a line too."""
+    own = [
+        one for one in answers if one.confidence is not None and min(BINS - 1, int(one.confidence * BINS)) == number
+    ]
+    label = f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}"
+    if not own:
+        return f"{label}   {0:5}"
+    ((n, confidence, right),) = bins(own)
+    return f"{label}  {n:6}  {confidence:.2f}   {right:.2f}"
 
 
 def _figures(ours: Sequence[Answer], theirs: Sequence[Answer]) -> tuple[Figure, ...]:
