@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -82,9 +81,8 @@ def test_the_same_bytes_again(case: copydesk.Case) -> None:
         assert text(case, shape) == text(case, shape)
 
 
-def test_an_event_is_found_by_its_beginning(case: copydesk.Case, tmp_path: Path) -> None:
+def test_an_event_is_found_by_its_beginning(case: copydesk.Case) -> None:
     (event,) = case.events(copydesk.EventQuery(type="ACCUSE"))
     assert case.event(event.event_id[:9]) == event
     with pytest.raises(copydesk.NotFoundError):
         case.event("e-none")
-    assert tmp_path.is_dir()

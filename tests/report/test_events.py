@@ -67,9 +67,7 @@ def test_the_timeline_marks_every_dated_event_inside_its_frame(folder: Path) -> 
         library.close()
     drawing = draw_timeline(found)
     dated = [one for one in found if one.event.date_from]
-    if len({one.event.date_from for one in dated}) < 2:
-        assert drawing is None
-        return
+    assert len({one.event.date_from for one in dated}) > 1
     assert drawing is not None
     assert {mark.anchor for mark in drawing.marks} == {one.anchor for one in dated}
     assert all(LEFT <= mark.x <= WIDTH for mark in drawing.marks)
