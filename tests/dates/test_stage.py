@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from copydesk.dates import date_pages
 from copydesk.dates.calendar import Days
+from copydesk.dates.lexicon import lexicon
 from copydesk.dates.stage import date_page
 from copydesk.model.date import DateCandidate, DateRole, TimexType, Verdict
 from copydesk.model.page import Label
@@ -120,6 +121,21 @@ def test_every_row_points_into_its_page(phrases: list[str], published: str | Non
     assert all(a.end <= b.begin for a, b in itertools.pairwise(rows))
     assert all((row.value is None) == (row.basis is None) for row in rows)
     assert all(row.value is None or _is_valid(row.value, row.type) for row in rows)
+
+
+@given(st.data(), st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl"]))
+def test_words_of_dates_in_any_order_are_read_or_left(data: st.DataObject, language: str) -> None:
+    words = st.sampled_from(sorted(lexicon(language).words)) | st.sampled_from(
+        ["3", "20th", "1999", "5:30", "said", ","]
+    )
+    text = " ".join(data.draw(st.lists(words, max_size=12)))
+    pile = Pile(pages=(page_of(text, published="2024-02-29", language=language),), segments=segments_of(text))
+    assert all(row.value is None or _is_valid(row.value, row.type) for row in date_pages(pile).dates)
+
+
+def test_the_coming_hour_has_no_value() -> None:
+    text = "The harbour will close in the coming hour."
+    assert [row.value for row in date_page(page_of(text), segments_of(text), ())] in ([], [None])
 
 
 def _is_valid(value: str, kind: TimexType) -> bool:

@@ -51,10 +51,10 @@ class Value:
 
 
 def point_value(point: Point, anchor: date | None, tense: Tense | None = None) -> Value | None:
-    """What one unit stands for."""
+    """What one unit stands for, null where that is not known: `the coming hour` of a page that has a day, no hour."""
     side = point.side or tense
     days = _days_of(point, anchor, side)
-    if days is None:
+    if days is None or point.grain < Grain.DAY:
         return None
     anchored = not point.is_explicit and not (point.number is not None and point.grain >= Grain.DECADE)
     if point.part in (Part.BEFORE, Part.AFTER) and anchor is not None and point.grain > Grain.DAY:
