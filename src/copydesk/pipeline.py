@@ -19,7 +19,7 @@ from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read
 from copydesk.limits import LIMITS, Limits
 from copydesk.model.page import Extraction
-from copydesk.model.pile import Pile
+from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import trace
@@ -122,7 +122,8 @@ def build(
         if not draft.n_pages():
             raise NothingToReadError(_nothing_read(draft))
         if draft.new_pages or draft.built_by() != __version__:
-            _fill(draft, watcher)
+            with without_collection():
+                _fill(draft, watcher)
         draft.publish(version=__version__, seconds=time.monotonic() - began)
     if settings.strict and draft.rejected:
         raise RejectedInputsError(

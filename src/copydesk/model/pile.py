@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from copydesk.model.actor import Actor, ActorMention
@@ -39,3 +42,18 @@ class Pile:
     events: tuple[Event, ...] = ()
     event_mentions: tuple[EventMention, ...] = ()
     stories: tuple[Story, ...] = ()
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Hold the search for cyclic garbage while rows are made: rows have no cycles, and a pile has millions of them.
+
+    On 60,000 pages it took the rows of alignments four times as long to be made as on 20,000.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

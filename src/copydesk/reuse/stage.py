@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.page import Page
-from copydesk.model.pile import Pile
+from copydesk.model.pile import Pile, without_collection
 from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.clusters import passage_rows
 from copydesk.reuse.columns import Columns, extended, read_columns
@@ -33,23 +31,10 @@ def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
     Alignments carry no `better_wording` yet; that is for provenance to say.
     """
     settings = settings or ReuseSettings()
-    with _without_collection():
+    with without_collection():
         rows = aligned_rows(pile.pages, read_words(pile.pages, pile.segments), settings)
         passages = passage_rows(rows, pile.pages, settings)
         return dataclasses.replace(pile, alignments=alignment_rows(rows, pile.pages), passages=passages)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Hold the search for cyclic garbage: there is none here, and on 60,000 pages it took rows four times as long to
-    be made as on 20,000."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> Rows:
