@@ -96,7 +96,8 @@ def our_groups(texts: Sequence[Told]) -> list[str]:
     for stage in STAGES:
         pile = stage.run(pile)
     pages = {page.page_id: page.source for page in pile.pages}
-    story = {pages[page_id]: row.story_id for row in pile.stories for page_id in row.page_ids}
+    stories = [row for row in pile.stories if row.parent_story is None]
+    story = {pages[page_id]: row.story_id for row in stories for page_id in row.page_ids}
     return [story.get(told.name, told.name) for told in texts]
 
 

@@ -17,7 +17,7 @@ from copydesk.actors import ActorSettings
 from copydesk.events import EventSettings
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.reuse import ReuseSettings
-from copydesk.stories.settings import StorySettings
+from copydesk.stories.settings import EpisodeSettings, StorySettings
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -47,18 +47,19 @@ def _is_own(module: str, name: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("page", "settings"),
+    ("page", "heading", "settings"),
     [
-        ("reuse.md", ReuseSettings()),
-        ("actors.md", ActorSettings()),
-        ("stories.md", StorySettings()),
-        ("quotes.md", QuoteSettings()),
-        ("events.md", EventSettings()),
+        ("reuse.md", "Settings", ReuseSettings()),
+        ("actors.md", "Settings", ActorSettings()),
+        ("stories.md", "Settings", StorySettings()),
+        ("stories.md", "Settings of episodes", EpisodeSettings()),
+        ("quotes.md", "Settings", QuoteSettings()),
+        ("events.md", "Settings", EventSettings()),
     ],
-    ids=["reuse", "actors", "stories", "quotes", "events"],
+    ids=["reuse", "actors", "stories", "episodes", "quotes", "events"],
 )
-def test_settings_are_documented_with_their_defaults(page: str, settings: Any) -> None:
-    assert documented(page, "Settings") == {name: str(value) for name, value in dataclasses.asdict(settings).items()}
+def test_settings_are_documented_with_their_defaults(page: str, heading: str, settings: Any) -> None:
+    assert documented(page, heading) == {name: str(value) for name, value in dataclasses.asdict(settings).items()}
 
 
 def test_constants_of_provenance_are_documented() -> None:
@@ -67,7 +68,7 @@ def test_constants_of_provenance_are_documented() -> None:
     assert len(stated) > 20
 
 
-@pytest.mark.parametrize("settings", [ReuseSettings, StorySettings])
+@pytest.mark.parametrize("settings", [ReuseSettings, StorySettings, EpisodeSettings])
 def test_docstrings_name_every_setting(settings: type[Any]) -> None:
     named = set(re.findall(r"\w+", settings.__doc__ or ""))
     assert not {field.name for field in dataclasses.fields(settings)} - named

@@ -28,7 +28,7 @@ from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
 from copydesk.reuse import find_reuse
-from copydesk.stories import group
+from copydesk.stories import find_episodes, group
 from copydesk.version import __version__
 
 Source = str | os.PathLike[str]
@@ -81,6 +81,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("stories", group),
     Stage("quotations", follow_quotes),
     Stage("events", find_events),
+    Stage("episodes", find_episodes),
 )
 """The stages over the pile, in their order."""
 

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 import copydesk
 from copydesk.cli.main import app
+from tests.stories.press import DAY, EVE
 
 WIRE = "BERGEN (Reuters) - Denmark accused Norway on March 4, 2031 of detaining three trawlers in the Skagerrak.\n"
 
@@ -33,6 +34,28 @@ def test_events_are_listed_with_their_origins(folder: Path) -> None:
     assert "ACCUSE" in shown
     assert "Denmark → Norway" in shown
     assert "1 independent origin" in shown
+
+
+def test_the_timeline_of_a_story_names_its_episodes(tmp_path: Path) -> None:
+    (tmp_path / "eve.txt").write_text(EVE, "utf-8")
+    (tmp_path / "day.txt").write_text(DAY, "utf-8")
+    with copydesk.build([tmp_path / "eve.txt", tmp_path / "day.txt"], tmp_path / "case") as case:
+        rows = {row.episode: row.story_id for row in case.table("stories")}
+    case_folder = str(tmp_path / "case")
+    assert "2031-03-05  episode 2, Denmark and Norway share the cod" in said(
+        "timeline", case_folder, "--story", rows[None]
+    )
+    assert "2031-03-05  episode 2" in said("timeline", case_folder, "--story", rows[2])
+    assert "2031-03-05" not in said("timeline", case_folder, "--story", rows[1], "--type", "CONSULT")
+    told = json.loads(said("timeline", case_folder, "--story", rows[None], "--json"))
+    assert [row["episode"] for row in told["episodes"]] == [1, 2]
+    shown = said("show", case_folder, rows[None])
+    assert "Denmark met Norway on Wednesday in Skagen and agreed" in shown
+    assert "2 pages from 1 independent origin" in shown
+    assert " ".join(said("show", case_folder).split()).count("· 2 episodes") == 1
+    assert "episode     2: Denmark and Norway share the cod" in said("show", case_folder, "day.txt")
+    (listed,) = json.loads(said("show", case_folder, "--json"))["stories"]
+    assert [row["story_id"] for row in listed["episodes"]] == [rows[1], rows[2]]
 
 
 def test_the_timeline_goes_by_day(folder: Path) -> None:

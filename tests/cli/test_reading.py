@@ -143,7 +143,7 @@ def test_verify_passes_a_sound_case_and_fails_a_broken_one(case: Path, run: Run)
             ("show", "spun.txt"),
             {"page", "date_candidates", "segments", "alignments", "passages", "substitutions", "lineage", "stories"},
         ),
-        (("show", "s1"), {"story", "pages", "origins"}),
+        (("show", "s1"), {"story", "episodes", "pages", "origins"}),
         (("show", "c1"), {"passage"}),
         (("search", "dredge"), {"query", "hits"}),
         (("rejects",), {"rejects", "by_code", "unlisted"}),

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import copydesk
-from copydesk.model.page import ARTICLE_LABELS, Page
+from copydesk.model.page import ARTICLE_LABELS, Page, Wording
 from copydesk.model.reuse import Alignment, Kind
 
 PILE = Path(__file__).parents[2] / "examples" / "summit"
@@ -150,12 +150,39 @@ def test_stories_keep_look_alikes_apart(built: Built) -> None:
     story_of = {name: told["story"] for name, told in built.truth["pages"].items()}
     found = {}
     for story in built.case.table("stories"):
+        if story.parent_story is not None:
+            continue
         names = [built.names[page_id] for page_id in story.page_ids]
         assert len({story_of[name] for name in names}) == 1, names
         found.update(dict.fromkeys(names, story.story_id))
     pairs = [(a, b) for a, b in combinations(sorted(found), 2) if story_of[a] == story_of[b]]
     together = sum(found[a] == found[b] for a, b in pairs)
     assert together / len(pairs) >= 0.9
+
+
+def test_the_summit_falls_into_its_days(built: Built) -> None:
+    """The day before, the two days, the day after; the meeting of a year later is told of on one day."""
+    (truth,) = (story["episodes"] for story in built.truth["stories"] if "episodes" in story)
+    rows = sorted(
+        (row for row in built.case.table("stories") if row.parent_story is not None), key=lambda row: row.episode or 0
+    )
+    assert len({row.parent_story for row in rows}) == 1
+    assert [(row.first_date, row.last_date) for row in rows] == [(told["day"],) * 2 for told in truth]
+    assert [sorted(built.names[page_id] for page_id in row.page_ids) for row in rows] == [
+        told["pages"] for told in truth
+    ]
+
+
+def test_titles_and_summaries_are_words_of_faithful_pages(built: Built) -> None:
+    for row in built.case.table("stories"):
+        wordings = {built.case.page(page_id).wording for page_id in row.page_ids}
+        assert (row.summary is None) == (wordings == {Wording.SPUN_COPY}), row
+        if row.summary_page is not None:
+            page = built.case.page(row.summary_page)
+            assert page.wording is not Wording.SPUN_COPY
+            assert page.text[row.summary_begin : row.summary_end] == row.summary
+        if row.title_page is not None and row.title_begin is not None:
+            assert built.case.page(row.title_page).text[row.title_begin : row.title_end] == row.title
 
 
 def test_origins_are_those_of_the_agencies(built: Built) -> None:

@@ -168,7 +168,14 @@ def filled(pile: Pile) -> Pile:
                 *place(HARBOUR, "voted"), "vote", "o1",
             ),
         ),
-        stories=(Story("s1", "Harbour council votes to dredge", None, None, None, (first.page_id, second.page_id)),),
+        stories=(
+            Story(
+                "s1", "Harbour council votes to dredge", None, None, None, (first.page_id, second.page_id), None,
+                whole.page_id, *place(HARBOUR, "Harbour council votes to dredge"),
+                "Work begins in May, the chairwoman said.", whole.page_id,
+                *place(HARBOUR, "Work begins in May, the chairwoman said."),
+            ),
+        ),
     )  # fmt: skip
 
 

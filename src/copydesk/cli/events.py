@@ -16,6 +16,7 @@ from copydesk.cli.counts import counted
 from copydesk.cli.options import AsJson, CaseFolder, examples
 from copydesk.cli.safe import safe_line
 from copydesk.cli.screen import screen
+from copydesk.cli.story_view import episodes_of
 from copydesk.errors import NotFoundError
 
 EPILOG = examples(
@@ -25,7 +26,7 @@ EPILOG = examples(
 )
 TIMELINE_EPILOG = examples(
     "copydesk timeline case                 what happened, day by day",
-    "copydesk timeline case --story s1f2    the same for one story",
+    "copydesk timeline case --story s1f2    the same for one story, with its episodes",
 )
 
 Actor = Annotated[
@@ -35,7 +36,7 @@ Kind = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOV
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="Not before this day (YYYY-MM-DD).")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Not after this day.")]
 Origins = Annotated[int, typer.Option("--origins", metavar="N", min=0, help="At least N independent origins.")]
-OfStory = Annotated[str | None, typer.Option("--story", metavar="ID", help="Only of this story.")]
+OfStory = Annotated[str | None, typer.Option("--story", metavar="ID", help="Only of this story or episode.")]
 
 
 def events(
@@ -78,11 +79,21 @@ def timeline(
     origins: Origins = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Show what happened day by day, in the case or in one story; what has no known day comes last."""
+    """Show what happened day by day, in the case, a story or an episode; what has no known day comes last."""
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened, opened.snapshot():
-        story_id = opened.story(story).story_id if story else None
+        row = opened.story(story) if story else None
+        if row is not None and row.parent_story is not None:  # events belong to stories, an episode has its days
+            since, until = since or row.first_date, until or row.last_date
+        story_id = None if row is None else row.parent_story or row.story_id
         found = opened.events(copydesk.EventQuery(actor, type, since, until, origins, story_id))
-        shown.present(_by_day(found), lambda: {"events": [dataclasses.asdict(event) for event in found]})
+        episodes = episodes_of(opened, opened.story(story_id)) if story_id else []
+        shown.present(
+            _by_day(found, episodes),
+            lambda: {
+                "events": [dataclasses.asdict(event) for event in found],
+                "episodes": [dataclasses.asdict(episode) for episode in episodes],
+            },
+        )
 
 
 def _listed(found: Sequence[copydesk.Event]) -> Iterator[RenderableType]:
@@ -92,9 +103,9 @@ def _listed(found: Sequence[copydesk.Event]) -> Iterator[RenderableType]:
     yield Text(f"{counted(len(found), 'event')}.", style="dim")
 
 
-def _by_day(found: Sequence[copydesk.Event]) -> Iterator[RenderableType]:
+def _by_day(found: Sequence[copydesk.Event], episodes: Sequence[copydesk.Story]) -> Iterator[RenderableType]:
     for day, rows in groupby(found, key=lambda event: event.date_from or event.date_to):
-        yield Text(day or "day not known", style="bold")
+        yield Text.assemble((day or "day not known", "bold"), (_episodes_on(day, episodes), "dim"))
         for event in rows:
             size = "●" * min(event.n_origins, 5) or "○"
             who = safe_line(", ".join(party.name for party in event.actors)[:60])
@@ -103,6 +114,13 @@ def _by_day(found: Sequence[copydesk.Event]) -> Iterator[RenderableType]:
                 safe_line(event.headline[:140]),
             )  # fmt: skip
     yield Text(f"{counted(len(found), 'event')}; ● is an independent origin.", style="dim")
+
+
+def _episodes_on(day: str | None, episodes: Sequence[copydesk.Story]) -> str:
+    """The episodes of a day, to be set behind it."""
+    told = [row for row in episodes if day and (row.first_date or "~") <= day <= (row.last_date or "")]
+    named = (f"{row.episode}{f', {safe_line(row.title[:80])}' if row.title else ''}" for row in told)
+    return "".join(f"  episode {name}" for name in named)
 
 
 def event_lines(event: copydesk.Event) -> Text:

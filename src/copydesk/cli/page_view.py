@@ -61,7 +61,9 @@ def _about(case: copydesk.Case, page: copydesk.Page) -> RenderableType:
         ("origins", ", ".join(names) or None),
     ]
     rows += [(in_words(row.relation), _relation(case, row, origins)) for row in _own_lineage(case, page)]
-    rows += [("story", f"{row.title or ''} [{row.story_id}]") for row in case.about(page.page_id, "stories")]
+    for row in sorted(case.about(page.page_id, "stories"), key=lambda row: row.episode or 0):
+        named = f"{row.title or ''} [{row.story_id}]"
+        rows.append(("story", named) if row.parent_story is None else ("episode", f"{row.episode}: {named}"))
     return facts(rows)
 
 

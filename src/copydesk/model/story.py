@@ -1,4 +1,4 @@
-"""Stories: the pages that tell of one event."""
+"""Stories: the pages that tell of one event, and the episodes in which they told it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Pages about one event, told independently or not. `parent_story` names the story this is an episode of."""
+    """Pages about one event, told independently or not; or an episode, a part of the pages of a story.
+
+    `parent_story` names the story that an episode is of, and `episode` its number there, from 1, in the order of
+    what is told; both are null for a story. The days of a story are those on which its pages were published, those of
+    an episode the days that its pages tell of. `title_*` says where the title stands, null where it is not in a text.
+    `summary` is a sentence of `summary_page`, its `text[summary_begin:summary_end]`.
+    """
 
     story_id: str
     title: str | None
@@ -15,3 +21,11 @@ class Story:
     last_date: str | None
     parent_story: str | None
     page_ids: tuple[str, ...]
+    episode: int | None = None
+    title_page: str | None = None
+    title_begin: int | None = None
+    title_end: int | None = None
+    summary: str | None = None
+    summary_page: str | None = None
+    summary_begin: int | None = None
+    summary_end: int | None = None

@@ -164,11 +164,16 @@ def spans_of(row: type[Any]) -> tuple[SpanColumns, ...]:
     return tuple(_spans({column.name: column for column in columns_of(row)}))
 
 
+_EXTRACTED = frozenset({"title", "summary"})
+"""Columns that repeat the words at the place of their name; `speaker` and others say in full what stands there."""
+
+
 def _spans(columns: dict[str, Column]) -> Iterator[SpanColumns]:
     for begin, column in columns.items():
         if not begin.endswith("begin"):
             continue
         prefix = begin.removesuffix("begin")
         page = f"{prefix}page" if f"{prefix}page" in columns else "page_id"
-        text = f"{prefix}text" if f"{prefix}text" in columns else None
+        repeated = [name for name in (f"{prefix}text", prefix.rstrip("_")) if name in columns]
+        text = next((name for name in repeated if name.endswith("text") or name in _EXTRACTED), None)
         yield SpanColumns(page, begin, f"{prefix}end", text, column.nullable)

@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE IF NOT EXISTS pages (
     page_id TEXT NOT NULL PRIMARY KEY,
@@ -226,7 +226,15 @@ CREATE TABLE IF NOT EXISTS stories (
     first_date TEXT,
     last_date TEXT,
     parent_story TEXT REFERENCES stories (story_id),
-    page_ids TEXT NOT NULL
+    page_ids TEXT NOT NULL,
+    episode INTEGER,
+    title_page TEXT REFERENCES pages (page_id),
+    title_begin INTEGER,
+    title_end INTEGER,
+    summary TEXT,
+    summary_page TEXT REFERENCES pages (page_id),
+    summary_begin INTEGER,
+    summary_end INTEGER
 );
 
 CREATE TABLE IF NOT EXISTS rejects (

@@ -18,7 +18,7 @@ class Summary:
         pages: pages in the case.
         new_pages: pages that the last build added.
         words: words of all pages.
-        stories: stories, episodes counted as stories.
+        stories: stories; the episodes of a story are parts of it and not counted.
         origins: independent sources that the pages' texts go back to. An origin that a page only mentions or
             quotes from, whose text is not on it, is a row of `origins` but is not counted.
         alignments: pairs of aligned passages, by kind.
@@ -61,7 +61,7 @@ def summarise(connection: sqlite3.Connection) -> Summary:
         pages=number(counting(TABLES["pages"])),
         new_pages=new_pages,
         words=number("SELECT ifnull(sum(n_words), 0) FROM pages"),
-        stories=number(counting(TABLES["stories"])),
+        stories=number("SELECT count(*) FROM stories WHERE parent_story IS NULL"),
         origins=number("SELECT count(DISTINCT value) FROM pages, json_each(pages.origin_ids)"),
         alignments=by_value("alignments", "kind"),
         passages=number("SELECT count(DISTINCT cluster_id) FROM passages"),

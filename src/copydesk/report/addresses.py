@@ -54,6 +54,11 @@ def event_anchor(event_id: str) -> str:
     return f"e-{file_stem(event_id)}"
 
 
+def episode_anchor(story_id: str) -> str:
+    """Where a story's page has one of its episodes."""
+    return f"episode-{file_stem(story_id)}"
+
+
 def listing_file(name: str, part: int) -> str:
     """Path of a part (from 1) of a long list within the report."""
     return f"{name}/{part}.html"

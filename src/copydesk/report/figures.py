@@ -38,6 +38,7 @@ class StoryFigures:
     title: str
     href: str
     dates: str | None
+    episodes: int
     heads: tuple[Head, ...]
     origins: int
     unsourced: int
@@ -77,6 +78,7 @@ def story_figures(library: Library, story: Story) -> StoryFigures:
         title=library.title(story.story_id),
         href=story_file(story.story_id),
         dates=date_range(story.first_date, story.last_date),
+        episodes=len(library.episodes.get(story.story_id, ())),
         heads=heads,
         origins=len({origin_id for head in heads for origin_id in head.page.origin_ids}),
         unsourced=sum(not head.page.origin_ids for head in heads),

@@ -28,12 +28,11 @@ class Library:
 
     def __init__(self, case: Tables) -> None:
         self._shelf = Shelf()
-        self.stories: dict[str, Story] = {story.story_id: story for story in case.table("stories")}
-        self.episodes: dict[str, list[str]] = {}
-        """The stories that are episodes of a story, by its id."""
-        for story in self.stories.values():
-            if story.parent_story is not None:
-                self.episodes.setdefault(story.parent_story, []).append(story.story_id)
+        self.stories: dict[str, Story] = {}
+        """The stories by id; their episodes are not among them."""
+        self.episodes: dict[str, list[Story]] = {}
+        """The episodes of a story, by its id, in their order."""
+        self._read_stories(case)
         self.origins: dict[str, Origin] = {origin.origin_id: origin for origin in case.table("origins")}
         self.heads: dict[str, Head] = {}
         self.text = lru_cache(_TEXTS_AT_HAND)(self._text)
@@ -73,8 +72,18 @@ class Library:
         shelf.put("date_candidates", ((row.page_id, row) for row in case.table("date_candidates")))
         shelf.put("dated by", _by_sibling(case.table("date_candidates")))
         shelf.put("told of", _by_place(case.table("lineage")))
+        shelf.put("entitles", _by_witness(case.table("stories")))
         shelf.put("witnessed", ((s.witness_page, s) for s in case.table("substitutions") if s.witness_page))
         shelf.seal()
+
+    def _read_stories(self, case: Tables) -> None:
+        for story in case.table("stories"):
+            if story.parent_story is None:
+                self.stories[story.story_id] = story
+            else:
+                self.episodes.setdefault(story.parent_story, []).append(story)
+        for episodes in self.episodes.values():
+            episodes.sort(key=lambda story: (story.episode or 0, story.story_id))
 
     def _read_heads(self, case: Tables) -> None:
         stories: dict[str, list[str]] = {}
@@ -88,7 +97,10 @@ class Library:
 
     def title(self, story_id: str) -> str:
         """How a story is called: by its title, else by the first of its pages."""
-        story = self.stories[story_id]
+        return self.title_of(self.stories[story_id])
+
+    def title_of(self, story: Story) -> str:
+        """The same of a story or an episode."""
         pages = (self.heads[page_id].name for page_id in story.page_ids if page_id in self.heads)
         return line(story.title, 200) or next(pages, "Untitled story")
 
@@ -124,6 +136,10 @@ class Library:
     def evidence_on(self, page_id: str) -> list[tuple[int, int]]:
         """The places of a page that bear some relation, of this or another page."""
         return self._shelf.get("told of", page_id)
+
+    def entitles(self, page_id: str) -> list[tuple[int, int]]:
+        """The places of a page that give some story or episode its title or summary."""
+        return self._shelf.get("entitles", page_id)
 
     def events_of(self, story_id: str) -> list[Event]:
         """The events of a story."""
@@ -184,6 +200,14 @@ def _by_place(rows: Iterable[Lineage]) -> Iterator[tuple[str, tuple[int, int]]]:
     for row in rows:
         for place in row.evidence:
             yield place.page_id, (place.begin, place.end)
+
+
+def _by_witness(rows: Iterable[Story]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for row in rows:
+        if row.title_page is not None and row.title_begin is not None and row.title_end is not None:
+            yield row.title_page, (row.title_begin, row.title_end)
+        if row.summary_page is not None and row.summary_begin is not None and row.summary_end is not None:
+            yield row.summary_page, (row.summary_begin, row.summary_end)
 
 
 def _by_story(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from copydesk.model.story import Story
 from copydesk.report.happened import Happening
 
 WIDTH, LANE, TOP, LEFT = 1000, 30, 34, 150
@@ -40,6 +41,15 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The days of one or more episodes on the scale, so near each other that they carry one name."""
+
+    x: float
+    width: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A drawing of `width` by `height` units, with its lanes by name."""
 
@@ -47,17 +57,29 @@ class Timeline:
     height: int
     lanes: tuple[tuple[str, float], ...]
     ticks: tuple[Tick, ...]
+    bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
     left: int
     undated: int
+    outside: int
     hidden: int
 
 
-def draw_timeline(events: Sequence[Happening]) -> Timeline | None:
-    """Lay out the dated events; null where there are fewer than two days to set apart."""
-    dated = [(one, span) for one in events if (span := _span(one)) is not None]
-    first = min((begin for _, (begin, _) in dated), default=0)
-    last = max((end for _, (_, end) in dated), default=0)
+def draw_timeline(events: Sequence[Happening], episodes: Sequence[Story] = ()) -> Timeline | None:
+    """Lay out the dated events; null where there are fewer than two days to set apart.
+
+    The days of the episodes of a story are drawn as bands, and the scale goes a week beyond them: what news tells of
+    years before would leave no room for the days that it is about.
+    """
+    all_dated = [(one, span) for one in events if (span := _span(one)) is not None]
+    days = _days(episodes)
+    dated = _around(all_dated, days)
+    if not dated:
+        return None
+    first, last = (
+        min(days + [begin for _, (begin, _) in dated]),
+        max(days + [end for _, (_, end) in dated]),
+    )
     if last <= first:
         return None
     ranked = sorted(dated, key=lambda pair: (-pair[0].event.n_origins, pair[0].anchor))[:_MARKS]
@@ -80,14 +102,64 @@ def draw_timeline(events: Sequence[Happening]) -> Timeline | None:
     ]
     return Timeline(
         width=WIDTH,
-        height=TOP + LANE * len(names) + 8,
+        height=TOP + LANE * len(names) + (20 if episodes else 8),
         lanes=tuple(lane_of.items()),
         ticks=_ticks(first, last, scale),
+        bands=_bands(episodes, first, scale),
         marks=_side_by_side(sorted(marks, key=lambda mark: (mark.y, mark.x, mark.anchor))),
         left=LEFT,
-        undated=len(events) - len(dated),
+        undated=len(events) - len(all_dated),
+        outside=len(all_dated) - len(dated),
         hidden=len(dated) - len(ranked),
     )
+
+
+def _days(episodes: Sequence[Story]) -> list[int]:
+    """The first and the last days of episodes, as ordinals."""
+    edges = (_ordinal(day) for row in episodes for day in (row.first_date or "", row.last_date or ""))
+    return [day for day in edges if day is not None]
+
+
+def _around(
+    dated: list[tuple[Happening, tuple[int, int]]], days: Sequence[int]
+) -> list[tuple[Happening, tuple[int, int]]]:
+    """The events within a week of the days of episodes, their own days cut there; all where there are none."""
+    if not days:
+        return dated
+    first, last = min(days) - _WEEK, max(days) + _WEEK
+    return [
+        (one, (max(begin, first), min(end, last))) for one, (begin, end) in dated if begin <= last and end >= first
+    ]
+
+
+_WEEK = 7
+
+
+def _bands(episodes: Sequence[Story], first: int, scale: float) -> tuple[Band, ...]:
+    """The days of the episodes; where two names would meet, one stands for both."""
+    groups: list[tuple[float, float, list[int]]] = []
+    for number, episode in enumerate(episodes, start=1):
+        begin, end = _ordinal(episode.first_date or ""), _ordinal(episode.last_date or "")
+        if begin is None or end is None:
+            continue
+        x, right = (begin - first) * scale, (end - first) * scale
+        if groups and x - groups[-1][1] < _NAME:
+            before = groups.pop()
+            groups.append((before[0], max(before[1], right), [*before[2], number]))
+        else:
+            groups.append((x, right, [number]))
+    return tuple(
+        Band(round(LEFT + 10 + x - _EDGE, 1), round(right - x + 2 * _EDGE, 1), _numbered(numbers))
+        for x, right, numbers in groups
+    )
+
+
+_NAME, _EDGE = 24, 9
+"""Units that the name of a band takes, and by which a band is wider than its days on either side."""
+
+
+def _numbered(numbers: Sequence[int]) -> str:
+    return str(numbers[0]) if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
 
 
 def _side_by_side(marks: Sequence[Mark]) -> tuple[Mark, ...]:

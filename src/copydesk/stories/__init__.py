@@ -1,6 +1,7 @@
-"""Which pages tell of one event."""
+"""Which pages tell of one event, in which episodes, under which title."""
 
-from copydesk.stories.settings import StorySettings
+from copydesk.stories.episodes import find_episodes
+from copydesk.stories.settings import EpisodeSettings, StorySettings
 from copydesk.stories.stage import group
 
-__all__ = ["StorySettings", "group"]
+__all__ = ["EpisodeSettings", "StorySettings", "find_episodes", "group"]

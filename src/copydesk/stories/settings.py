@@ -50,3 +50,35 @@ class StorySettings:
 
 
 SETTINGS = StorySettings()
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeSettings:
+    """Options of `find_episodes`.
+
+    Attributes:
+        opening: sentences of the body that are the opening of a page: what is new stands there, and what was before
+            behind it (the inverted pyramid of news).
+        told_before: days before its publication on which what the opening of a page tells may have been: a morning
+            paper tells of yesterday. What lies further back is background.
+        widest: days that an interval may have and still be a day on which a page was published.
+        copied_share: share of a page's words that another page must have for both to tell of one day, where the page
+            names none itself.
+        witnesses: pages of a story, the most faithful first, whose openings are read for its title and summary.
+        fewest_words, most_words: words of a sentence that can stand as a summary: shorter ones are cut off headings,
+            longer ones paragraphs without stops.
+        untold: what an act that is planned tells against one that happened; an act that is denied or only thinkable
+            tells its square.
+    """
+
+    opening: int = 3
+    told_before: int = 2
+    widest: int = 3
+    copied_share: float = 0.8
+    witnesses: int = 20
+    fewest_words: int = 6
+    most_words: int = 80
+    untold: float = 0.5
+
+
+EPISODE_SETTINGS = EpisodeSettings()

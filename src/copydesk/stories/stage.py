@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ import numpy as np
 import rustworkx
 from numpy.typing import NDArray
 
-from copydesk.model.page import Label, Page, Segment, Wording
+from copydesk.model.page import Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, Substitution
 from copydesk.model.reuse import Kind
@@ -38,10 +38,8 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in units])
     values[apart <= settings.days_near] += settings.near_likeness
     values[apart > settings.days_apart] = NEVER
-    headlines = _headlines(pile.pages, segments)
-    kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
     stories = [
-        _story([pile.pages[at] for unit in found for at in units[unit]], headlines, kin)
+        _story([pile.pages[at] for unit in found for at in units[unit]])
         for found in average_link(len(units), pairs, values, settings.likeness)
     ]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
@@ -93,17 +91,6 @@ def _days_apart(pairs: NDArray[np.int32], units: Sequence[Sequence[Page]]) -> ND
     return np.asarray(np.maximum(np.maximum(first[one] - last[two], first[two] - last[one]), 0.0))
 
 
-def _headlines(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> dict[str, str]:
-    """The headline of each page that has one: as it stands in the text, else as the page's metadata give it."""
-    found = {}
-    for page in pages:
-        own = [part for part in segments.get(page.page_id, ()) if part.label is Label.HEADLINE]
-        title = page.text[own[0].begin : own[0].end].strip() if own else (page.title or "").strip()
-        if title:
-            found[page.page_id] = title
-    return found
-
-
 def _days(pages: Sequence[Page]) -> list[str]:
     """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
     faithful = [page for page in pages if page.wording is not Wording.SPUN_COPY]
@@ -111,21 +98,15 @@ def _days(pages: Sequence[Page]) -> list[str]:
     return days[0] or days[1]
 
 
-def _story(pages: Sequence[Page], headlines: Mapping[str, str], kin: Mapping[str, int]) -> Story:
-    """One story; its title is the headline of a faithful page, of the one with most kin in the pile."""
-    ranked = sorted(pages, key=lambda page: (_trust(page), -kin.get(page.page_id, 0), page.page_id))
+def _story(pages: Sequence[Page]) -> Story:
+    """One story, without a title: the events of its pages are not known yet."""
     days = _days(pages)
     page_ids = tuple(sorted(page.page_id for page in pages))
     return Story(
         story_id="s" + hashlib.sha256(page_ids[0].encode()).hexdigest()[:16],
-        title=next((headlines[page.page_id] for page in ranked if page.page_id in headlines), None),
+        title=None,
         first_date=days[0] if days else None,
         last_date=days[-1] if days else None,
         parent_story=None,
         page_ids=page_ids,
     )
-
-
-def _trust(page: Page) -> bool:
-    """Faithful pages come first."""
-    return page.wording is Wording.SPUN_COPY

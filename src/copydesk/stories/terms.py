@@ -21,10 +21,10 @@ from copydesk.text.vocabulary import function_words, reporting_verbs, word_bands
 _READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 _BAND_WEIGHT = {1: 0.3, 2: 0.5, 3: 0.7, 4: 0.85, 5: 0.95}
 """What a common word tells, by its band in general news English; a word in no band tells 1."""
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SPRING = ("january", "february", "march", "april", "june")
 _AUTUMN = ("july", "august", "september", "october", "november", "december")
-CALENDAR = frozenset(_DAYS + _SPRING + _AUTUMN)
+CALENDAR = frozenset(WEEKDAYS + _SPRING + _AUTUMN)
 """Days and months but May, which is mostly a verb: what happens on a Sunday in February is no other event's day."""
 _CALENDAR_MARK, _SKIPPED_MARK = -1.0, 0.0
 

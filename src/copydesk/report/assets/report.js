@@ -129,7 +129,7 @@ function makeEventFilter(section) {
 function makeZoom(drawing) {
   const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
   const left = Number(drawing.dataset.zoom);
-  const places = Array.from(drawing.querySelectorAll("circle, rect, .tick"), (piece) => ({
+  const places = Array.from(drawing.querySelectorAll("circle, rect.mark, .tick, .band"), (piece) => ({
     piece,
     x: Number(piece.getAttribute("cx") || piece.getAttribute("x") || piece.querySelector("text")?.getAttribute("x")),
   }));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from copydesk.model.story import Story
@@ -22,7 +23,8 @@ def write_story(press: Press, library: Library, story: Story) -> None:
     found = happenings(library, library.events_of(story.story_id))
     if found:
         figures = story_figures(library, story)
-        _write(press, found, partial(events_file, story.story_id), figures.title, figures.href)
+        episodes = library.episodes.get(story.story_id, ())
+        _write(press, found, partial(events_file, story.story_id), figures.title, figures.href, episodes)
 
 
 def write_case(press: Press, library: Library) -> None:
@@ -31,7 +33,14 @@ def write_case(press: Press, library: Library) -> None:
     _write(press, found, partial(listing_file, "events"), None, None)
 
 
-def _write(press: Press, found: list[Happening], address: partial[str], title: str | None, href: str | None) -> None:
+def _write(
+    press: Press,
+    found: list[Happening],
+    address: partial[str],
+    title: str | None,
+    href: str | None,
+    episodes: Sequence[Story] = (),
+) -> None:
     several = sum(one.event.n_origins > 1 for one in found)
     kinds = sorted({one.event.type.value for one in found if one.event.type})
     for number in range(1, parts_of(len(found), EVENTS) + 1):
@@ -44,7 +53,7 @@ def _write(press: Press, found: list[Happening], address: partial[str], title: s
             total=len(found),
             several=several,
             kinds=kinds,
-            timeline=draw_timeline(shown),
+            timeline=draw_timeline(shown, episodes),
             happenings=shown,
             part=part(address, number, len(found), EVENTS),
         )

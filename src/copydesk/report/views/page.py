@@ -105,6 +105,7 @@ def _anchors(library: Library, page_id: str) -> tuple[tuple[int, int], ...]:
     )
     dated = (*places(library.date_candidates(page_id)), *library.dates_others(page_id))
     told = (*library.evidence_on(page_id), *library.quoted_on(page_id), *library.told_on(page_id))
+    told = (*told, *library.entitles(page_id))
     return (*told, *dated, *witnessed)
 
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from copydesk.model.story import Story
 from copydesk.report.addresses import collation_file, events_file, quotations_file, story_file
+from copydesk.report.episodes import episodes_of, summary_of
 from copydesk.report.figures import StoryFigures, by_date, story_figures
 from copydesk.report.hostile import line
 from copydesk.report.labels import plural
@@ -44,11 +45,11 @@ def _told(library: Library, story: Story, figures: StoryFigures, n_passages: int
     """What the first page of a story says beside its list of pages."""
     stemma = draw_up(library, story)
     members = tuple(head.page.page_id for head in figures.heads)
-    parent = [story.parent_story] if story.parent_story in library.stories else []
     return {
         "sentences": _sentences(figures),
-        "parents": [_link(library, story_id) for story_id in parent],
-        "episodes": [_link(library, story_id) for story_id in library.episodes.get(story.story_id, ())],
+        "summary": summary_of(library, story),
+        "episodes": (episodes := episodes_of(library, story)),
+        "unplaced": len(members) - sum(episode.n_pages for episode in episodes),
         "cases": argue(library, members, _QUOTES),
         "reasons_shown": _REASONS_SHOWN,
         "reasons_written": _REASONS_WRITTEN,
@@ -64,10 +65,6 @@ def _told(library: Library, story: Story, figures: StoryFigures, n_passages: int
         "events": events_file(story.story_id),
         "collation": collation_file(story.story_id) if n_passages else None,
     }
-
-
-def _link(library: Library, story_id: str) -> tuple[str, str]:
-    return library.title(story_id), story_file(story_id)
 
 
 def _sentences(figures: StoryFigures) -> str:

@@ -1,0 +1,72 @@
+"""The opening of a page: its headline and the first sentences of its body, where news says what is new."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.page import Label, Page, Segment
+from copydesk.text.sentences import sentences
+
+Span = tuple[int, int]
+
+_WINDOW = 2_000
+"""Code points of a segment that are cut into sentences for an opening: page text is hostile, and three sentences of
+news have 300 to 700."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Places on a page: its headline, null where it has none, and the first whole sentences of its body, in order."""
+
+    headline: Span | None
+    sentences: tuple[Span, ...]
+
+    def at(self, place: int) -> int | None:
+        """In which sentence a place stands, counted from 0; the headline is -1; null for none of them."""
+        if self.headline is not None and self.headline[0] <= place < self.headline[1]:
+            return -1
+        return next((n for n, (begin, end) in enumerate(self.sentences) if begin <= place < end), None)
+
+
+class Openings:
+    """The openings of pages, each read when it is first asked for."""
+
+    def __init__(self, pages: Mapping[str, Page], segments: Iterable[Segment], count: int) -> None:
+        """`segments` in the order of the text, by page; `count` is how many sentences an opening has."""
+        self._pages = pages
+        self._count = count
+        self._found: dict[str, Opening] = {}
+        self._parts: defaultdict[str, list[Segment]] = defaultdict(list)
+        for part in segments:
+            if part.label is Label.BODY or part.label is Label.HEADLINE:
+                self._parts[part.page_id].append(part)
+
+    def of(self, page_id: str) -> Opening:
+        """The opening of a page."""
+        found = self._found.get(page_id)
+        if found is None:
+            page = self._pages[page_id]
+            found = self._found[page_id] = _opening(page, self._parts.get(page_id, ()), self._count)
+        return found
+
+
+def _opening(page: Page, parts: Sequence[Segment], count: int) -> Opening:
+    headline = next((part for part in parts if part.label is Label.HEADLINE), None)
+    found: list[Span] = []
+    for part in parts:
+        if len(found) >= count:
+            break
+        if part.label is Label.BODY:
+            stop = min(part.end, part.begin + _WINDOW)
+            cut = sentences(page.text, part.begin, stop, page.language or "en")
+            found += [span for span in cut if span[1] < stop or stop == part.end]
+    return Opening(None if headline is None else _stripped(page.text, headline), tuple(found[:count]))
+
+
+def _stripped(text: str, part: Segment) -> Span | None:
+    """The span without white space at its ends, null where nothing is left."""
+    words = text[part.begin : part.end]
+    begin = part.begin + len(words) - len(words.lstrip())
+    return (begin, begin + len(words.strip())) if words.strip() else None

@@ -1,0 +1,133 @@
+"""Title and summary: words of the page to be trusted most, with their place. Nothing is written anew."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from copydesk.model.event import EventMention, EventStatus
+from copydesk.model.page import Page, Wording
+from copydesk.model.pile import Pile
+from copydesk.model.story import Story
+from copydesk.stories.openings import Openings, Span
+from copydesk.stories.settings import EpisodeSettings
+from copydesk.stories.told import Acts
+
+_TRUST: Mapping[Wording | None, int] = {
+    Wording.ORIGINAL: 0,
+    Wording.VERBATIM_COPY: 1,
+    None: 2,
+    Wording.EDITED_COPY: 3,
+    Wording.MIXED: 4,
+    Wording.SPUN_COPY: 5,
+}
+"""How far the wording of a page is from the author's; what is not known stands in the middle."""
+_ENDS = tuple(".!…")
+"""How a sentence that tells something ends; a question asks."""
+_CLOSING = "\"'”’»)]"
+_QUOTES = tuple("\"'“„«‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A sentence that could stand as a summary. `value` is what it tells, `rank` the place of its page."""
+
+    value: float
+    rank: int
+    number: int
+    page: Page
+    span: Span
+
+
+class Witnesses:
+    """Finds title and summary for the pages of a story or an episode."""
+
+    def __init__(self, pile: Pile, openings: Openings, acts: Acts, settings: EpisodeSettings) -> None:
+        """Lay out what the tables say of wording and kin."""
+        self._openings, self._acts, self._settings = openings, acts, settings
+        self._kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
+        spun = {page.page_id for page in pile.pages if page.wording is Wording.SPUN_COPY}
+        self._swapped: defaultdict[str, list[Span]] = defaultdict(list)
+        for row in pile.substitutions:
+            if row.page_id not in spun:
+                self._swapped[row.page_id].append((row.begin, row.end))
+
+    def entitle(self, story: Story, pages: Sequence[Page]) -> Story:
+        """The story with the title and the summary that its pages give; null where they give none."""
+        ranked = sorted(pages, key=lambda page: (_TRUST[page.wording], -self._kin[page.page_id], page.page_id))
+        faithful = [page for page in ranked if page.wording is not Wording.SPUN_COPY]
+        weights = self._weights(pages)
+        read = faithful[: self._settings.witnesses]
+        candidates = [found for rank, page in enumerate(read) for found in self._candidates(rank, page, weights)]
+        best = max(candidates, key=lambda found: (found.value, -found.rank, -found.number), default=None)
+        if best is None:
+            return self._titled(story, ranked)
+        begin, end = best.span
+        told = dataclasses.replace(
+            story,
+            summary=best.page.text[begin:end],
+            summary_page=best.page.page_id,
+            summary_begin=begin,
+            summary_end=end,
+        )
+        return self._titled(told, [best.page, *ranked])
+
+    def _titled(self, story: Story, ranked: Sequence[Page]) -> Story:
+        """The title is the headline of the first page that has one: in its text, else as its metadata give it."""
+        for page in ranked:
+            place = self._openings.of(page.page_id).headline
+            if place is not None:
+                begin, end = place
+                title = page.text[begin:end]
+                return dataclasses.replace(
+                    story, title=title, title_page=page.page_id, title_begin=begin, title_end=end
+                )
+            if page.title and page.title.strip():
+                return dataclasses.replace(story, title=page.title.strip(), title_page=page.page_id)
+        return story
+
+    def _weights(self, pages: Sequence[Page]) -> dict[str, float]:
+        """How central each event is to these pages, 1 for the most: by its origins, and by its pages in tenths."""
+        origins: defaultdict[str, set[str]] = defaultdict(set)
+        on: defaultdict[str, set[str]] = defaultdict(set)
+        for page in pages:
+            for row in self._acts.on(page.page_id):
+                on[row.event_id].add(page.page_id)
+                if row.origin_id is not None:
+                    origins[row.event_id].add(row.origin_id)
+        told = {event_id: 10 * len(origins[event_id]) + len(found) for event_id, found in on.items()}
+        most = max(told.values(), default=1)
+        return {event_id: value / most for event_id, value in told.items()}
+
+    def _candidates(self, rank: int, page: Page, weights: Mapping[str, float]) -> Iterator[_Candidate]:
+        """The sentences of a page's opening that can stand alone, each the less the further down it is.
+
+        A lead tells as much as a second sentence with the most central event: the coder does not see every act.
+        """
+        told = self._acts.on(page.page_id)
+        for number, span in enumerate(self._openings.of(page.page_id).sentences):
+            if self._stands_alone(page, span):
+                value = max((weights[row.event_id] * self._told(row) for row in told if _in(row, span)), default=0.0)
+                yield _Candidate((1 + value) / (1 + number), rank, number, page, span)
+
+    def _told(self, row: EventMention) -> float:
+        if row.status is EventStatus.HAPPENED:
+            return 1.0
+        return self._settings.untold ** (1 if row.status is EventStatus.PLANNED else 2)
+
+    def _stands_alone(self, page: Page, span: Span) -> bool:
+        """Whether a sentence is whole, of a sentence's length, nobody's quotation, and without swapped words."""
+        begin, end = span
+        text = page.text[begin:end]
+        words = len(text.split())
+        if not self._settings.fewest_words <= words <= self._settings.most_words or text.startswith(_QUOTES):
+            return False
+        if not text.rstrip(_CLOSING).endswith(_ENDS):
+            return False
+        return not any(first < end and begin < last for first, last in self._swapped.get(page.page_id, ()))
+
+
+def _in(row: EventMention, span: Span) -> bool:
+    return span[0] <= row.trigger_begin < span[1]
