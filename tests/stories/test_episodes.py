@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date, timedelta
 
 import pytest
@@ -42,6 +43,16 @@ def test_the_day_before_the_day_and_the_day_after_are_episodes() -> None:
     source = pile(*(sheet(page_id, day) for page_id, day in days_of.items()))
     assert episodes(source) == [("before", "eve"), ("day",), ("after",)]
     assert days(source) == [("2031-03-04",) * 2, ("2031-03-05",) * 2, ("2031-03-06",) * 2]
+
+
+def test_the_days_of_a_story_hold_those_of_its_episodes() -> None:
+    source = pile(sheet("a", "2031-03-04"), sheet("b", "2031-03-06"))
+    for first, last in ((None, None), ("2031-03-05", "2031-03-05"), ("2031-03-01", "2031-03-09")):
+        (story,) = (dataclasses.replace(row, first_date=first, last_date=last) for row in source.stories)
+        found = find_episodes(dataclasses.replace(source, stories=(story,))).stories
+        (parent,) = (row for row in found if row.parent_story is None)
+        assert parent.first_date == min(first or "9", "2031-03-04")
+        assert parent.last_date == max(last or "", "2031-03-06")
 
 
 def test_a_story_of_one_day_or_of_no_known_day_has_none() -> None:

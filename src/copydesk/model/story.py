@@ -10,9 +10,10 @@ class Story:
     """Pages about one event, told independently or not; or an episode, a part of the pages of a story.
 
     `parent_story` names the story that an episode is of, and `episode` its number there, from 1, in the order of
-    what is told; both are null for a story. The days of a story are those on which its pages were published, those of
-    an episode the days that its pages tell of. `title_*` says where the title stands, null where it is not in a text.
-    `summary` is a sentence of `summary_page`, its `text[summary_begin:summary_end]`.
+    what is told; both are null for a story. The days of an episode are those that its pages tell of, those of a story
+    the days of its episodes and those on which its faithful pages were published. `title_*` says where the title
+    stands, null where it is not in a text. `summary` is a sentence of `summary_page`, its
+    `text[summary_begin:summary_end]`.
     """
 
     story_id: str

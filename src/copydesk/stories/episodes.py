@@ -33,8 +33,9 @@ def find_episodes(pile: Pile, settings: EpisodeSettings = EPISODE_SETTINGS) -> P
     found = []
     for story in pile.stories:
         members = [pages[page_id] for page_id in story.page_ids]
-        found.append(witnesses.entitle(story, members))
-        for episode in _episodes(story, members, days, openings, acts):
+        episodes = list(_episodes(story, members, days, openings, acts))
+        found.append(witnesses.entitle(_spanning(story, episodes), members))
+        for episode in episodes:
             found.append(witnesses.entitle(episode, [pages[page_id] for page_id in episode.page_ids]))
     return dataclasses.replace(pile, stories=tuple(sorted(found, key=lambda story: story.story_id)))
 
@@ -59,6 +60,12 @@ def _episodes(
             page_ids=page_ids,
             episode=number,
         )
+
+
+def _spanning(story: Story, episodes: Sequence[Story]) -> Story:
+    """The story with days that hold those of its episodes: the faithful pages may have been the last to come."""
+    days = sorted(day for row in (story, *episodes) for day in (row.first_date, row.last_date) if day)
+    return dataclasses.replace(story, first_date=days[0], last_date=days[-1]) if episodes else story
 
 
 def _episode_id(story_id: str, page_ids: Sequence[str]) -> str:
