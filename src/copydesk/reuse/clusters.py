@@ -11,6 +11,7 @@ import numpy as np
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Passage
+from copydesk.reuse.components import root_of, unite
 from copydesk.reuse.rows import QUOTE, Rows
 from copydesk.reuse.settings import ReuseSettings
 
@@ -47,26 +48,12 @@ def _named(places: list[tuple[int, int, int]], opens: list[bool], names: Sequenc
     return tuple(row for _, rows in clusters for row in rows)
 
 
-@numba.njit(cache=True, nogil=True)
-def _root(parent: Any, at: Any) -> Any:
-    while parent[at] != at:
-        parent[at] = parent[parent[at]]
-        at = parent[at]
-    return at
-
-
-@numba.njit(cache=True, nogil=True)
-def _unite(parent: Any, one: Any, two: Any) -> None:
-    one, two = _root(parent, one), _root(parent, two)
-    parent[max(one, two)] = min(one, two)
-
-
 @numba.njit("int64[::1](int64[:, ::1], int64[:, ::1], float64)", cache=True, nogil=True)
 def _components(spans: Any, links: Any, share: float) -> Any:
     """The lowest span that each span (ascending) is connected with, by `links` or by overlaps of `share`."""
     parent = np.arange(len(spans))
     for k in range(len(links)):
-        _unite(parent, links[k, 0], links[k, 1])
+        unite(parent, links[k, 0], links[k, 1])
     opened = np.empty(len(spans), np.int64)
     count = 0
     for at in range(len(spans)):
@@ -79,11 +66,11 @@ def _components(spans: Any, links: Any, share: float) -> Any:
                 kept += 1
                 shorter = min(end - begin, spans[other, 2] - spans[other, 1])
                 if min(end, spans[other, 2]) - begin >= share * shorter:
-                    _unite(parent, other, at)
+                    unite(parent, other, at)
         opened[kept] = at
         count = kept + 1
     for at in range(len(spans)):
-        parent[at] = _root(parent, at)
+        parent[at] = root_of(parent, at)
     return parent
 
 

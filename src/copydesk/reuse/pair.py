@@ -15,7 +15,7 @@ from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.columns import Columns, read_columns
 from copydesk.reuse.rows import alignment_rows, joined_rows, measured_rows
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.stage import _align
+from copydesk.reuse.stage import align
 from copydesk.reuse.swaps import no_swaps
 from copydesk.reuse.weights import surprisal
 from copydesk.reuse.words import Words, read_words
@@ -112,7 +112,7 @@ def _aligned(pile: _Pile, settings: ReuseSettings) -> tuple[Alignment, ...]:
     others = np.arange(1, len(pile.pages), dtype=np.int32)
     pairs = np.stack([np.zeros_like(others), others], axis=1)
     swaps = no_swaps(len(pile.words.numbering.hashes))
-    parts = _align(pairs, pile.columns, pile.weights, swaps, settings)
+    parts = align(pairs, pile.columns, pile.weights, swaps, settings)
     return alignment_rows(joined_rows([measured_rows(part, pile.columns, settings) for part in parts]), pile.pages)
 
 

@@ -57,6 +57,12 @@ class ReuseSettings:
             version: nearly all its words, in their order, are from a longer one.
         match_gap: unmatched words, on either side, at which a passage is parted.
 
+    Memory:
+        shingle_room: words of a pile from which shingles are spilled to files and grouped in turns, of so many words
+            each, some 40 bytes a word.
+        block_words: words of the pages that are aligned at once, some 50 bytes each; a larger pile is aligned block
+            by block, pages that share text together.
+
     Learning:
         swap_contexts: different pairs of neighbours that a swap must be seen between.
         swap_share: share that a swap must have of the contexts of its rarer word.
@@ -116,6 +122,8 @@ class ReuseSettings:
     condensed_cover: float = 0.8
     condensed_rest: float = 0.3
     match_gap: int = 12
+    shingle_room: int = 1 << 24
+    block_words: int = 1 << 23
     rounds: int = 2
     learning_pairs: int = 6_000
     verbatim: float = 0.98

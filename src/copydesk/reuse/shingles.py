@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,15 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.spill import Spill
 from copydesk.reuse.words import Words
 
 PART = 1 << 14
 """Shingles that are grouped at once: they and their table stay in the processor's cache. Grouping all shingles of
 20,000 pages in one table took four times as long."""
 
-ROOM = 1 << 25
-"""Shingles held in memory at once, 12 bytes each, or a quarter of all where that is more: larger piles are gone
-through several times, each time for another share of the codes."""
+SWEEP = 1 << 22
+"""Words of the pile whose shingles are hashed at once, before they are spilled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,26 @@ def find_shingles(
     """
     hashes, heavy = words.numbering.hashes[classes], weights[classes]
     group = np.full(len(words.word), -1, np.int32)
-    passes = max(1, -(-len(words.word) // max(ROOM, len(words.word) // 4)))
-    bits = max(1, (len(words.word) // (passes * PART)).bit_length())
+    turns = max(1, -(-len(words.word) // settings.shingle_room))
+    bits = max(1, (len(words.word) // (turns * PART)).bit_length())
     sizes: list[NDArray[np.int32]] = []
     places: list[NDArray[np.uint32]] = []
     crowded: list[NDArray[np.uint32]] = []
     known = 0
-    for turn in range(passes):
-        code, place, bounds = _codes(
-            words.start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, passes, turn, bits
-        )
-        found = _groups(code, place, bounds, settings.shingle_crowd, known, group)
-        sizes.append(found[0])
-        places.append(found[1])
-        crowded.append(found[2])
-        known += len(found[0])
+    with Spill(turns) as spill:
+        for code, place, bounds in _swept(words, hashes, heavy, settings, turns):
+            spill.put(code, place, bounds)
+        for turn in range(turns):
+            code, place = spill.take(turn)
+            code, place, bounds = _parted(code, place, bits)
+            found = _groups(code, place, bounds, settings.shingle_crowd, known, group)
+            sizes.append(found[0])
+            places.append(found[1])
+            crowded.append(found[2])
+            known += len(found[0])
     crowd = np.sort(np.concatenate(crowded))
-    code, place, bounds = _longer(crowd, words.start, words.word, hashes, settings.crowd_shingle, bits)
+    code, place = _longer(crowd, words.start, words.word, hashes, settings.crowd_shingle)
+    code, place, bounds = _parted(code, place, bits)
     found = _groups(code, place, bounds, len(words.word), known, group)
     start = np.zeros(known + len(found[0]) + 1, np.int64)
     np.cumsum(np.concatenate([*sizes, found[0]]), out=start[1:])
@@ -77,67 +81,81 @@ def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
     return code * np.uint64(0x9E3779B97F4A7C15)
 
 
-@numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64, int64)", cache=True, nogil=True
-)
-def _codes(
-    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, passes: int, turn: int, bits: int
-) -> Any:
-    """Codes and places of the shingles whose code falls to this turn, in 2 ** `bits` parts by their first bits."""
-    shift = np.uint64(64 - bits)
-    bounds = np.zeros((1 << bits) + 1, np.int64)
-    code, place = np.empty(0, np.uint64), np.empty(0, np.uint32)
-    for filling in range(2):
-        for page in range(len(start) - 1):
-            weight = 0.0
-            for at in range(start[page], start[page + 1]):
-                weight += weights[word[at]]
-                first = at - size + 1
-                if first < start[page]:
-                    continue
-                if weight >= least:
-                    full = _code(word, first, size, hashes)
-                    if passes == 1 or (full & np.uint64(0xFFFF)) % np.uint64(passes) == turn:
-                        part = full >> shift
-                        if filling:
-                            code[bounds[part]], place[bounds[part]] = full, first
-                            bounds[part] += 1
-                        else:
-                            bounds[part + np.uint64(1)] += 1
-                weight -= weights[word[first]]
-        if not filling:
-            for part in range(1, len(bounds)):
-                bounds[part] += bounds[part - 1]
-            code, place = np.empty(bounds[-1], np.uint64), np.empty(bounds[-1], np.uint32)
-    for part in range(len(bounds) - 1, 0, -1):
-        bounds[part] = bounds[part - 1]
-    bounds[0] = 0
-    return code, place, bounds
+def _swept(
+    words: Words, hashes: NDArray[np.uint64], heavy: NDArray[np.float32], settings: ReuseSettings, turns: int
+) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]]:
+    """Codes and places of all shingles, some pages at a time, by the turn in which they are grouped."""
+    edges = np.searchsorted(words.start, np.arange(0, words.start[-1] + SWEEP, SWEEP), side="left")
+    edges = np.unique(np.minimum(edges, words.pages))
+    for first, last in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        start = words.start[first : last + 1]
+        yield _codes(start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns)
 
 
-@numba.njit("(uint32[::1], int64[::1], int32[::1], uint64[::1], int64, int64)", cache=True, nogil=True)
-def _longer(places: Any, start: Any, word: Any, hashes: Any, size: int, bits: int) -> Any:
+@numba.njit("(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64)", cache=True, nogil=True)
+def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int) -> Any:
+    """Codes and places of the shingles of pages, turn after turn, ascending by place in each; and where each turn
+    begins."""
+    room = start[-1] - start[0]
+    code, place, turn = np.empty(room, np.uint64), np.empty(room, np.uint32), np.empty(room, np.uint16)
+    bounds = np.zeros(turns + 1, np.int64)
+    count = 0
+    for page in range(len(start) - 1):
+        weight = 0.0
+        for at in range(start[page], start[page + 1]):
+            weight += weights[word[at]]
+            first = at - size + 1
+            if first < start[page]:
+                continue
+            if weight >= least:
+                code[count], place[count] = _code(word, first, size, hashes), first
+                turn[count] = (code[count] & np.uint64(0xFFFF)) % np.uint64(turns)
+                bounds[turn[count] + 1] += 1
+                count += 1
+            weight -= weights[word[first]]
+    if turns == 1:
+        return code[:count], place[:count], bounds
+    for one in range(1, len(bounds)):
+        bounds[one] += bounds[one - 1]
+    free = bounds.copy()
+    codes, places = np.empty(count, np.uint64), np.empty(count, np.uint32)
+    for at in range(count):
+        to = free[turn[at]]
+        codes[to], places[to] = code[at], place[at]
+        free[turn[at]] += 1
+    return codes, places, bounds
+
+
+@numba.njit("(uint32[::1], int64[::1], int32[::1], uint64[::1], int64)", cache=True, nogil=True)
+def _longer(places: Any, start: Any, word: Any, hashes: Any, size: int) -> Any:
     """The same for longer shingles at given ascending places, where the page goes on for long enough."""
-    shift = np.uint64(64 - bits)
-    bounds = np.zeros((1 << bits) + 1, np.int64)
-    codes = np.zeros(len(places), np.uint64)
-    page = 0
+    code, place = np.empty(len(places), np.uint64), np.empty(len(places), np.uint32)
+    page, count = 0, 0
     for at in range(len(places)):
         while start[page + 1] <= places[at]:
             page += 1
         if places[at] + size <= start[page + 1]:
-            codes[at] = _code(word, places[at], size, hashes) | np.uint64(1)
-            bounds[(codes[at] >> shift) + np.uint64(1)] += 1
+            code[count], place[count] = _code(word, places[at], size, hashes) | np.uint64(1), places[at]
+            count += 1
+    return code[:count], place[:count]
+
+
+@numba.njit("(uint64[::1], uint32[::1], int64)", cache=True, nogil=True)
+def _parted(code: Any, place: Any, bits: int) -> Any:
+    """Codes and places in 2 ** `bits` parts by the first bits of the codes, and where each part begins."""
+    shift = np.uint64(64 - bits)
+    bounds = np.zeros((1 << bits) + 1, np.int64)
+    for at in range(len(code)):
+        bounds[(code[at] >> shift) + np.uint64(1)] += 1
     for part in range(1, len(bounds)):
         bounds[part] += bounds[part - 1]
     free = bounds.copy()
-    code, place = np.empty(bounds[-1], np.uint64), np.empty(bounds[-1], np.uint32)
-    for at in range(len(places)):
-        if codes[at]:
-            part = codes[at] >> shift
-            code[free[part]], place[free[part]] = codes[at], places[at]
-            free[part] += 1
-    return code, place, bounds
+    codes, places = np.empty(len(code), np.uint64), np.empty(len(code), np.uint32)
+    for at in range(len(code)):
+        part = code[at] >> shift
+        codes[free[part]], places[free[part]] = code[at], place[at]
+        free[part] += 1
+    return codes, places, bounds
 
 
 @numba.njit("(uint64[::1], uint32[::1], int64[::1], int64, int64, int32[::1])", cache=True, nogil=True)

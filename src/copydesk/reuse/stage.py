@@ -10,9 +10,10 @@ from numpy.typing import NDArray
 
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile, without_collection
+from copydesk.reuse.blocks import Blocks
 from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.clusters import passage_rows
-from copydesk.reuse.columns import Columns, extended, read_columns
+from copydesk.reuse.columns import Columns
 from copydesk.reuse.judge import Found, Matches, judge, word_worth
 from copydesk.reuse.kernel import align_pairs
 from copydesk.reuse.rows import Rows, alignment_rows, joined_rows, measured_rows
@@ -42,45 +43,29 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
     kinds = len(words.numbering.hashes)
     weights = word_weights(words, settings)
     swaps = no_swaps(kinds)
-    columns = read_columns(pages, words, np.empty(0, np.int64))
+    blocks = Blocks(pages, words, settings.block_words)
     for _ in range(settings.rounds - 1):
-        columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
+        pairs = candidate_pairs(words, swaps.classes, weights, settings)
         evidence = Evidence(kinds)
         step = max(1, len(pairs) // settings.learning_pairs)
-        for part in _align(pairs[::step], columns, weights, swaps, settings):
-            evidence.add(part, columns)
+        for columns, rows in blocks.of(pairs[::step]):
+            for part in align(rows, columns, weights, swaps, settings):
+                evidence.add(part, columns)
         swaps = learn_swaps(evidence, settings)
-    columns, pairs = _chosen(pages, words, columns, swaps, weights, settings)
+    pairs = candidate_pairs(words, swaps.classes, weights, settings)
     return joined_rows(
-        [measured_rows(part, columns, settings) for part in _align(pairs, columns, weights, swaps, settings)]
+        [
+            measured_rows(part, columns, settings)
+            for columns, rows in blocks.of(pairs)
+            for part in align(rows, columns, weights, swaps, settings)
+        ]
     )
 
 
-def _chosen(
-    pages: Sequence[Page],
-    words: Words,
-    columns: Columns,
-    swaps: Swaps,
-    weights: NDArray[np.float32],
-    settings: ReuseSettings,
-) -> tuple[Columns, NDArray[np.int32]]:
-    """Pairs worth aligning, as rows of the columns; and the columns, with the pages added that they had not."""
-    pairs = candidate_pairs(words, swaps.classes, weights, settings)
-    row_of = np.full(len(pages), -1, np.int32)
-    row_of[columns.page] = np.arange(len(columns.page))
-    wanted = np.unique(pairs)
-    missing = wanted[row_of[wanted] < 0].astype(np.int64)
-    if len(missing):
-        more = read_columns(pages, words, missing)
-        columns = extended(columns, more) if len(columns.page) else more
-        row_of[columns.page] = np.arange(len(columns.page))
-    return columns, row_of[pairs]
-
-
-def _align(
+def align(
     pairs: NDArray[np.int32], columns: Columns, weights: NDArray[np.float32], swaps: Swaps, settings: ReuseSettings
 ) -> Iterator[Matches]:
-    """Some thousand pairs at a time."""
+    """The accepted passages of pairs of rows of the columns, some thousand pairs at a time."""
     worth = word_worth(columns, weights, settings)
     for first in range(0, len(pairs), CHUNK):
         chunk = np.ascontiguousarray(pairs[first : first + CHUNK])
