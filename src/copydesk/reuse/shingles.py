@@ -28,6 +28,7 @@ class Shingles:
 
     `group` int32[W]: for each word of the pile the group of the shingle that begins there, -1 where there is none.
     The members of group g are [start[g], start[g + 1]) of `place` uint32[S], ascending, and of `page` int32[S].
+    Groups are in the order of their first places, so that who walks the pages in order meets most groups in order.
     """
 
     group: NDArray[np.int32]
@@ -44,32 +45,44 @@ def find_shingles(
     Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
     """
     hashes, heavy = words.numbering.hashes[classes], weights[classes]
-    group = np.full(len(words.word), -1, np.int32)
     turns = max(1, -(-len(words.word) // settings.shingle_room))
     bits = max(1, (len(words.word) // (turns * PART)).bit_length())
     sizes: list[NDArray[np.int32]] = []
     places: list[NDArray[np.uint32]] = []
     crowded: list[NDArray[np.uint32]] = []
-    known = 0
     with Spill(turns) as spill:
         for code, place, bounds in _swept(words, hashes, heavy, settings, turns):
             spill.put(code, place, bounds)
         for turn in range(turns):
             code, place = spill.take(turn)
             code, place, bounds = _parted(code, place, bits)
-            found = _groups(code, place, bounds, settings.shingle_crowd, known, group)
+            found = _groups(code, place, bounds, settings.shingle_crowd)
             sizes.append(found[0])
             places.append(found[1])
             crowded.append(found[2])
-            known += len(found[0])
     crowd = np.sort(np.concatenate(crowded))
     code, place = _longer(crowd, words.start, words.word, hashes, settings.crowd_shingle)
     code, place, bounds = _parted(code, place, bits)
-    found = _groups(code, place, bounds, len(words.word), known, group)
-    start = np.zeros(known + len(found[0]) + 1, np.int64)
-    np.cumsum(np.concatenate([*sizes, found[0]]), out=start[1:])
-    place = np.concatenate([*places, found[1]])
+    found = _groups(code, place, bounds, len(words.word))
+    members = np.concatenate([*places, found[1]])
+    given = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes, found[0]]))
+    start, place, group = _numbered(np.argsort(members[given[:-1]]), given, members, len(words.word))
     return Shingles(group, start, place, _pages(place, words.start))
+
+
+@numba.njit("(int64[::1], int64[::1], uint32[::1], int64)", cache=True, nogil=True)
+def _numbered(order: Any, given: Any, members: Any, words: int) -> Any:
+    """Groups in the order given: where each begins, its members, and the number of the group of each word."""
+    start, place = np.zeros(len(order) + 1, np.int64), np.empty(len(members), np.uint32)
+    group = np.full(words, -1, np.int32)
+    used = 0
+    for number in range(len(order)):
+        for at in range(given[order[number]], given[order[number] + 1]):
+            place[used] = members[at]
+            group[members[at]] = number
+            used += 1
+        start[number + 1] = used
+    return start, place, group
 
 
 @numba.njit(cache=True, nogil=True)
@@ -158,12 +171,9 @@ def _parted(code: Any, place: Any, bits: int) -> Any:
     return codes, places, bounds
 
 
-@numba.njit("(uint64[::1], uint32[::1], int64[::1], int64, int64, int32[::1])", cache=True, nogil=True)
-def _groups(code: Any, place: Any, bounds: Any, most: int, known: int, group: Any) -> Any:
-    """Sizes and members of the groups of two to `most` equal codes, and the places of larger groups.
-
-    Groups are numbered from `known` on; their numbers are written to `group` at their places.
-    """
+@numba.njit("(uint64[::1], uint32[::1], int64[::1], int64)", cache=True, nogil=True)
+def _groups(code: Any, place: Any, bounds: Any, most: int) -> Any:
+    """Sizes and members of the groups of two to `most` equal codes, and the places of larger groups."""
     widest = 0
     for part in range(len(bounds) - 1):
         widest = max(widest, bounds[part + 1] - bounds[part])
@@ -197,8 +207,6 @@ def _groups(code: Any, place: Any, bounds: Any, most: int, known: int, group: An
             free[one] = -1
             if 2 <= times[one] <= most:
                 free[one], sizes[groups] = used, times[one]
-                local_group = known + groups
-                opened[one] = local_group
                 used += times[one]
                 groups += 1
         for at in range(low, high):
@@ -206,7 +214,6 @@ def _groups(code: Any, place: Any, bounds: Any, most: int, known: int, group: An
             if free[one] >= 0:
                 members[free[one]] = place[at]
                 free[one] += 1
-                group[place[at]] = opened[one]
             elif times[one] > most:
                 crowd[crowded] = place[at]
                 crowded += 1
