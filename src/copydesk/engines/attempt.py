@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import operator
 import traceback
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +11,8 @@ from typing import Protocol
 from copydesk.limits import Limits
 from copydesk.model.page import Extraction, Page
 from copydesk.model.raw import RawRecord, Reject
+
+_values = operator.attrgetter(*(field.name for field in dataclasses.fields(Page)))
 
 FAILED = "extract_failed"
 """Code of the rejects that are made here."""
@@ -41,8 +44,7 @@ def attempt(extract: Extractor, record: RawRecord, limits: Limits) -> Extraction
 
 def _expect_unicode(page: Page) -> None:
     """Raise UnicodeEncodeError where a text of the page holds what no store can write: half a surrogate pair."""
-    for field in dataclasses.fields(page):
-        value = getattr(page, field.name)
+    for value in _values(page):
         if isinstance(value, str) and not value.isascii():
             value.encode("utf-8")
 

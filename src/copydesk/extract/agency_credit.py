@@ -32,6 +32,9 @@ def trailing_agency(text: str) -> int | None:
     text = text.rstrip()
     if text.endswith((")", "]", ").", "].")):
         return _bracketed(text)
+    tail = text[-REACH:]
+    if not ("-" in tail or "/" in tail or "—" in tail or "–" in tail or "―" in tail):
+        return None
     for dash in CREDIT_DASHES.finditer(text, max(0, len(text) - REACH)):
         before = text[max(0, dash.start() - 4) : dash.start()].rstrip()
         if before and before[-1] in _SENTENCE_ENDS:

@@ -57,7 +57,7 @@ def find_candidates(number: str, page: Dated) -> tuple[DateCandidate, ...]:
         (one.written.begin, one.written.end, one.kind, *_reading(one.written, day_first))
         for one in printed_days(page.text, page.lines, page.parts, regions)
     ]
-    found += [(begin, end, "copyright", value, None) for begin, end, value in copyright_years(page.lines)]
+    found += [(begin, end, "copyright", value, None) for begin, end, value in copyright_years(page.text, page.lines)]
     return tuple(
         DateCandidate(number, begin, end, kind, value, None, why, None, None, None)
         for begin, end, kind, value, why in _ordered(_few(found))

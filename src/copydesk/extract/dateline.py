@@ -18,6 +18,9 @@ from copydesk.text.patterns import (
 REACH = 110
 """Code points within which a dateline ends: place, region, date and agency fit."""
 
+_BREAK_MARKS = "-–—―:/"
+"""Every break has one of these."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
@@ -40,6 +43,8 @@ def find_dateline(text: str) -> Dateline | None:
     """
     head = text[:REACH]
     if not head or not (head[0].isalpha() or head[0] in "([/"):
+        return None
+    if not any(mark in head for mark in _BREAK_MARKS):
         return None
     slashed = _slashed(text)
     if slashed is not None:

@@ -79,7 +79,7 @@ def mark_line(line: Line, *, below_lead: bool) -> Mark | None:
 
 def _shaped(line: Line, below_lead: bool) -> Mark | None:
     text = line.text
-    if APPEARED_FIRST.fullmatch(text):
+    if text[0] in "tT" and APPEARED_FIRST.fullmatch(text):
         return SOURCE
     if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
         return AGENCY if "associated press" in line.folded else LEGAL

@@ -97,7 +97,7 @@ def _score(text: Any, moves: Any, rows: Any, outputs: Any, logs: Any, priors: An
 def find_language(body: str) -> str | None:
     """ISO 639-1 code of the language of `body`, null where it is short or the identifier is not SURE."""
     piece = body[:CHARS]
-    if sum(map(str.isalpha, piece)) < LEAST_CHARS:
+    if sum(map(str.isalpha, piece[: 2 * LEAST_CHARS])) < LEAST_CHARS and sum(map(str.isalpha, piece)) < LEAST_CHARS:
         return None
     if _is_plain_english(piece):
         return "en"
@@ -113,7 +113,8 @@ def find_language(body: str) -> str | None:
 
 def _is_plain_english(piece: str) -> bool:
     words = piece.lower().split()
-    common = [word for word in words if word in _english()]
+    known = _english()
+    common = [word for word in words if word in known]
     return len(common) >= ENGLISH_SHARE * len(words) and len(set(common)) >= ENGLISH_WORDS
 
 

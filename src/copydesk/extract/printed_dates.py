@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,8 +13,8 @@ from copydesk.extract.inline import Part
 from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_toml
 from copydesk.model.page import Label
-from copydesk.text.days import WrittenDay, find_days
-from copydesk.text.patterns import COPYRIGHT_YEAR, DIGIT, WORD_OR_NUMBER
+from copydesk.text.days import WrittenDay, find_days, has_century
+from copydesk.text.patterns import COPYRIGHT_YEAR, WORD_OR_NUMBER
 
 NEAR = 48
 """Code points before a day in which the word stands that says what happened on it (`Last updated on …`)."""
@@ -110,10 +111,11 @@ def printed_days(text: str, lines: Sequence[Line], parts: Sequence[Part], region
     """The days that the lines print, in text order, none of them twice."""
     label_at = _labels(parts)
     last = 0
+    years = has_century(text)
     for line in lines:
-        if DIGIT.search(line.text) is None:
-            continue
         is_short = len(line.text) <= SHORT_LINE
+        if not years and not is_short:
+            continue
         for written in find_days(text, line.begin, line.end, short=is_short):
             if written.begin < last:
                 continue
@@ -121,15 +123,22 @@ def printed_days(text: str, lines: Sequence[Line], parts: Sequence[Part], region
             yield PrintedDay(_kind(line, written, label_at(written.begin), regions), written)
 
 
-def copyright_years(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+def copyright_years(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     """Places of the last year of copyright lines, with the year as an interval of days."""
-    for line in lines:
-        if len(line.text) > LONG_LINE or DIGIT.search(line.text) is None:
-            continue
-        match = COPYRIGHT_YEAR.search(line.text[:NOTICE_CHARS])
+    for line in lines if has_century(text) else ():
+        match = _notice(line) if len(line.text) <= LONG_LINE else None
         if match is not None:
             begin, end = line.begin + match.start(1), line.begin + match.end(1)
             yield begin, end, f"{match.group(1)}-01-01/{match.group(1)}-12-31"
+
+
+def _notice(line: Line) -> re.Match[str] | None:
+    """The copyright notice at the beginning of a line. Its mark is sought first: few lines with a year have one."""
+    head = line.text[:NOTICE_CHARS]
+    if not has_century(head):
+        return None
+    lower = head.lower()
+    return COPYRIGHT_YEAR.search(head) if "©" in lower or "(c)" in lower or "copy" in lower else None
 
 
 class _labels:  # noqa: N801
@@ -153,7 +162,7 @@ def _kind(line: Line, written: WrittenDay, label: Label, regions: Regions) -> st
         return "dateline"
     if written.begin >= regions.comments:
         return "comment"
-    if COPYRIGHT_YEAR.search(line.text[:NOTICE_CHARS]) is not None:
+    if _notice(line) is not None:
         return "copyright"
     if len(line.text) > SHORT_LINE or (line.is_sentence and label is Label.BODY):
         return "text"

@@ -40,10 +40,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The phrases of all groups: whole lines, and beginnings and leads by their first word."""
+    """The phrases of all groups: whole lines, and beginnings and leads by their first word, the longest first.
+
+    `openings`: the phrases of `starts` alone, so that one call says that a line begins with none of them.
+    """
 
     whole: dict[str, Group]
     starts: dict[str, tuple[tuple[str, Group], ...]]
+    openings: dict[str, tuple[str, ...]]
     leads: dict[str, tuple[tuple[str, Group], ...]]
 
 
@@ -78,7 +82,9 @@ def phrases() -> Phrases:
             for phrase in entry.get(kind, ()):
                 folded = fold(phrase)
                 table.setdefault(folded.split()[0], []).append((folded, group))
-    return Phrases(whole, _longest_first(starts), _longest_first(leads))
+    ordered = _longest_first(starts)
+    openings = {word: tuple(phrase for phrase, _ in found) for word, found in ordered.items()}
+    return Phrases(whole, ordered, openings, _longest_first(leads))
 
 
 def _paired(lists: list[list[str]] | None) -> list[str]:
@@ -100,15 +106,17 @@ def match_start(line: Line) -> Group | None:
         return None
     folded = line.folded
     word = folded.partition(" ")[0]
-    for phrase, group in phrases().starts.get(word, ()):
-        if (
-            line.words <= group.words
-            and _begins(folded, phrase)
-            and (group.sentences or not line.stopped or line.text[0] in "([")
-        ):
-            return group
+    known = phrases()
+    if folded.startswith(known.openings.get(word, ())):
+        for phrase, group in known.starts[word]:
+            if (
+                line.words <= group.words
+                and _begins(folded, phrase)
+                and (group.sentences or not line.stopped or line.text[0] in "([")
+            ):
+                return group
     if line.words <= LEAD_WORDS:
-        for phrase, group in phrases().leads.get(word.rstrip(_LEAD_MARKS), ()):
+        for phrase, group in known.leads.get(word.rstrip(_LEAD_MARKS), ()):
             if _begins(folded, phrase) and leads(line.text, phrase, capitals=not line.stopped):
                 return group
     return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from copydesk.text.patterns import LINE
-
 WRAP_WIDTH = 120
 """Longest line that can come of hard wrapping; mail and wire feeds wrap at 60 to 80 columns."""
 
 WRAP_LEAST = 30
 """Mean length of the wrapped lines of a block but its last: below, the block is a list or a verse."""
+
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""The line ends of `str.splitlines`."""
 
 
 def paragraphs(text: str, begin: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -20,18 +21,21 @@ def paragraphs(text: str, begin: int = 0, end: int | None = None) -> list[tuple[
     """
     found: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
-    for match in LINE.finditer(text, begin, len(text) if end is None else end):
-        line = match.group()
+    at = begin
+    for line in text[begin:end].splitlines(keepends=True):
         bare = line.strip()
         if not bare:
-            found.extend(_joined(text, block))
-            block = []
+            if block and line.strip(_LINE_ENDS):
+                found.extend(_joined(text, block))
+                block = []
+            at += len(line)
             continue
-        first = match.start() + len(line) - len(line.lstrip())
+        first = at if line[0] == bare[0] else at + len(line) - len(line.lstrip())
         if block and _blank_between(text, block[-1][1], first):
             found.extend(_joined(text, block))
             block = []
         block.append((first, first + len(bare)))
+        at += len(line)
     found.extend(_joined(text, block))
     return found
 
