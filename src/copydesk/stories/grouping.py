@@ -16,19 +16,35 @@ NEVER = -1_000.0
 """The likeness of two units that cannot be one story: no mean that it is part of reaches any threshold."""
 
 
+@numba.njit("(int64[::1], int32[::1], float32[::1], int64[::1], int64)", cache=True, nogil=True)
+def _postings(start: Any, term: Any, weight: Any, spread: Any, cap: int) -> Any:
+    """For each term that at most `cap` units have, those units, ascending, with its weight there: where those of each
+    term begin, int64[kinds + 1]; unit int32, weight float32."""
+    post_start = np.zeros(len(spread) + 1, np.int64)
+    for kind in range(len(spread)):
+        post_start[kind + 1] = post_start[kind] + (spread[kind] if spread[kind] <= cap else 0)
+    free = post_start[:-1].copy()
+    post_unit, post_weight = np.empty(post_start[-1], np.int32), np.empty(post_start[-1], np.float32)
+    for unit in range(len(start) - 1):
+        for at in range(start[unit], start[unit + 1]):
+            if spread[term[at]] <= cap:
+                post_unit[free[term[at]]], post_weight[free[term[at]]] = unit, weight[at]
+                free[term[at]] += 1
+    return post_start, post_unit, post_weight
+
+
 @numba.njit(
-    "(int64[::1], int32[::1], float32[::1], int64[::1], int32[::1], float32[::1], int64, float32, float32)",
+    "(int64[::1], int32[::1], float32[::1], int64[::1], int32[::1], float32[::1], float32, float32)",
     cache=True,
     nogil=True,
 )
 def _alike(
-    start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, cap: int, share: Any,
-    least: Any,
-) -> Any:  # fmt: skip
+    start: Any, term: Any, weight: Any, post_start: Any, post_unit: Any, post_weight: Any, share: Any, least: Any
+) -> Any:
     """Pairs (unit, unit before), int32[n, 2], whose cosine over the terms looked up is above `least`; in no order.
 
-    Looked up are the terms of at most `cap` units, the heaviest first, until `share` of the squared length of the
-    unit is. The terms of each unit are given in that order.
+    Looked up are the terms that have postings, the heaviest first, until `share` of the squared length of the unit
+    is.
     """
     units = len(start) - 1
     sums = np.zeros(units, np.float32)
@@ -36,14 +52,12 @@ def _alike(
     pairs, count = np.empty((1024, 2), np.int32), 0
     for unit in range(units):
         n, seen = 0, np.float32(0.0)
-        for k in range(start[unit], start[unit + 1]):
+        for heavy in np.argsort(-weight[start[unit] : start[unit + 1]], kind="mergesort"):
             if seen > share:
                 break
+            k = start[unit] + heavy
             seen += weight[k] * weight[k]
-            low, high = post_start[term[k]], post_start[term[k] + 1]
-            if high - low > cap:
-                continue
-            for p in range(low, high):
+            for p in range(post_start[term[k]], post_start[term[k] + 1]):
                 other = post_unit[p]
                 if other >= unit:
                     break
@@ -89,13 +103,13 @@ def likenesses(vectors: Terms, settings: StorySettings) -> tuple[NDArray[np.int3
     most so many units, which keeps time linear; what two units have in common is then counted whole.
     """
     units = len(vectors.start) - 1
-    owner = np.repeat(np.arange(units, dtype=np.int32), np.diff(vectors.start))
-    order = np.argsort(vectors.term, kind="stable")
-    post_start = np.concatenate([[0], np.cumsum(np.bincount(vectors.term, minlength=vectors.kinds))])
-    heavy = np.lexsort((vectors.term, -vectors.weight, owner))
+    spread = np.bincount(vectors.term, minlength=vectors.kinds)
+    post_start, post_unit, post_weight = _postings(
+        vectors.start, vectors.term, vectors.weight, spread, settings.frequent
+    )
     pairs = _alike(
-        vectors.start, vectors.term[heavy], vectors.weight[heavy], post_start, owner[order], vectors.weight[order],
-        settings.frequent, np.float32(settings.looked_up if units > settings.frequent else np.inf),
+        vectors.start, vectors.term, vectors.weight, post_start, post_unit, post_weight,
+        np.float32(settings.looked_up if units > settings.frequent else np.inf),
         np.float32(settings.rare_likeness if units > settings.frequent else settings.least_likeness),
     )  # fmt: skip
     pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]

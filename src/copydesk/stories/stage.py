@@ -29,8 +29,8 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
     segments, substitutions = _by_page(pile.segments), _by_page(pile.substitutions)
     units = _units(pile.pages, pile.lineage, settings)
-    terms = read_terms(pile.pages, segments, substitutions, settings)
-    vectors = unit_vectors(unit_terms([_faithful(unit, pile.pages) for unit in units], terms))
+    faithful = [_faithful(unit, pile.pages) for unit in units]
+    vectors = unit_vectors(unit_terms(faithful, read_terms(pile.pages, segments, substitutions, settings)))
     pairs, values = likenesses(vectors, settings)
     values += settings.quote_likeness * _quoted_alike(pairs, units, pile)
     few = np.diff(vectors.start) < settings.fewest_terms

@@ -31,6 +31,8 @@ _CALENDAR_MARK, _SKIPPED_MARK = -1.0, 0.0
 
 BATCH = 2_000_000
 """Characters that are tokenised at once."""
+_UNITS = 10_000
+"""Units that are weighed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +73,31 @@ def read_terms(
     text, by page.
     """
     numbering = Numbering()
-    parts = [_counted(batch, segments, substitutions, numbering) for batch in _batches(pages)]
-    start = np.cumsum(np.concatenate([[0], *(part.sizes for part in parts)]))
-    page = np.repeat(np.arange(len(pages)), np.diff(start))
-    term, times, capitals, numeric = (
-        np.concatenate([np.empty(0, np.int32), *(getattr(part, name) for part in parts)])
-        for name in ("term", "times", "capitals", "numeric")
+    parts = []
+    for batch in _batches(pages):
+        found = _counted(batch, segments, substitutions, numbering)
+        parts.append(_weighed(found, batch, _told(numbering), settings))
+    return Terms(
+        np.cumsum(np.concatenate([np.zeros(1, np.int64), *(sizes for sizes, _, _ in parts)])),
+        np.concatenate([np.empty(0, np.int32), *(term for _, term, _ in parts)]),
+        np.concatenate([np.empty(0, np.float32), *(weight for _, _, weight in parts)]),
+        len(numbering.hashes),
     )
-    told = _told(numbering)[term]
+
+
+def _weighed(
+    counts: _Counts, pages: Sequence[Page], told: NDArray[np.float64], settings: StorySettings
+) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
+    """How many terms each page has, the terms, and their weights."""
+    page = np.repeat(np.arange(len(pages)), counts.sizes)
     plain = np.array([settings.reworded_weight if page.wording is Wording.SPUN_COPY else 1.0 for page in pages])
-    raised = np.where(2 * capitals > times, settings.name_weight, plain[page] if len(pages) else 1.0)
-    raised[numeric > 0] = settings.number_weight
-    factor = np.where(told == _CALENDAR_MARK, settings.calendar_weight, told * raised)
-    weight = ((1 + np.log(times)) * factor).astype(np.float32)
+    raised = np.where(2 * counts.capitals > counts.times, settings.name_weight, plain[page])
+    raised[counts.numeric > 0] = settings.number_weight
+    tells = told[counts.term]
+    factor = np.where(tells == _CALENDAR_MARK, settings.calendar_weight, tells * raised)
+    weight = ((1 + np.log(counts.times)) * factor).astype(np.float32)
     kept = weight > 0
-    start = np.concatenate([[0], np.cumsum(kept)])[start]
-    return Terms(start, term[kept], weight[kept], len(numbering.hashes))
+    return np.bincount(page[kept], minlength=len(pages)), counts.term[kept], weight[kept]
 
 
 def _batches(pages: Sequence[Page]) -> Iterator[list[Page]]:
@@ -220,8 +231,13 @@ def unit_vectors(units: Terms) -> Terms:
     """The terms of every unit weighed by how few units have them, and scaled to length 1."""
     count = len(units.start) - 1
     spread = np.bincount(units.term, minlength=units.kinds)
-    weight = units.weight * (np.log((count + 1) / np.maximum(spread, 1)) + 1)[units.term]
-    owner = np.repeat(np.arange(count), np.diff(units.start))
-    length = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=count))
-    scaled = (weight / np.maximum(length, 1e-9)[owner]).astype(np.float32)
+    rarity = np.log((count + 1) / np.maximum(spread, 1)) + 1
+    scaled = np.empty(len(units.term), np.float32)
+    for first in range(0, count, _UNITS):
+        start = units.start[first : first + _UNITS + 1]
+        part = slice(start[0], start[-1])
+        weight = units.weight[part] * rarity[units.term[part]]
+        owner = np.repeat(np.arange(len(start) - 1), np.diff(start))
+        length = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(start) - 1))
+        scaled[part] = weight / np.maximum(length, 1e-9)[owner]
     return Terms(units.start, units.term, scaled, units.kinds)
