@@ -86,9 +86,13 @@ def plain(value: Any) -> Any:
     return value
 
 
+encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""The same for what JSON has already: texts, numbers, lists and dictionaries of them."""
+
+
 def compact_json(value: Any) -> str:
     """JSON without spaces and with the characters as they are."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return encode_json(plain(value))
 
 
 def encoder(row: type[Any]) -> Callable[[Any], tuple[Cell, ...]]:

@@ -8,6 +8,7 @@ taken out. Everything is part of the build's one transaction.
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -89,12 +90,20 @@ class IndexWriter:
             return
         runs, pages = np.concatenate(self._runs), np.concatenate(self._pages)
         self._runs, self._pages, self._held = [], [], 0
-        for bucket, place in _by_bucket(runs, _BUCKETS):
-            self._connection.execute(
-                "INSERT INTO index_runs VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
-                " SET codes = CAST(codes || excluded.codes AS BLOB), pages = CAST(pages || excluded.pages AS BLOB)",
-                (bucket, _narrow(runs[place]).tobytes(), pages[place].tobytes()),
-            )
+        bucket = (runs >> np.uint64(64 - _BUCKETS)).astype(np.int64)
+        order = np.argsort(bucket, kind="stable")
+        bucket = bucket[order]
+        edges = np.flatnonzero(np.diff(bucket, prepend=-1, append=1 << _BUCKETS))
+        codes, numbers = _narrow(runs[order]).tobytes(), pages[order].tobytes()
+        places = (4 * edges).tolist()  # of the codes as bytes: cutting 65,536 small arrays took most of this
+        self._connection.executemany(
+            "INSERT INTO index_runs VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET codes = CAST(codes || excluded.codes AS BLOB), pages = CAST(pages || excluded.pages AS BLOB)",
+            (
+                (number, codes[begin:end], numbers[begin:end])
+                for number, (begin, end) in zip(bucket[edges[:-1]].tolist(), itertools.pairwise(places), strict=True)
+            ),
+        )
 
 
 def pages_sharing(connection: sqlite3.Connection, text: str, spans: Sequence[Span]) -> dict[int, int]:
