@@ -8,7 +8,7 @@ from copydesk.actors.vocabulary import Sort, formal_names, given_names, heads, l
 from copydesk.text.vocabulary import countries
 
 
-def found(phrase: str) -> tuple[Sort, str | None] | None:
+def found(phrase: str) -> tuple[str, str | None] | None:
     """The entry of a phrase in the lexicon: what it is, and its country."""
     first, *rest = phrase.split(" ")
     for tail, entry in lexicon().by_word.get(first, ()):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from copydesk.actors.gap import Gap
 from copydesk.actors.vocabulary import verbs
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 
 _AUXILIARIES = listed("grammar", "auxiliaries")
 _ADVERBS = listed("grammar", "adverbs")
@@ -21,12 +22,12 @@ def word_before(words: Words, first: int) -> str:
 
 def has_article(words: Words, first: int) -> bool:
     """Whether `the` stands before `first`."""
-    return first > 0 and words.folded[first - 1] == "the" and words.gap[first] is Gap.SPACE
+    return first > 0 and words.folded[first - 1] == "the" and words.gap[first] == Gap.SPACE
 
 
 def behind_possessive(words: Words, last: int) -> int:
     """Behind the `'s` at `last`; `last` where there is none."""
-    if last < len(words) and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
+    if last < len(words) and words.folded[last] == "s" and words.gap[last] == Gap.POSSESSIVE:
         return last + 1
     return last
 
@@ -34,7 +35,7 @@ def behind_possessive(words: Words, last: int) -> int:
 def verb_behind(words: Words, last: int) -> str | None:
     """The verb of acting that follows, perhaps behind auxiliaries and adverbs; null where none does."""
     for at in range(last, min(last + 4, len(words))):
-        if words.gap[at] is not Gap.SPACE:
+        if words.gap[at] != Gap.SPACE:
             return None
         word = words.folded[at]
         if word in verbs() and not words.capital[at]:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import Entry, Sort
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 
 
 def is_body(chunk: Chunk) -> bool:
     """Whether a chunk names an institution or an organisation."""
-    return chunk.shape is Shape.BODY or (chunk.entry is not None and chunk.entry.sort in (Sort.BODY, Sort.STATE_BODY))
+    return chunk.shape == Shape.BODY or (chunk.entry is not None and chunk.entry.sort in (Sort.BODY, Sort.STATE_BODY))
 
 
 def read_body(words: Words, chunks: list[Chunk], number: int) -> Sighting:
     """An institution: one known by name, one that every state has, one known by its shape."""
     chunk = chunks[number]
     entry = chunk.entry
-    if entry and entry.sort is Sort.BODY:
+    if entry and entry.sort == Sort.BODY:
         kind = ActorKind.GOVERNMENT if entry.state else ActorKind.ORGANISATION
         return _sighting(chunk, chunk.first, entry.name, kind, entry.country, entry.name.lower())
     owner = _owner(words, chunks, number)
@@ -69,11 +70,11 @@ def _owner(words: Words, chunks: list[Chunk], number: int) -> Chunk | None:
     if not number:
         return None
     owner, first = chunks[number - 1], chunks[number].first
-    if owner.tentative or owner.shape is Shape.OFFICE:
+    if owner.tentative or owner.shape == Shape.OFFICE:
         return None
     entry = owner.entry
     if entry and entry.sort not in (Sort.COUNTRY, Sort.DEMONYM):
         return None
     if owner.last == first:
-        return owner if words.gap[first] is Gap.SPACE and (entry or owner.last - owner.first == 1) else None
+        return owner if words.gap[first] == Gap.SPACE and (entry or owner.last - owner.first == 1) else None
     return owner if entry and behind_possessive(words, owner.last) == first else None

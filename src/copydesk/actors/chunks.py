@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.runs import TIGHT, is_surname, name_run
 from copydesk.actors.shapes import shape_bodies
 from copydesk.actors.vocabulary import Entry, Sort, common, given_names, heads, lexicon, modifiers
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 
 
 def cut(words: Words) -> list[Chunk]:
     """The chunks of a page in order, without overlaps."""
     known = _known(words)
     chunks: list[Chunk] = []
-    opening = heads().keys() | listed("grammar", "leading")
-    folded, capital = words.folded, words.capital
-    at, end = 0, len(words)
-    while at < end:
-        if not capital[at] and folded[at] not in opening and at not in known:
-            at += 1  # most words of a page, and a question asked of each costs as much as all the rest
+    end = 0
+    for at in sorted(known.keys() | words.openings):
+        if at < end:
             continue
         chunk = known.get(at) or _office(words, at, known) or name_run(words, at, known)
         if chunk is None:
-            at += 1
             continue
-        if chunk.shape is Shape.OFFICE:
+        if chunk.shape == Shape.OFFICE:
             while chunks and chunks[-1].last > chunk.first:
                 chunks.pop()
         chunks.append(chunk)
-        at = max(chunk.last, at + 1)
+        end = max(chunk.last, at + 1)
     return shape_bodies(words, chunks)
 
 
@@ -38,9 +35,10 @@ def _known(words: Words) -> dict[int, Chunk]:
     found: dict[int, Chunk] = {}
     by_word = lexicon().by_word
     folded, free = words.folded, 0
-    for at, word in enumerate(folded):
-        if at < free or word not in by_word:
+    for at in words.known:
+        if at < free:
             continue
+        word = folded[at]
         for rest, entry in by_word[word]:
             last = at + 1 + len(rest)
             if (rest and tuple(folded[at + 1 : last]) != rest) or not _holds_together(words, at, last):
@@ -49,14 +47,14 @@ def _known(words: Words) -> dict[int, Chunk]:
                 continue
             if _is_part_of_a_name(words, at, last, entry) or _is_plain_word(words, at, last):
                 continue
-            found[at] = Chunk(at, last, Shape.OFFICE if entry.sort is Sort.OFFICE else Shape.KNOWN, entry)
+            found[at] = Chunk(at, last, Shape.OFFICE if entry.sort == Sort.OFFICE else Shape.KNOWN, entry)
             free = last
             break
     return found
 
 
 def _holds_together(words: Words, first: int, last: int) -> bool:
-    return all(gap <= Gap.STOP or gap is Gap.COMMA for gap in words.gap[first + 1 : last])
+    return all(gap <= Gap.STOP or gap == Gap.COMMA for gap in words.gap[first + 1 : last])
 
 
 def _is_plain_word(words: Words, first: int, last: int) -> bool:
@@ -88,8 +86,8 @@ def _is_part_of_a_name(words: Words, first: int, last: int, entry: Entry) -> boo
     return (
         words.folded[first] in given
         and last < len(words)
-        and words.gap[last] is Gap.SPACE
-        and words.capital[last]
+        and words.gap[last] == Gap.SPACE
+        and words.capital[last] > 0
         and words.folded[last] not in common()
         and words.folded[last] not in lexicon().by_word
     )
@@ -124,7 +122,7 @@ def _goes_on(words: Words, at: int, known: dict[int, Chunk]) -> bool:
     last = at
     while last < len(words) and last - at < 3 and words.gap[last] in TIGHT and words.folded[last] != "s":
         if last in known:
-            return known[last].shape is Shape.OFFICE
+            return known[last].shape == Shape.OFFICE
         if last > at and words.folded[last] in heads():
             return True
         if words.folded[last] not in modifiers():

@@ -48,7 +48,7 @@ def names_on(places: Sequence[Place], name_of: Mapping[Name, Name]) -> dict[str,
     named = dict.fromkeys(
         name_of[place.sighting.key]
         for place in places
-        if place.sighting.standing is Standing.PERSON and place.sighting.key in name_of
+        if place.sighting.standing == Standing.PERSON and place.sighting.key in name_of
     )
     return short_forms(named)
 
@@ -77,10 +77,10 @@ def _somebody(places: Sequence[Place], people: Sequence[Resolved]) -> list[Resol
         Resolved(place, _SOMEBODY, 0.0)
         for place in places
         if place.begin not in known
-        and place.sighting.standing is Standing.PERSON
+        and place.sighting.standing == Standing.PERSON
         and not place.sighting.tentative
-        and Ground.VERB in place.sighting.grounds
-        and Ground.ARTICLE not in place.sighting.grounds
+        and place.sighting.grounds & Ground.VERB
+        and not place.sighting.grounds & Ground.ARTICLE
     ]
 
 
@@ -89,7 +89,7 @@ def _titled(places: Sequence[Place]) -> dict[str, str]:
     found: dict[str, str] = {}
     for place in places:
         one = place.sighting
-        if one.standing is Standing.PERSON and len(one.key) == 1 and (one.role or Ground.TITLE in one.grounds):
+        if one.standing == Standing.PERSON and len(one.key) == 1 and (one.role or one.grounds & Ground.TITLE):
             head = one.head or ""
             if head in _UNIQUE or one.key[0] not in found:
                 found[one.key[0]] = head
@@ -110,7 +110,7 @@ def _pronouns(
         while waiting < len(people) and people[waiting].place.begin <= place.begin:
             met.append(people[waiting])
             waiting += 1
-        if place.sighting.standing is Standing.PRONOUN and not place.quoted:
+        if place.sighting.standing == Standing.PRONOUN and not place.quoted:
             one = _announced(place, people[waiting:], met, scope) or _antecedent(place, met, scope, settings)
             if one and one.person != _SOMEBODY:
                 met.append(one)
@@ -130,7 +130,7 @@ def _announced(place: Place, ahead: Sequence[Resolved], met: Sequence[Resolved],
 def _named(place: Place, scope: Scope, titled: Mapping[str, str]) -> Resolved | None:
     """A full name is itself, a short one the person of the page or of its siblings that it fits."""
     key = place.sighting.key
-    if place.sighting.standing is not Standing.PERSON:
+    if place.sighting.standing != Standing.PERSON:
         return None
     if key in scope.name_of:
         return Resolved(place, scope.name_of[key], 0.95)
@@ -181,7 +181,7 @@ def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved 
     """Who `the minister` is: the last person named on the page with that office and no other country."""
     one = place.sighting
     if (
-        one.standing is not Standing.OFFICE
+        one.standing != Standing.OFFICE
         or one.tentative
         or one.head is None
         or one.head in _NOBODY

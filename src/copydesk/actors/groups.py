@@ -8,10 +8,11 @@ from functools import cache
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import Sort, heads
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.text.vocabulary import countries
 
@@ -41,16 +42,16 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
 
 def _is_plain_country(words: Words, chunk: Chunk) -> bool:
     """Whether a country is named in full, and so is no adjective, as it is in `U.S. officials`."""
-    full = chunk.entry is not None and chunk.entry.sort is not Sort.DEMONYM
+    full = chunk.entry is not None and chunk.entry.sort != Sort.DEMONYM
     return full and not words.surface(chunk.first, chunk.last).replace(".", "").isupper()
 
 
 def group_in(words: Words, chunk: Chunk) -> Sighting | None:
     """`officials in Norland`, `a court in the capital`: a group before a country or its capital."""
     at = chunk.first - 2
-    if at < 0 or words.folded[at + 1] not in {"in", "of"} or words.gap[at + 1] is not Gap.SPACE:
+    if at < 0 or words.folded[at + 1] not in {"in", "of"} or words.gap[at + 1] != Gap.SPACE:
         return None
-    if words.gap[chunk.first] is not Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
+    if words.gap[chunk.first] != Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
         return None
     sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
     return dataclasses.replace(sighting, first=at, last=chunk.last, confidence=0.7)
@@ -58,7 +59,7 @@ def group_in(words: Words, chunk: Chunk) -> Sighting | None:
 
 def _goes_on(words: Words, at: int) -> bool:
     """Whether another noun of a group follows: `student protesters`."""
-    return at < len(words) and words.gap[at] is Gap.SPACE and _sort(words.folded[at]) is not None
+    return at < len(words) and words.gap[at] == Gap.SPACE and _sort(words.folded[at]) is not None
 
 
 def _sort(word: str) -> str | None:
@@ -131,14 +132,10 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
     for sighting in found:
         covered.update(range(sighting.first, sighting.last))
     for chunk in chunks:
-        if chunk.shape is not Shape.OFFICE:
+        if chunk.shape != Shape.OFFICE:
             covered.update(range(chunk.first, chunk.last))
-    known = listed("nouns", "bare")
     return [
-        _of_kind(at, at + 1, word, "", 0.6)
-        for at, word in enumerate(words.folded)
-        if word in known
-        and at not in covered
-        and (not words.capital[at] or words.opens(at))
-        and not _goes_on(words, at + 1)
+        _of_kind(at, at + 1, words.folded[at], "", 0.6)
+        for at in words.bare
+        if at not in covered and (not words.capital[at] or words.opens(at)) and not _goes_on(words, at + 1)
     ]

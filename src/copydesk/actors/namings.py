@@ -39,18 +39,18 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
         one = people.get(place.begin)
         if one is not None:
             found.append(_of_person(one, scope))
-        elif sighting.standing is Standing.NAMED:
+        elif sighting.standing == Standing.NAMED:
             found.append(Naming(place, _scoped(sighting, owners, scope), sighting.form, sighting.confidence))
-        elif sighting.standing is Standing.NOUN:
+        elif sighting.standing == Standing.NOUN:
             body = _body(place, found)
             if body:
                 found.append(Naming(place, body.key, sighting.form, 0.7))
-        elif sighting.standing is Standing.PERSON and len(sighting.key) == 1 and sighting.confidence:
+        elif sighting.standing == Standing.PERSON and len(sighting.key) == 1 and sighting.confidence:
             state = scope.polities.get(sighting.key[0])
             if state == sighting.key[0]:
                 government: Key = (ActorKind.GOVERNMENT.value, "", state)
                 found.append(Naming(place, government, MentionForm.NAME, sighting.confidence))
-        elif sighting.standing is Standing.OFFICE:
+        elif sighting.standing == Standing.OFFICE:
             key = _scoped(sighting, owners, scope) if sighting.key else _spoken_for(sighting, scope)
             if key:
                 found.append(Naming(place, key, MentionForm.TITLE, 0.7))
@@ -66,7 +66,7 @@ def _body(place: Place, before: Sequence[Naming]) -> Naming | None:
     noun = place.sighting.head or ""
     for one in reversed(before[-BODIES_BACK:]):
         sighting = one.place.sighting
-        if one.key[0] == ActorKind.GROUP.value or sighting.standing is not Standing.NAMED:
+        if one.key[0] == ActorKind.GROUP.value or sighting.standing != Standing.NAMED:
             continue
         if noun != "it" and noun in fold_words(sighting.name):
             return one
@@ -103,7 +103,7 @@ def _owners(places: Sequence[Place]) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for place in places:
         key = place.sighting.key
-        if place.sighting.standing is Standing.NAMED and key[1]:
+        if place.sighting.standing == Standing.NAMED and key[1]:
             found[key[2]].add(key[1])
     return found
 

@@ -7,12 +7,13 @@ import dataclasses
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.groups import group_in, group_of, read_bare
 from copydesk.actors.offices import Office
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import Entry, Sort, verbs
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.text.vocabulary import function_words
 
@@ -52,7 +53,7 @@ def _joined(words: Words, chunks: list[Chunk], number: int) -> Sighting | None:
     if after >= len(chunks) or words.folded[chunk.last : chunks[after].first] != ["and"]:
         return None
     entry, other = chunk.entry, chunks[after].entry
-    if entry is None or other is None or entry.sort is not Sort.DEMONYM or other.sort is not Sort.DEMONYM:
+    if entry is None or other is None or entry.sort != Sort.DEMONYM or other.sort != Sort.DEMONYM:
         return None
     group = group_of(words, Chunk(chunks[after].first, chunks[after].last, Shape.KNOWN, entry))
     return None if group is None else dataclasses.replace(group, first=chunk.first, last=chunk.last, confidence=0.8)
@@ -63,15 +64,15 @@ def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -
     chunk = chunks[number]
     entry = chunk.entry
     assert entry is not None
-    if entry.sort is Sort.DEMONYM:
+    if entry.sort == Sort.DEMONYM:
         return _nationals(words, chunk, entry)
     if _is_place(words, chunks, number, located):
         located.add(number)
         return group_in(words, chunk)
-    confidence = _city(words, chunks, number) if entry.sort is Sort.CAPITAL else _country(words, chunk)
+    confidence = _city(words, chunks, number) if entry.sort == Sort.CAPITAL else _country(words, chunk)
     if confidence is None:
         return None
-    form = MentionForm.METONYM if entry.sort is Sort.CAPITAL else MentionForm.NAME
+    form = MentionForm.METONYM if entry.sort == Sort.CAPITAL else MentionForm.NAME
     return _government(chunk, entry, form, confidence)
 
 
@@ -123,39 +124,39 @@ def _stands_alone(words: Words, at: int) -> bool:
     if at >= len(words) or words.gap[at] >= Gap.STOP:
         return True
     word = words.folded[at]
-    return word in function_words() or is_auxiliary(word) or (words.gap[at] is Gap.SPACE and word in verbs())
+    return word in function_words() or is_auxiliary(word) or (words.gap[at] == Gap.SPACE and word in verbs())
 
 
 def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> bool:
     """`in Norland`, `Port Town, Norland`, `the Norland Sea`; `and Westland` behind a place is one too."""
     chunk = chunks[number]
     after = chunk.last
-    named_on = after < len(words) and words.gap[after] is Gap.SPACE and words.capital[after]
+    named_on = after < len(words) and words.gap[after] == Gap.SPACE and words.capital[after]
     if named_on and words.folded[after] in listed("nouns", "places"):
         return True
-    if chunk.first and words.gap[chunk.first] is Gap.SPACE and _is_compass(words, chunk.first - 1):
+    if chunk.first and words.gap[chunk.first] == Gap.SPACE and _is_compass(words, chunk.first - 1):
         return True
     if _is_region(words, chunks, number):
         return True
     before = word_before(words, chunk.first)
     if before in _LOCATIVE:
         return verb_behind(words, chunk.last) is None or before in {"in", "at"}
-    joined = number and (before in {"and", "or"} or words.gap[chunk.first] is Gap.COMMA)
+    joined = number and (before in {"and", "or"} or words.gap[chunk.first] == Gap.COMMA)
     return bool(joined) and number - 1 in located and chunk.first - chunks[number - 1].last <= 2
 
 
 def _is_compass(words: Words, at: int) -> bool:
-    return words.capital[at] and words.folded[at] in listed("grammar", "compass") and not words.opens(at)
+    return words.capital[at] > 0 and words.folded[at] in listed("grammar", "compass") and not words.opens(at)
 
 
 def _is_region(words: Words, chunks: list[Chunk], number: int) -> bool:
     """A country that says where a town is: `Port Town, Norland`."""
-    if not number or words.gap[chunks[number].first] is not Gap.COMMA:
+    if not number or words.gap[chunks[number].first] != Gap.COMMA:
         return False
     before = chunks[number - 1]
     if before.last != chunks[number].first:
         return False
-    return before.shape is Shape.NAME or (
+    return before.shape == Shape.NAME or (
         before.entry is not None and before.entry.sort in (Sort.PLACE, Sort.CAPITAL)
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.bodies import is_body
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.vocabulary import Sort, modifiers
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 
 _DETERMINERS = listed("grammar", "determiners")
 _DEFINITE = listed("grammar", "definite")
@@ -59,7 +60,7 @@ def read_offices(words: Words, chunks: list[Chunk]) -> list[Office]:
     taken: set[int] = set()
     offices = []
     for number, chunk in enumerate(chunks):
-        if chunk.shape is Shape.OFFICE:
+        if chunk.shape == Shape.OFFICE:
             office = _office(words, chunks, number, taken)
             taken.update(office.holders)
             offices.append(office)
@@ -125,7 +126,7 @@ def _owners(
     before = number - 1
     while before >= 0 and _touches(words, chunks[before].last, begin):
         chunk = chunks[before]
-        if chunk.tentative or (chunk.shape is Shape.OFFICE and chunk.last == begin):
+        if chunk.tentative or (chunk.shape == Shape.OFFICE and chunk.last == begin):
             break
         begin = chunk.first
         owners.append(before)
@@ -133,7 +134,7 @@ def _owners(
         if chunk.entry and chunk.entry.country:
             country = country or chunk.entry.country
         before -= 1
-    while owners and begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in modifiers():
+    while owners and begin and words.gap[begin] == Gap.SPACE and words.folded[begin - 1] in modifiers():
         begin -= 1
     return begin, tuple(owners), body, country
 
@@ -141,28 +142,28 @@ def _owners(
 def _touches(words: Words, last: int, begin: int) -> bool:
     """Whether a chunk that ends at `last` stands right before `begin`, perhaps with a possessive `'s`."""
     if last == begin:
-        company = words.gap[begin] is Gap.STOP and words.folded[last - 1] in listed("nouns", "company")
+        company = words.gap[begin] == Gap.STOP and words.folded[last - 1] in listed("nouns", "company")
         return company or words.gap[begin] in (Gap.SPACE, Gap.HYPHEN, Gap.POSSESSIVE)
-    if last == begin - 1 and words.folded[last] == "s" and words.gap[last] is Gap.POSSESSIVE:
-        return words.gap[begin] is Gap.SPACE
+    if last == begin - 1 and words.folded[last] == "s" and words.gap[last] == Gap.POSSESSIVE:
+        return words.gap[begin] == Gap.SPACE
     return last == begin - 1 and words.folded[last] in modifiers() and max(words.gap[last : begin + 1]) <= Gap.HYPHEN
 
 
 def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, int, str | None, int]:
     """Behind the title with its `of the interior`; behind its whole phrase; the country there; the next chunk."""
     last, after = chunks[number].last, number + 1
-    if last + 1 >= len(words) or words.folded[last] not in {"of", "for"} or words.gap[last] is not Gap.SPACE:
+    if last + 1 >= len(words) or words.folded[last] not in {"of", "for"} or words.gap[last] != Gap.SPACE:
         return last, last, None, after
     at = last + 1
-    if words.folded[at] == "the" and at + 1 < len(words) and words.gap[at] is Gap.SPACE:
+    if words.folded[at] == "the" and at + 1 < len(words) and words.gap[at] == Gap.SPACE:
         at += 1
-    if words.gap[at] is not Gap.SPACE:
+    if words.gap[at] != Gap.SPACE:
         return last, last, None, after
-    if after < len(chunks) and chunks[after].first == at and chunks[after].shape is not Shape.OFFICE:
+    if after < len(chunks) and chunks[after].first == at and chunks[after].shape != Shape.OFFICE:
         chunk = chunks[after]
         country = chunk.entry.country if chunk.entry else None
         joined = after + 1 < len(chunks) and chunks[after + 1].first == chunk.last
-        if joined and is_body(chunks[after + 1]) and words.gap[chunk.last] is Gap.SPACE:
+        if joined and is_body(chunks[after + 1]) and words.gap[chunk.last] == Gap.SPACE:
             after += 1
         return last, chunks[after].last, country, after + 1
     end = at
@@ -178,7 +179,7 @@ def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, in
 
 
 def _determiner(words: Words, begin: int) -> tuple[int, str | None]:
-    if begin and words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in _DETERMINERS:
+    if begin and words.gap[begin] == Gap.SPACE and words.folded[begin - 1] in _DETERMINERS:
         return begin - 1, words.folded[begin - 1]
     return begin, None
 
@@ -190,7 +191,7 @@ def _behind(
     if after >= len(chunks) or not _is_name(chunks[after]) or chunks[after].first != end:
         return ()
     gap = words.gap[end]
-    if gap is Gap.COMMA:
+    if gap == Gap.COMMA:
         last = chunks[after].last
         joined = last < len(words) and words.gap[last] < Gap.COMMA
         if not definite or (joined and not (plural and words.folded[last] in {"of", "and"})):
@@ -221,7 +222,7 @@ def country_of_name(words: Words, chunks: list[Chunk], holder: int) -> str | Non
     last, after = chunks[holder].last, holder + 1
     if after < len(chunks) and words.folded[last : chunks[after].first] in (["of"], ["of", "the"]):
         entry = chunks[after].entry
-        return entry.country if entry and entry.sort is Sort.COUNTRY else None
+        return entry.country if entry and entry.sort == Sort.COUNTRY else None
     return None
 
 
@@ -230,11 +231,11 @@ def _before(words: Words, chunks: list[Chunk], office: int, begin: int, taken: s
     if not begin:
         return ()
     last = begin
-    if words.gap[begin] is Gap.SPACE and words.folded[begin - 1] in {"is", "was"}:
+    if words.gap[begin] == Gap.SPACE and words.folded[begin - 1] in {"is", "was"}:
         last = begin - 1
-        if last and words.folded[last - 1] == "who" and words.gap[last] is Gap.SPACE:
+        if last and words.folded[last - 1] == "who" and words.gap[last] == Gap.SPACE:
             last -= 1
-    elif words.gap[begin] is not Gap.COMMA:
+    elif words.gap[begin] != Gap.COMMA:
         return ()
     number = office - 1
     while number >= 0 and chunks[number].last > last:
@@ -245,4 +246,4 @@ def _before(words: Words, chunks: list[Chunk], office: int, begin: int, taken: s
 
 
 def _is_name(chunk: Chunk) -> bool:
-    return chunk.shape is Shape.NAME and not chunk.tentative
+    return chunk.shape == Shape.NAME and not chunk.tentative

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.nations import as_state
 from copydesk.actors.offices import Office, country_of_name
 from copydesk.actors.sighting import Ground, Sighting, Standing
 from copydesk.actors.vocabulary import Sort, families_first, given_names, is_short, long_forms, verbs
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.text.vocabulary import reporting_verbs, word_bands
 
@@ -23,7 +24,7 @@ def read_people(words: Words, chunks: list[Chunk], offices: list[Office]) -> lis
     alone, honoured = _alone(words, chunks)
     found = []
     for number, chunk in enumerate(chunks):
-        if chunk.shape is Shape.NAME and not _is_modifier(words, chunks, number):
+        if chunk.shape == Shape.NAME and not _is_modifier(words, chunks, number):
             sighting = _person(words, chunks, number, titles.get(number), alone, honoured)
             if sighting:
                 found.append(sighting)
@@ -34,7 +35,7 @@ def _alone(words: Words, chunks: list[Chunk]) -> tuple[frozenset[str], frozenset
     """What surnames look like after the first naming: single capitalised words, and those behind `Mr`, `Gen.`."""
     alone, honoured = set(), set()
     for chunk in chunks:
-        if chunk.shape is Shape.NAME and not chunk.tentative:
+        if chunk.shape == Shape.NAME and not chunk.tentative:
             if chunk.last - chunk.first == 1:
                 alone.add(words.folded[chunk.first])
             elif chunk.last - chunk.first == 2 and is_short(words.folded[chunk.first]):
@@ -48,7 +49,7 @@ def _is_modifier(words: Words, chunks: list[Chunk], number: int) -> bool:
     if after >= len(chunks) or chunks[after].first != chunks[number].last:
         return False
     entry = chunks[after].entry
-    return entry is not None and entry.sort is Sort.STATE_BODY and words.gap[chunks[after].first] is Gap.SPACE
+    return entry is not None and entry.sort == Sort.STATE_BODY and words.gap[chunks[after].first] == Gap.SPACE
 
 
 def _person(
@@ -97,7 +98,7 @@ def _person(
 def _owner(words: Words, chunks: list[Chunk], number: int) -> str | None:
     """The country that a name is said to be of: `Norland's Jan Roe`."""
     before = chunks[number - 1] if number else None
-    if before is None or before.entry is None or before.entry.sort is not Sort.COUNTRY:
+    if before is None or before.entry is None or before.entry.sort != Sort.COUNTRY:
         return None
     owns = behind_possessive(words, before.last) == chunks[number].first > before.last
     return before.entry.country if owns else None
@@ -115,7 +116,7 @@ def _is_ordinary_title(words: Words, first: int, office: Office | None, honour: 
 def _governs(words: Words, last: int) -> int | None:
     """Behind the `administration` that follows a name; null where none does."""
     at = behind_possessive(words, last)
-    if at < len(words) and words.gap[at] is Gap.SPACE and words.folded[at] in listed("grammar", "governments"):
+    if at < len(words) and words.gap[at] == Gap.SPACE and words.folded[at] in listed("grammar", "governments"):
         return at + 1
     return None
 
@@ -152,11 +153,11 @@ def _gender(parts: tuple[str, ...], office: Office | None) -> str:
     return given_names().get(parts[0], "either") if len(parts) > 1 and parts[0] not in families_first() else "either"
 
 
-def _grounds(words: Words, chunks: list[Chunk], number: int, first: int, last: int, alone: frozenset[str]) -> Ground:
+def _grounds(words: Words, chunks: list[Chunk], number: int, first: int, last: int, alone: frozenset[str]) -> int:
     folded = words.folded[first:last]
     grounds = Ground.NONE
     if len(folded) == 1:
-        article = words.gap[first] is Gap.SPACE and first > 0 and words.folded[first - 1] == "the"
+        article = words.gap[first] == Gap.SPACE and first > 0 and words.folded[first - 1] == "the"
         return _around(words, chunks, number, first, last) | (Ground.ARTICLE if article else Ground.NONE)
     if folded:
         if folded[0] in given_names():
@@ -167,9 +168,9 @@ def _grounds(words: Words, chunks: list[Chunk], number: int, first: int, last: i
             grounds |= Ground.SURNAME
     if sum(_ordinary(word) for word in folded) * 2 > len(folded):
         grounds |= Ground.COMMON
-    if first and words.gap[first] is Gap.SPACE and words.folded[first - 1] == "the":
+    if first and words.gap[first] == Gap.SPACE and words.folded[first - 1] == "the":
         grounds |= Ground.ARTICLE
-    elif first and words.gap[first] is Gap.SPACE and words.folded[first - 1] in _LOCATIVE:
+    elif first and words.gap[first] == Gap.SPACE and words.folded[first - 1] in _LOCATIVE:
         grounds |= Ground.LOCATED
     return grounds | _around(words, chunks, number, first, last)
 
@@ -178,16 +179,16 @@ def _ordinary(word: str) -> bool:
     return (word in word_bands() or word in listed("nouns", "places")) and word not in given_names()
 
 
-def _around(words: Words, chunks: list[Chunk], number: int, first: int, last: int) -> Ground:
+def _around(words: Words, chunks: list[Chunk], number: int, first: int, last: int) -> int:
     """What the words before and behind a name say."""
     grounds = Ground.NONE
     if last < len(words):
         word, gap = words.folded[last], words.gap[last]
-        if gap is Gap.SPACE and word in verbs():
+        if gap == Gap.SPACE and word in verbs():
             grounds |= Ground.VERB
-        elif gap is Gap.COMMA and (word == "who" or (word.isdigit() and len(word) == 2)):
+        elif gap == Gap.COMMA and (word == "who" or (word.isdigit() and len(word) == 2)):
             grounds |= Ground.APPOSITION
-        elif gap is Gap.COMMA and number + 1 < len(chunks) and chunks[number + 1].first == last:
+        elif gap == Gap.COMMA and number + 1 < len(chunks) and chunks[number + 1].first == last:
             entry = chunks[number + 1].entry
             if entry and entry.sort in (Sort.COUNTRY, Sort.PLACE):
                 grounds |= Ground.REGION
@@ -197,7 +198,7 @@ def _around(words: Words, chunks: list[Chunk], number: int, first: int, last: in
         and _is_signed(words.text[words.end[first - 1] : words.begin[first]])
     ):
         grounds |= Ground.SIGNED
-    if first and words.folded[first - 1] in reporting_verbs() and words.gap[first] is Gap.SPACE:
+    if first and words.folded[first - 1] in reporting_verbs() and words.gap[first] == Gap.SPACE:
         grounds |= Ground.VERB
     return grounds
 

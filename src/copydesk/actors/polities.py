@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.offices import Office
 from copydesk.actors.vocabulary import Sort, given_names
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 
 SHORTEST, DIFFERENCE = 4, 2
 """Letters with which a state's name and its adjective begin alike at least; last letters of it that may differ."""
@@ -44,7 +45,7 @@ def read_clues(words: Words, chunks: list[Chunk], offices: list[Office]) -> Clue
             _note(words, chunks[owner], states if head in listed("grammar", "spoken_for") else set(), adjectives)
     for number, chunk in enumerate(chunks):
         entry = chunk.entry
-        if entry and entry.sort is Sort.STATE_BODY and number and chunks[number - 1].shape is Shape.NAME:
+        if entry and entry.sort == Sort.STATE_BODY and number and chunks[number - 1].shape == Shape.NAME:
             _note(words, chunks[number - 1], states, adjectives)
     return Clues(frozenset(states), frozenset(adjectives))
 
@@ -57,7 +58,7 @@ def _note(words: Words, owner: Chunk, states: set[str], adjectives: set[str]) ->
 
 
 def _single(words: Words, chunk: Chunk) -> str | None:
-    if chunk.shape is not Shape.NAME or chunk.tentative or chunk.last - chunk.first != 1:
+    if chunk.shape != Shape.NAME or chunk.tentative or chunk.last - chunk.first != 1:
         return None
     word = words.folded[chunk.first]
     return None if word in given_names() else word
@@ -70,7 +71,7 @@ def _behind(words: Words, chunks: list[Chunk], number: int) -> list[str]:
     while number + 1 < len(chunks):
         between = words.folded[chunks[number].last : chunks[number + 1].first]
         word = _single(words, chunks[number + 1]) if between in joiners else None
-        if word is None or words.gap[chunks[number + 1].first] is not Gap.SPACE:
+        if word is None or words.gap[chunks[number + 1].first] != Gap.SPACE:
             break
         found.append(word)
         number, joiners = number + 1, (["and"],)

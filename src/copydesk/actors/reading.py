@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.actors.beside import verb_behind
+from copydesk.actors.beside import has_article, verb_behind
 from copydesk.actors.bodies import read_body
 from copydesk.actors.chunk import Chunk
 from copydesk.actors.chunks import cut
+from copydesk.actors.gap import Gap
+from copydesk.actors.kinds import Kinds
 from copydesk.actors.leading import in_restored, on_page
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
@@ -16,8 +18,9 @@ from copydesk.actors.people import read_people
 from copydesk.actors.polities import Clues, read_clues
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.traits import PRONOUNS
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words, read_words
+from copydesk.actors.words import Lines, Words, read_words
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Substitution
@@ -26,16 +29,14 @@ from copydesk.text.quotation import quotation_spans
 from copydesk.text.restored import Restored, restored_text
 from copydesk.text.vocabulary import reporting_verbs
 
-_READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
-_PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female"}
+_READ = (Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION)
 _LEADS = listed("grammar", "openers")
 _SAID = listed("grammar", "inverted")
-_PRONOUNS |= {"hers": "female", "herself": "female"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sighting at its place on the page: code points [begin, end), the number of its sentence, of its line.
+    """A sighting at its place on the page: code points [begin, end), the number of its sentence.
 
     `subject` is 2 where it says something, 1 where it opens its sentence or another verb follows it, else 0; `led_in`
     says that its sentence opens with a preposition or the like; `quoted` that it is inside a quotation.
@@ -45,10 +46,18 @@ class Place:
     begin: int
     end: int
     sentence: int
-    line: int
     subject: int
     led_in: bool
     quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """A page with its segments and its swapped places, ascending."""
+
+    page: Page
+    segments: Sequence[Segment]
+    swaps: Sequence[Substitution]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +72,19 @@ NOTHING = Reading([], Clues(frozenset(), frozenset()))
 """Of a page without article text, or in a language that is not read."""
 
 
-def read_page(
-    page: Page, segments: Sequence[Segment], swaps: Sequence[Substitution], settings: ActorSettings
-) -> Reading:
-    """A page read. `segments`, `swaps` are the page's own, ascending."""
-    restored = restored_text(page.text, _short(swaps, settings), confidence=settings.restored)
-    words = read_words(restored.text, _lines(page, segments, restored), settings)
+def read_pages(pages: Sequence[PageParts], kinds: Kinds, settings: ActorSettings) -> list[Reading]:
+    """Pages read. `kinds` are the words met so far."""
+    restored = [
+        restored_text(one.page.text, _short(one.swaps, settings), confidence=settings.restored) for one in pages
+    ]
+    lines = [_lines(one, own) for one, own in zip(pages, restored, strict=True)]
+    return [
+        _read(words, own, one.page.text)
+        for words, own, one in zip(read_words(lines, kinds, settings), restored, pages, strict=True)
+    ]
+
+
+def _read(words: Words, restored: Restored, page_text: str) -> Reading:
     if not len(words):
         return NOTHING
     chunks = cut(words)
@@ -80,7 +96,7 @@ def read_page(
         *_pronouns(words),
         *_body_nouns(words),
     ]
-    return Reading(_places(words, sightings, restored, page.text), read_clues(words, chunks, offices))
+    return Reading(_places(words, sightings, restored, page_text), read_clues(words, chunks, offices))
 
 
 def _short(swaps: Sequence[Substitution], settings: ActorSettings) -> list[Substitution]:
@@ -89,14 +105,16 @@ def _short(swaps: Sequence[Substitution], settings: ActorSettings) -> list[Subst
     return [swap for swap in swaps if len(swap.text.split()) <= most and len(swap.restored.split()) <= most]
 
 
-def _lines(page: Page, segments: Sequence[Segment], restored: Restored) -> list[tuple[int, int]]:
-    """The lines of the parts that are read, in the restored text."""
+def _lines(one: PageParts, restored: Restored) -> Lines:
+    """The parts of a page that are read, in the restored text."""
+    parts = [(part.begin, part.end) for part in one.segments if part.label in _READ]
+    if not restored.cuts:
+        return Lines(restored.text, parts, whole=False)
     spans = []
-    for part in segments:
-        if part.label in _READ:
-            for line in LINE.finditer(page.text, part.begin, part.end):
-                spans.append((in_restored(restored, line.start()), in_restored(restored, line.end())))
-    return spans
+    for begin, end in parts:
+        for line in LINE.finditer(one.page.text, begin, end):
+            spans.append((in_restored(restored, line.start()), in_restored(restored, line.end())))
+    return Lines(restored.text, spans, whole=True)
 
 
 def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[Sighting]:
@@ -105,7 +123,7 @@ def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[S
     for office in offices:
         if office.holders or not (office.definite or office.country or office.body is not None):
             continue
-        if words.part[office.begin] in words.loud or office.is_group:
+        if words.loud[office.begin] or office.is_group:
             continue
         body = None if office.body is None else read_body(words, chunks, office.body)
         found.append(
@@ -136,34 +154,34 @@ def _pronouns(words: Words) -> list[Sighting]:
             at,
             at + 1,
             Standing.PRONOUN,
-            word,
+            words.folded[at],
             (),
             ActorKind.PERSON,
             MentionForm.PRONOUN,
             head=verb_behind(words, at + 1),
-            gender=_PRONOUNS[word],
+            gender=PRONOUNS[words.folded[at]],
         )
-        for at, word in enumerate(words.folded)
-        if word in _PRONOUNS and words.part[at] not in words.loud and not _either(words, at)
+        for at in words.pronouns
+        if not _either(words, at)
     ]
 
 
 def _body_nouns(words: Words) -> list[Sighting]:
     """`the ministry`, and `it` where it says something: bodies that the page has named before."""
-    known = listed("grammar", "body_nouns")
     found = []
-    for at, word in enumerate(words.folded):
-        if word in known and at and words.folded[at - 1] == "the" and not words.capital[at]:
-            if words.gap[at] is Gap.SPACE and not _named_on(words, at + 1):
-                found.append(_body_noun(at - 1, at + 1, word, MentionForm.TITLE))
-        elif word == "it" and words.opens(at) and verb_behind(words, at + 1) in reporting_verbs():
-            found.append(_body_noun(at, at + 1, word, MentionForm.PRONOUN))
+    for at in words.nouns:
+        word = words.folded[at]
+        if word == "it":
+            if words.opens(at) and verb_behind(words, at + 1) in reporting_verbs():
+                found.append(_body_noun(at, at + 1, word, MentionForm.PRONOUN))
+        elif has_article(words, at) and not words.capital[at] and not _named_on(words, at + 1):
+            found.append(_body_noun(at - 1, at + 1, word, MentionForm.TITLE))
     return found
 
 
 def _named_on(words: Words, at: int) -> bool:
     """Whether a noun goes on, to `of` or a name."""
-    return at < len(words) and words.gap[at] is Gap.SPACE and (words.capital[at] or words.folded[at] == "of")
+    return at < len(words) and words.gap[at] == Gap.SPACE and (words.capital[at] > 0 or words.folded[at] == "of")
 
 
 def _body_noun(first: int, last: int, word: str, form: MentionForm) -> Sighting:
@@ -177,7 +195,7 @@ def _either(words: Words, at: int) -> bool:
 
 def _places(words: Words, sightings: list[Sighting], restored: Restored, page_text: str) -> list[Place]:
     """Sightings with their places; of two that overlap, the longer and then the earlier is kept."""
-    order = sorted(sightings, key=lambda one: (one.first, -one.last, one.standing.value))
+    order = sorted(sightings, key=lambda one: (one.first, -one.last, one.standing))
     quotes = quotation_spans(restored.text)
     places: list[Place] = []
     free, sentence, quote, led_in = 0, -1, 0, False
@@ -195,7 +213,7 @@ def _places(words: Words, sightings: list[Sighting], restored: Restored, page_te
         page_begin, page_end = on_page(restored, page_text, begin, end)
         if places and page_begin < places[-1].end:
             continue
-        places.append(Place(one, page_begin, page_end, number, words.part[one.first], subject, led_in, quoted))
+        places.append(Place(one, page_begin, page_end, number, subject, led_in, quoted))
         free, sentence = one.last, number
     return places
 
@@ -205,7 +223,7 @@ def _subject(words: Words, one: Sighting, *, first: bool) -> int:
     verb = verb_behind(words, one.last)
     if verb in reporting_verbs():
         return 2
-    if one.first and words.gap[one.first] is Gap.SPACE and words.folded[one.first - 1] in _SAID:
+    if one.first and words.gap[one.first] == Gap.SPACE and words.folded[one.first - 1] in _SAID:
         return 2
     return int(first or verb is not None)
 

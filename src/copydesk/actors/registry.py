@@ -37,7 +37,7 @@ article; a given name is, but not where the words are everyday ones."""
 class Known:
     """What the pile says of one person."""
 
-    grounds: Ground = Ground.NONE
+    grounds: int = Ground.NONE
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
@@ -70,7 +70,7 @@ class Known:
     @property
     def evidence(self) -> float:
         """The sum of what speaks for a person and against."""
-        return sum(weight for ground, weight in _WEIGHTS.items() if ground in self.grounds)
+        return sum(weight for ground, weight in _WEIGHTS.items() if ground & self.grounds)
 
     @property
     def gender(self) -> str:
@@ -102,7 +102,7 @@ def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -
     for places in pages.values():
         for place in places:
             sighting = place.sighting
-            if sighting.standing is Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
+            if sighting.standing == Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
                 known[sighting.key].note(sighting)
     names = [name for name in sorted(known) if known[name].evidence >= settings.person]
     name_of = _forms(names)

@@ -51,7 +51,7 @@ def _note(seen: dict[Key, _Seen], naming: Naming, page_id: str) -> None:
     sighting = naming.place.sighting
     own = seen.setdefault(naming.key, _Seen(ActorKind(naming.key[0])))
     own.pages.add(page_id)
-    if sighting.name and sighting.standing is not Standing.PRONOUN:
+    if sighting.name and sighting.standing != Standing.PRONOUN:
         own.names[sighting.name] += 1 if own.kind is not ActorKind.PERSON or len(sighting.key) > 1 else 0
     if own.kind is ActorKind.PERSON:
         if sighting.role:

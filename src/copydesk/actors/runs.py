@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
+from copydesk.actors.traits import MONTHS
 from copydesk.actors.vocabulary import common, families_first, given_names, heads, is_short, verbs
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 from copydesk.text.vocabulary import function_words, word_bands
 
 TIGHT = (Gap.SPACE, Gap.HYPHEN)
@@ -21,7 +23,7 @@ def name_run(words: Words, at: int, known: dict[int, Chunk]) -> Chunk | None:
         return None
     if words.folded[at] in listed("nouns", "stop") and words.folded[at] not in given_names():
         return _month_or_name(words, at)
-    loud = words.part[at] in words.loud
+    loud = words.loud[at] > 0
     if loud and _is_word(words, at):
         return None
     last = at + 1
@@ -39,17 +41,17 @@ def _leads(words: Words, at: int, known: dict[int, Chunk]) -> bool:
     return (
         words.folded[at] in listed("grammar", "leading")
         and after < len(words)
-        and words.capital[after]
+        and words.capital[after] > 0
         and words.gap[after] in TIGHT
         and after not in known
         and not _is_word(words, after)
-        and (words.gap[after] is Gap.HYPHEN or words.folded[at] in {"van", "von", "bin", "ibn"})
+        and (words.gap[after] == Gap.HYPHEN or words.folded[at] in {"van", "von", "bin", "ibn"})
     )
 
 
 def _month_or_name(words: Words, at: int) -> Chunk | None:
     """`May` where no day and no preposition of time stands beside it: perhaps somebody's surname."""
-    if words.folded[at] not in _MONTHS or words.opens(at) or words.part[at] in words.loud:
+    if words.folded[at] not in MONTHS or words.opens(at) or words.loud[at]:
         return None
     after = words.folded[at + 1] if at + 1 < len(words) else ""
     before = words.folded[at - 1] if at else ""
@@ -59,12 +61,11 @@ def _month_or_name(words: Words, at: int) -> Chunk | None:
 
 
 _TIMES = listed("grammar", "times")
-_MONTHS = frozenset({"may", "march"})
 
 
 def _goes_on(words: Words, last: int, known: dict[int, Chunk], *, loud: bool) -> int:
     """How many words from `last` belong to a name that runs to there."""
-    short = words.gap[last] is Gap.STOP and (
+    short = words.gap[last] == Gap.STOP and (
         words.end[last - 1] - words.begin[last - 1] == 1 or is_short(words.folded[last - 1])
     )
     if last in known or not (short or words.gap[last] in TIGHT) or (loud and _is_word(words, last)):
@@ -76,10 +77,10 @@ def _goes_on(words: Words, last: int, known: dict[int, Chunk], *, loud: bool) ->
         if folded in listed("grammar", "governments") and words.folded[last - 1] not in word_bands():
             return 0
         plain = (folded in function_words() or folded in verbs()) and folded not in given_names()
-        if plain and folded in _MONTHS and words.folded[last - 1] in given_names():
+        if plain and folded in MONTHS and words.folded[last - 1] in given_names():
             plain = False
-        return 0 if plain and words.gap[last] is Gap.SPACE else 1
-    if words.gap[last] is Gap.HYPHEN and words.capital[last - 1] and words.folded[last - 2] in families_first():
+        return 0 if plain and words.gap[last] == Gap.SPACE else 1
+    if words.gap[last] == Gap.HYPHEN and words.capital[last - 1] and words.folded[last - 2] in families_first():
         return 1
     after = last + 1
     is_particle = (
@@ -94,12 +95,12 @@ def _goes_on(words: Words, last: int, known: dict[int, Chunk], *, loud: bool) ->
 
 def is_surname(words: Words, at: int) -> bool:
     """Whether a word that names offices is a surname: `King` in `Martin King`, with no name behind."""
-    if not (words.capital[at] and at and words.capital[at - 1] and words.gap[at] is Gap.SPACE):
+    if not (words.capital[at] and at and words.capital[at - 1] and words.gap[at] == Gap.SPACE):
         return False
     if words.folded[at - 1] not in given_names() or words.folded[at] in listed("offices", "core"):
         return False
     after = at + 1
-    return not (after < len(words) and words.gap[after] is Gap.SPACE and words.capital[after])
+    return not (after < len(words) and words.gap[after] == Gap.SPACE and words.capital[after])
 
 
 def _is_word(words: Words, at: int) -> bool:
@@ -110,7 +111,7 @@ def _trimmed(words: Words, first: int, last: int) -> Chunk | None:
     """A run without the plain word that opens its sentence, and without words that are no names at its ends."""
     stop = listed("nouns", "stop")
     while last > first and words.folded[last - 1] in stop and words.folded[last - 1] not in given_names():
-        if last - first == 2 and words.folded[first] in given_names() and words.folded[last - 1] in _MONTHS:
+        if last - first == 2 and words.folded[first] in given_names() and words.folded[last - 1] in MONTHS:
             break
         last -= 1
     if last == first or _is_pronoun(words, first, last):
@@ -123,7 +124,7 @@ def _trimmed(words: Words, first: int, last: int) -> Chunk | None:
         if last - first == 1:
             return Chunk(first, last, Shape.NAME, tentative=True)
         if words.folded[first] not in families_first() or last - first > 2:
-            if words.gap[first + 1] is Gap.HYPHEN:
+            if words.gap[first + 1] == Gap.HYPHEN:
                 return None
             first += 1
     return None if _is_pronoun(words, first, last) else Chunk(first, last, Shape.NAME)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.gap import Gap
 from copydesk.actors.vocabulary import Sort, families_first, is_short
 from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Gap, Words
+from copydesk.actors.words import Words
 
 MOST_COMPLEMENT = 10
 """Words behind the `of` of a name at most."""
@@ -18,7 +19,7 @@ def shape_bodies(words: Words, chunks: list[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         if chunk.first < at:
             continue
-        if chunk.shape is Shape.NAME and not chunk.tentative:
+        if chunk.shape == Shape.NAME and not chunk.tentative:
             town = _town(words, found, chunk)
             if town and words.folded[chunk.first] in listed("nouns", "towns"):
                 found[-1] = Chunk(town.first, chunk.first + 1, Shape.KNOWN, town.entry)
@@ -38,7 +39,7 @@ def shape_bodies(words: Words, chunks: list[Chunk]) -> list[Chunk]:
 
 def _town(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
     """The place right before a run: `New York` in `New York Post`, `New York City`."""
-    if not found or found[-1].last != chunk.first or words.gap[chunk.first] is not Gap.SPACE:
+    if not found or found[-1].last != chunk.first or words.gap[chunk.first] != Gap.SPACE:
         return None
     entry = found[-1].entry
     return found[-1] if entry is not None and entry.sort in (Sort.PLACE, Sort.CAPITAL) else None
@@ -52,7 +53,7 @@ def _body(words: Words, chunk: Chunk, town: Chunk | None) -> Chunk | None:
     ends = chunk.last - first > 1 and words.folded[chunk.last - 1] in heads
     if ends and chunk.last - first == 2 and words.folded[first] in families_first():
         return None
-    joined = chunk.last < len(words) and words.gap[chunk.last] is Gap.SPACE
+    joined = chunk.last < len(words) and words.gap[chunk.last] == Gap.SPACE
     opens = words.folded[chunk.first] in heads and chunk.last - chunk.first == 1 and joined
     if ends and not (joined and words.folded[chunk.last] in {"of", "for"}):
         return Chunk(first, chunk.last, Shape.BODY)

@@ -3,37 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, IntFlag
+from typing import Final
 
 from copydesk.model.actor import ActorKind, MentionForm
 
 
-class Standing(Enum):
+class Standing:
     """How far a sighting says who it is."""
 
-    NAMED = "named"
-    PERSON = "person"
-    OFFICE = "office"
-    PRONOUN = "pronoun"
-    NOUN = "noun"
+    NAMED: Final = "named"
+    PERSON: Final = "person"
+    OFFICE: Final = "office"
+    PRONOUN: Final = "pronoun"
+    NOUN: Final = "noun"
 
 
-class Ground(IntFlag):
-    """What speaks for and against a run of capitals being a person."""
+class Ground:
+    """What speaks for and against a run of capitals being a person: bits."""
 
-    NONE = 0
-    TITLE = 1
-    GIVEN = 2
-    FAMILY_FIRST = 4
-    APPOSITION = 8
-    VERB = 16
-    SURNAME = 32
-    LOCATED = 64
-    COMMON = 128
-    ARTICLE = 256
-    REGION = 512
-    SIGNED = 1024
-    HONOURED = 2048
+    NONE: Final = 0
+    TITLE: Final = 1
+    GIVEN: Final = 2
+    FAMILY_FIRST: Final = 4
+    APPOSITION: Final = 8
+    VERB: Final = 16
+    SURNAME: Final = 32
+    LOCATED: Final = 64
+    COMMON: Final = 128
+    ARTICLE: Final = 256
+    REGION: Final = 512
+    SIGNED: Final = 1024
+    HONOURED: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Sighting:
 
     first: int
     last: int
-    standing: Standing
+    standing: str
     name: str
     key: tuple[str, ...]
     kind: ActorKind
@@ -59,7 +59,7 @@ class Sighting:
     country: str | None = None
     under: str | None = None
     gender: str = "either"
-    grounds: Ground = Ground.NONE
+    grounds: int = Ground.NONE
     tentative: bool = False
     local: bool = False
     governs: bool = False

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from copydesk.actors.coreference import Scope, names_on, resolve
 from copydesk.actors.families import family_of, siblings
+from copydesk.actors.kinds import Kinds
 from copydesk.actors.namings import Naming, naming_of
 from copydesk.actors.polities import find_polities
-from copydesk.actors.reading import NOTHING, Reading, read_page
+from copydesk.actors.reading import NOTHING, PageParts, Reading, read_pages
 from copydesk.actors.registry import find_people
 from copydesk.actors.rows import actor_rows
 from copydesk.actors.settings import SETTINGS, ActorSettings
-from copydesk.model.page import Segment
+from copydesk.model.page import Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
+
+BATCH = 1 << 20
+"""Code points of pages that are scanned at once: enough that a call costs nothing, 30 MB of words at most."""
 
 
 def find_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Pile:
@@ -45,9 +50,22 @@ def _read(pile: Pile, settings: ActorSettings) -> dict[str, Reading]:
     swaps: defaultdict[str, list[Substitution]] = defaultdict(list)
     for swap in pile.substitutions:
         swaps[swap.page_id].append(swap)
-    return {
-        page.page_id: read_page(page, segments[page.page_id], swaps[page.page_id], settings)
-        if page.language in {None, "en"}
-        else NOTHING
-        for page in pile.pages
-    }
+    read: dict[str, Reading] = {page.page_id: NOTHING for page in pile.pages}
+    kinds = Kinds()
+    for batch in _batches([page for page in pile.pages if page.language in {None, "en"}]):
+        parts = [PageParts(page, segments[page.page_id], swaps[page.page_id]) for page in batch]
+        for page, reading in zip(batch, read_pages(parts, kinds, settings), strict=True):
+            read[page.page_id] = reading
+    return read
+
+
+def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
+    """The pages, as many at a time as have `BATCH` code points; a longer one alone."""
+    first, size = 0, 0
+    for number, page in enumerate(pages):
+        if number > first and size + len(page.text) > BATCH:
+            yield pages[first:number]
+            first, size = number, 0
+        size += len(page.text)
+    if pages:
+        yield pages[first:]

@@ -179,7 +179,7 @@ def _scan_all(points: Any, bounds: Any, table: Any, cases: Any, begin: Any, end:
 
 def tokenize(text: str) -> Tokens:
     """Find the words of `text`. Linear; about 60 MB/s on one core."""
-    points = _points(text)
+    points = code_points(text)
     size = len(points)
     begin, end = np.empty(size, np.int32), np.empty(size, np.int32)
     word, flags = np.empty(size, np.uint64), np.empty(size, np.uint8)
@@ -192,7 +192,7 @@ def tokenize_all(texts: Sequence[str]) -> tuple[Tokens, NDArray[np.int64]]:
 
     A call of `tokenize` costs 25 us whatever the text, as much as the words of a page do.
     """
-    points = _points("".join(texts))
+    points = code_points("".join(texts))
     bounds = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(text) for text in texts], out=bounds[1:])
     room = (len(points) + len(texts)) // 2 + 1 if points.max(initial=0) < _FIRST_SOLO else len(points)
@@ -203,7 +203,8 @@ def tokenize_all(texts: Sequence[str]) -> tuple[Tokens, NDArray[np.int64]]:
     return Tokens(begin[:count], end[:count], word[:count], flags[:count]), start
 
 
-def _points(text: str) -> NDArray[np.uint32]:
+def code_points(text: str) -> NDArray[np.uint32]:
+    """The code points of `text`. uint32[len(text)]."""
     return np.frombuffer(bytearray(text.encode("utf-32-le", "surrogatepass")), dtype=np.uint32)
 
 

@@ -7,9 +7,8 @@ does it. Everything is read once and then shared, so what the functions return m
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import countries, function_words, places, reporting_verbs, word_bands
@@ -18,16 +17,16 @@ from copydesk.text.vocabulary.tables import read_lines, read_toml
 _HERE = "copydesk.actors.vocabulary"
 
 
-class Sort(Enum):
+class Sort:
     """What a known phrase is."""
 
-    COUNTRY = "country"
-    DEMONYM = "demonym"
-    CAPITAL = "capital"
-    PLACE = "place"
-    BODY = "body"
-    STATE_BODY = "state body"
-    OFFICE = "office"
+    COUNTRY: Final = "country"
+    DEMONYM: Final = "demonym"
+    CAPITAL: Final = "capital"
+    PLACE: Final = "place"
+    BODY: Final = "body"
+    STATE_BODY: Final = "state body"
+    OFFICE: Final = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Entry:
     `capital` asks for capital letters in the text.
     """
 
-    sort: Sort
+    sort: str
     name: str
     country: str | None = None
     state: bool = False
