@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     )
     from copydesk.limits import LIMITS, Limits
     from copydesk.matching import Checked, Explanation, SharedPassage, SharingPage, check, explain
-    from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
+    from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionBasis, MentionForm
     from copydesk.model.date import DateCandidate, DateRole, Timex, TimexType, Verdict
     from copydesk.model.event import Conflict, Event, EventMention, EventStatus, EventType, Party
     from copydesk.model.page import Label, Page, Segment, Wording
@@ -75,7 +75,7 @@ _HOMES = {
         "RejectedInputsError",
     ),
     "copydesk.limits": ("LIMITS", "Limits"),
-    "copydesk.model.actor": ("Actor", "ActorKind", "ActorMention", "MentionForm"),
+    "copydesk.model.actor": ("Actor", "ActorKind", "ActorMention", "MentionBasis", "MentionForm"),
     "copydesk.model.date": ("DateCandidate", "DateRole", "Timex", "TimexType", "Verdict"),
     "copydesk.model.event": ("Conflict", "Event", "EventMention", "EventStatus", "EventType", "Party"),
     "copydesk.model.page": ("Label", "Page", "Segment", "Wording"),
@@ -141,6 +141,7 @@ __all__ = [
     "Label",
     "Limits",
     "Lineage",
+    "MentionBasis",
     "MentionForm",
     "MissingExtraError",
     "NotACaseError",

@@ -8,12 +8,13 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from copydesk.actors import find_actors
+from copydesk.actors import NameModel, add_names, find_actors, load_model
 from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_pages
 from copydesk.engines.engine import EngineName, make_engine
-from copydesk.errors import NothingToReadError, RejectedInputsError
+from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
 from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read
@@ -37,19 +38,22 @@ Source = str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True)
 class BuildSettings:
-    """Options of `build`. None of them changes what a page that is read gives.
+    """Options of `build`. None of them but `names` changes what a page that is read gives.
 
     Attributes:
         strict: raise where any input was rejected, after the pages that could be read are built.
         limits: caps and time limits.
         workers: processes that extract pages; null for one a processor, 0 for none (then no deadline is kept).
         engine: where pages are extracted: HTML in workers and plain text here, all here, or all in workers.
+        names: a spaCy model, by its package or folder, that finds names where the rules find none; `none` for no
+            model. Null for that of the case's last build; a new case is built without one.
     """
 
     strict: bool = False
     limits: Limits = LIMITS
     workers: int | None = None
     engine: EngineName = EngineName.AUTO
+    names: str | None = None
 
 
 _WORTH_A_WORKER = 20
@@ -114,17 +118,21 @@ def build(
         NotACaseError: the folder holds something else; it is untouched.
         CaseBusyError: another build is writing this case.
         OutputError: the folder can't be written.
+        MissingExtraError: spaCy or the model of `names` is not installed, or finds no names.
     """
     began = time.monotonic()
     folder, watcher = Path(case), progress or Silence()
     given = [path for path in paths if not _is_of_a_case(path)]
     with Draft(folder, rejects_kept=settings.limits.rejects_kept) as draft:
+        model = _model(settings.names, draft.remembered("names"))
         _read_pages(given, draft, settings, watcher)
         if not draft.n_pages():
             raise NothingToReadError(_nothing_read(draft))
-        if draft.new_pages or draft.built_by() != __version__:
+        identity = model.identity if model else None
+        if draft.new_pages or (draft.built_by(), draft.remembered("model")) != (__version__, identity):
             with without_collection():
-                _fill(draft, watcher)
+                _fill(draft, watcher, model)
+        draft.remember(names=model.name if model else None, model=identity)
         draft.publish(version=__version__, seconds=time.monotonic() - began)
     if settings.strict and draft.rejected:
         raise RejectedInputsError(
@@ -175,10 +183,40 @@ def _extracted(items: Iterator[RawRecord | Reject], settings: BuildSettings) -> 
         yield from engine.extract(itertools.chain(first, items))
 
 
-def _fill(draft: Draft, watcher: Progress) -> None:
+def _model(name: str | None, before: str | None) -> NameModel | None:
+    """The model that is asked for, else that of the last build; loaded before anything is read.
+
+    Raises:
+        MissingExtraError: it can't be used.
+    """
+    wanted = name or before
+    if wanted is None or wanted == _NO_MODEL:
+        return None
+    try:
+        return load_model(wanted)
+    except MissingExtraError as error:
+        if name:
+            raise
+        raise MissingExtraError(
+            f"{error} The last build of this case used it; `--names {_NO_MODEL}` builds the case without."
+        ) from error
+
+
+_NO_MODEL = "none"
+
+
+def stages(model: NameModel | None) -> tuple[Stage, ...]:
+    """The stages in their order; the names that a model finds come behind the actors that the rules find."""
+    if model is None:
+        return STAGES
+    names = Stage("names by a model", partial(add_names, model=model))
+    return tuple(itertools.chain.from_iterable((one, names) if one.run is find_actors else (one,) for one in STAGES))
+
+
+def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     """Run the stages over all pages of the case, and put their tables into the draft."""
     pile = draft.pile()
-    for stage in STAGES:
+    for stage in stages(model):
         watcher.start(stage.name, None)
         pile = stage.run(pile)
         watcher.finish()

@@ -41,7 +41,7 @@ def actor_rows(
     full = _full_names(seen, people)
     for key, other in full.items():
         _join(seen[other], seen.pop(key))
-    ids = {key: _id(full.get(key, key)) for key in (*seen, *full)}
+    ids = {key: actor_id(full.get(key, key)) for key in (*seen, *full)}
     actors = [_actor(ids[key], key, own, people) for key, own in seen.items()]
     mentions = [_mention(page, naming, ids[naming.key]) for page in pages for naming in namings.get(page.page_id, ())]
     return tuple(sorted(actors, key=lambda row: row.actor_id)), tuple(mentions)
@@ -119,7 +119,7 @@ def _actor(actor_id: str, key: Key, own: _Seen, people: Mapping[Name, Known]) ->
         return Actor(actor_id, _person_name(own), own.kind, _role(own), country, len(own.pages))
     country = key[1] or None
     if own.kind is ActorKind.GOVERNMENT and country and not key[2]:
-        name, role = _country_name(country), "government"
+        name, role = country_name(country), "government"
     else:
         name, role = most(own.names) or key[2], None
         if country and key[2] in {"police", "military"}:
@@ -160,11 +160,13 @@ def _of_one(role: str) -> str:
     return role[:-3] + "man" if head.endswith("men") else role[:-3] + "y" if head.endswith("ies") else role[:-1]
 
 
-def _country_name(country: str) -> str:
+def country_name(country: str) -> str:
+    """The name of a state by its code, the code itself where no list has it."""
     return next((row.name for row in countries() if row.iso3 == country), country)
 
 
-def _id(key: Key) -> str:
+def actor_id(key: Key) -> str:
+    """The id of an actor: its kind, and what tells it apart from others of the kind."""
     return "a" + sha256("\x1f".join(key).encode()).hexdigest()[:16]
 
 

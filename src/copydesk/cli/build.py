@@ -37,6 +37,14 @@ def build(
         copydesk.EngineName,
         typer.Option("--engine", help="Extract HTML in workers (auto), all here, or all in workers."),
     ] = copydesk.EngineName.AUTO,
+    names: Annotated[
+        str | None,
+        typer.Option(
+            "--names",
+            metavar="MODEL",
+            help="A spaCy model (package or folder) for names that the rules miss, or none. Unset: as built before.",
+        ),
+    ] = None,
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
@@ -46,7 +54,7 @@ def build(
     stopped changes nothing, and readers of the case see the old state until it is done.
     """
     with screen(as_json=as_json, quiet=quiet) as shown:
-        settings = copydesk.BuildSettings(strict=strict, workers=workers, engine=engine)
+        settings = copydesk.BuildSettings(strict=strict, workers=workers, engine=engine, names=names)
         try:
             with watched(shown) as bar:
                 built = copydesk.build(paths, case, settings=settings, progress=bar)

@@ -45,6 +45,8 @@ def _table(summary: Summary) -> Table:
     table.add_column()
     for label, n, detail in _rows(summary):
         table.add_row(label, number(n), Text(safe_line(detail)))
+    if summary.names:
+        table.add_row("Names by", "", Text(safe_line(f"rules, and {summary.names}")))
     return table
 
 

@@ -26,6 +26,13 @@ class MentionForm(StrEnum):
     DEMONYM = "demonym"
 
 
+class MentionBasis(StrEnum):
+    """What a mention was found by: the rules, or a model that the user named."""
+
+    RULES = "rules"
+    MODEL = "model"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """One actor of the pile. `country` is ISO 3166-1 alpha-3; `role` the office that most pages give."""
@@ -50,3 +57,4 @@ class ActorMention:
     form: MentionForm
     role: str | None
     confidence: float
+    basis: MentionBasis = MentionBasis.RULES

@@ -144,6 +144,19 @@ class Draft:
         row = self._connection.execute("SELECT version FROM builds ORDER BY n DESC LIMIT 1").fetchone()
         return None if row is None else str(row[0])
 
+    def remembered(self, key: str) -> str | None:
+        """What an earlier build gave to `remember` under a key, null where it gave nothing."""
+        row = self._connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def remember(self, **values: str | None) -> None:
+        """Keep values for later builds and for the figures; null forgets."""
+        with named_errors(self._file):
+            for key, value in values.items():
+                self._connection.execute("DELETE FROM meta WHERE key = ?", (key,))
+                if value is not None:
+                    self._connection.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
+
     def pile(self) -> Pile:
         """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
         rows = self._connection.execute(

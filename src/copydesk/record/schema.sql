@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE IF NOT EXISTS pages (
     page_id TEXT NOT NULL PRIMARY KEY,
@@ -119,7 +119,8 @@ CREATE TABLE IF NOT EXISTS actor_mentions (
     actor_id TEXT NOT NULL REFERENCES actors (actor_id),
     form TEXT NOT NULL,
     role TEXT,
-    confidence REAL NOT NULL
+    confidence REAL NOT NULL,
+    basis TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS actor_mentions_by_page ON actor_mentions (page_id);
 CREATE INDEX IF NOT EXISTS actor_mentions_by_actor ON actor_mentions (actor_id);

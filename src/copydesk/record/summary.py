@@ -29,6 +29,7 @@ class Summary:
         unlisted_rejects: those of them that are only counted, because a build had too many to list.
         seconds: time that the last build took.
         version: version of copydesk that made the last build, null where there was none.
+        names: the model that found names beside the rules: its name, version and a hash of its files; null for none.
     """
 
     pages: int
@@ -44,6 +45,7 @@ class Summary:
     unlisted_rejects: int
     seconds: float
     version: str | None
+    names: str | None = None
 
 
 def summarise(connection: sqlite3.Connection) -> Summary:
@@ -71,6 +73,7 @@ def summarise(connection: sqlite3.Connection) -> Summary:
         unlisted_rejects=number("SELECT ifnull(sum(n), 0) FROM unlisted_rejects"),
         seconds=seconds,
         version=version,
+        names=next((value for (value,) in connection.execute("SELECT value FROM meta WHERE key = 'model'")), None),
     )
 
 
