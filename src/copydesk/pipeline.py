@@ -218,7 +218,7 @@ def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     pile = draft.pile()
     for stage in stages(model):
         watcher.start(stage.name, None)
-        pile = stage.run(pile)
+        pile = stage.run(pile).packed()
         watcher.finish()
     watcher.start("write", None)
     draft.fill(pile)

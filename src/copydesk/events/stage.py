@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
-from collections.abc import Sequence
-from typing import TypeVar
 
 from copydesk.events.days import PageRows
 from copydesk.events.merging import merge, same_text
@@ -13,30 +10,25 @@ from copydesk.events.origin_map import map_origins
 from copydesk.events.rows import event_row, mention_row, with_parts
 from copydesk.events.settings import SETTINGS, EventSettings
 from copydesk.events.telling import tell
-from copydesk.model.actor import ActorMention
-from copydesk.model.date import Timex
-from copydesk.model.page import Segment
+from copydesk.model.by_page import ByPage
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Substitution
-
-_Row = TypeVar("_Row", Segment, Substitution, ActorMention, Timex)
 
 
 def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
     """Fill `events` and `event_mentions` from the articles, their actors, dates, origins and stories."""
     origins = map_origins(pile)
-    segments, swaps = _by_page(pile.segments), _by_page(pile.substitutions)
-    named, dates = _by_page(pile.actor_mentions), _by_page(pile.dates)
+    segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
+    named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
     mentions = [
         mention
         for page in pile.pages
         for mention in tell(
             PageRows(
                 page,
-                segments.get(page.page_id, ()),
-                swaps.get(page.page_id, ()),
-                named.get(page.page_id, ()),
-                dates.get(page.page_id, ()),
+                segments[page.page_id],
+                swaps[page.page_id],
+                named[page.page_id],
+                dates[page.page_id],
             ),
             origins,
             settings,
@@ -57,10 +49,3 @@ def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
         events=tuple(sorted(events, key=lambda event: event.event_id)),
         event_mentions=tuple(sorted(rows, key=lambda row: (row.event_id, row.page_id, row.begin, row.end, row.rule))),
     )
-
-
-def _by_page(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
-    own: defaultdict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
-        own[row.page_id].append(row)
-    return own

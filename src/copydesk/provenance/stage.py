@@ -6,6 +6,7 @@ import dataclasses
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
@@ -31,20 +32,21 @@ _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 def trace(pile: Pile) -> Pile:
     """Fill `replacements`, `substitutions`, `lineage`, `origins`, and the wording of pages and alignments."""
     pages = {page.page_id: page for page in pile.pages}
-    segments = _by_page(pile.segments)
+    segments = ByPage(pile.segments)
     words, own = {}, {}
     for page in pile.pages:
-        body = _body(page, segments.get(page.page_id, ()))
+        body = _body(page, segments[page.page_id])
         words[page.page_id], own[page.page_id] = len(body.split()), page_odds(page, body)
-    changes = find_changes(pile.alignments, pages)
+    given = tuple(pile.alignments)
+    changes = find_changes(given, pages)
     odds = spun_odds(own, changes)
-    alignments = tuple(judge_sides(row, changes.of(at), odds) for at, row in enumerate(pile.alignments))
+    alignments = tuple(judge_sides(row, changes.of(at), odds) for at, row in enumerate(given))
     witnessed = from_witnesses(changes, alignments)
     replacements = learn_replacements(witnessed, kept_words(changes, alignments))
     restored = _from_knowledge(segments, odds, alignments, changes, replacements)
     ties = find_ties(alignments, pages, words)
     families = find_families(ties)
-    credits = {page.page_id: find_credits(page, segments.get(page.page_id, ())) for page in pile.pages}
+    credits = {page.page_id: find_credits(page, segments[page.page_id]) for page in pile.pages}
     verdicts = _verdicts(pile.pages, odds, families, ties, alignments, credits)
     known = Witnesses(pages, ties, credits, {page_id: wording for page_id, (wording, _) in verdicts.items()})
     lineage, origins, origin_ids = trace_lineage(families, known)
@@ -66,13 +68,6 @@ def trace(pile: Pile) -> Pile:
         lineage=lineage,
         origins=origins,
     )
-
-
-def _by_page(segments: Sequence[Segment]) -> dict[str, list[Segment]]:
-    own: defaultdict[str, list[Segment]] = defaultdict(list)
-    for segment in segments:
-        own[segment.page_id].append(segment)
-    return own
 
 
 def _body(page: Page, segments: Sequence[Segment]) -> str:
@@ -106,7 +101,7 @@ def _from_knowledge(
     found = []
     for page_id, log_odds in odds.items():
         if log_odds > 0:
-            parts = [(part.begin, part.end) for part in own.get(page_id, ()) if part.label in _BODY]
+            parts = [(part.begin, part.end) for part in own[page_id] if part.label in _BODY]
             free = subtract_spans(parts, merge_spans(covered[page_id]))
             found.extend(from_knowledge(changes.pages[page_id], free, merge_spans(changed[page_id]), learned))
     return found

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.pile import Pile
 from copydesk.model.quote import Quote, QuoteMention
 from copydesk.quotes.grouping import group_quotations
@@ -18,14 +16,6 @@ from copydesk.quotes.utterance import Quotation, quotations_of
 from copydesk.quotes.witness import Witness, better_of, faith_of, points_of
 from copydesk.quotes.words import read_words
 from copydesk.text.patterns import DOUBLE_MARK
-
-
-class _OfPage(Protocol):
-    @property
-    def page_id(self) -> str: ...
-
-
-Row = TypeVar("Row", bound=_OfPage)
 
 
 def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
@@ -52,17 +42,10 @@ def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
     )
 
 
-def _by_page(rows: Iterable[Row]) -> defaultdict[str, list[Row]]:
-    found: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row.page_id].append(row)
-    return found
-
-
 def _quotations(pile: Pile) -> list[Quotation]:
     """The quotations of all pages, by page and place."""
-    segments, mentions = _by_page(pile.segments), _by_page(pile.actor_mentions)
-    swaps = _by_page(swap for swap in pile.substitutions if not _crosses(swap.text))
+    segments, mentions = ByPage(pile.segments), ByPage(pile.actor_mentions)
+    swaps = ByPage([swap for swap in pile.substitutions if not _crosses(swap.text)])
     actors = {actor.actor_id: actor for actor in pile.actors}
     return [
         quotation
@@ -80,8 +63,8 @@ def _crosses(text: str) -> bool:
 
 def _witnesses(pile: Pile, quotations: list[Quotation], settings: QuoteSettings) -> list[Witness]:
     pages = {page.page_id: page for page in pile.pages}
-    known = machines(pile.pages, _by_page(quotations), _by_page(pile.substitutions), settings)
-    points, dates = points_of(pile.alignments), _by_page(pile.dates)
+    known = machines(pile.pages, ByPage(quotations), ByPage(pile.substitutions), settings)
+    points, dates = points_of(pile.alignments), ByPage(pile.dates)
     words = read_words([quotation.text for quotation in quotations], settings)
     made = []
     for number, quotation in enumerate(quotations):

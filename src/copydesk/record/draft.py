@@ -5,12 +5,13 @@ from __future__ import annotations
 import itertools
 import json
 import operator
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from copydesk.model.date import DateCandidate
+from copydesk.model.packed import packed
 from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
@@ -165,16 +166,21 @@ class Draft:
         )
         decode = decoder(Page)
         pages: list[Page] = []
-        segments: list[Segment] = []
         candidates: list[DateCandidate] = []
-        for fields, spans, dates, text in rows:
-            page = decode(tuple((json.loads(fields) | {"text": text}).values()))
-            pages.append(page)
-            for begin, end, label in json.loads(spans):
-                segments.append(Segment(page.page_id, begin, end, Label(label)))
-            for begin, end, kind, value, why in json.loads(dates):
-                candidates.append(DateCandidate(page.page_id, begin, end, kind, value, None, why, None, None, None))
-        return Pile(pages=tuple(pages), segments=tuple(segments), date_candidates=tuple(candidates))
+
+        def segments() -> Iterator[Segment]:
+            for fields, spans, dates, text in rows:
+                page = decode(tuple((json.loads(fields) | {"text": text}).values()))
+                pages.append(page)
+                for begin, end, kind, value, why in json.loads(dates):
+                    candidates.append(
+                        DateCandidate(page.page_id, begin, end, kind, value, None, why, None, None, None)
+                    )
+                for begin, end, label in json.loads(spans):
+                    yield Segment(page.page_id, begin, end, Label(label))
+
+        parts = packed(Segment, segments())
+        return Pile(pages=tuple(pages), segments=parts, date_candidates=tuple(candidates)).packed()
 
     def fill(self, pile: Pile) -> None:
         """Set every table to what the stages made of `pile()`, its texts unchanged.
@@ -201,7 +207,7 @@ class Draft:
             self._connection.execute("COMMIT")
         self._published = True
 
-    def _update_pages(self, pages: tuple[Page, ...]) -> None:
+    def _update_pages(self, pages: Sequence[Page]) -> None:
         if len(pages) != self.n_pages():
             raise ValueError(f"the stages were given {self.n_pages()} pages and gave back {len(pages)}")
         update = page_update(_PAGES)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 import numpy as np
 import rustworkx
 from numpy.typing import NDArray
 
-from copydesk.model.page import Page, Segment, Wording
+from copydesk.model.by_page import ByPage
+from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Lineage, Substitution
+from copydesk.model.provenance import Lineage
 from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
 from copydesk.stories.grouping import NEVER, average_link, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
 
-_Row = TypeVar("_Row", Segment, Substitution)
-
 
 def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
-    segments, substitutions = _by_page(pile.segments), _by_page(pile.substitutions)
+    segments, substitutions = ByPage(pile.segments), ByPage(pile.substitutions)
     units = _units(pile.pages, pile.lineage, settings)
     faithful = [_faithful(unit, pile.pages) for unit in units]
     vectors = unit_vectors(unit_terms(faithful, read_terms(pile.pages, segments, substitutions, settings)))
@@ -43,13 +40,6 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
         for found in average_link(len(units), pairs, values, settings.likeness)
     ]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
-
-
-def _by_page(rows: Sequence[_Row]) -> dict[str, list[_Row]]:
-    own: defaultdict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
-        own[row.page_id].append(row)
-    return own
 
 
 def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySettings) -> list[list[int]]:

@@ -1,0 +1,173 @@
+"""Rows of one class held as columns, in a fifth of the memory that as many objects take."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import operator
+import types
+import typing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
+from typing import Any, Generic, Protocol, TypeVar, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+Row = TypeVar("Row")
+
+FEW = 500_000
+"""Rows up to which a table stays a tuple of objects, some 250 bytes each. To pack a row takes a microsecond, and to
+make its object again another at each reading."""
+
+_CHUNK = 1 << 16
+_NOTHING = np.iinfo(np.int64).min
+"""Stands for null among whole numbers."""
+
+
+class _Column(Protocol):
+    def add(self, values: Sequence[Any]) -> None: ...
+    def close(self) -> None: ...
+    def read(self, rows: slice) -> list[Any]: ...
+
+
+class _Numbers:
+    """Whole numbers, null among them or not."""
+
+    def __init__(self, _: Any) -> None:
+        self._parts: list[NDArray[Any]] = []
+        self._values: NDArray[Any] = np.empty(0, np.int32)
+
+    def add(self, values: Sequence[int | None]) -> None:
+        whole = np.array([_NOTHING if value is None else value for value in values], dtype=np.int64)
+        narrow = whole.astype(np.int32)
+        self._parts.append(narrow if (narrow == whole).all() else whole)
+
+    def close(self) -> None:
+        self._values, self._parts = np.concatenate([self._values, *self._parts]), []
+
+    def read(self, rows: slice) -> list[int | None]:
+        values: list[int | None] = self._values[rows].tolist()
+        if self._values.dtype == np.int64:
+            return [None if value == _NOTHING else value for value in values]
+        return values
+
+
+class _Reals:
+    """Numbers with a fraction, null among them or not; none of a table is NaN."""
+
+    def __init__(self, _: Any) -> None:
+        self._parts: list[NDArray[np.float64]] = []
+        self._values = np.empty(0, np.float64)
+
+    def add(self, values: Sequence[float | None]) -> None:
+        self._parts.append(np.array(values, dtype=np.float64))  # null becomes NaN
+
+    def close(self) -> None:
+        self._values, self._parts = np.concatenate([self._values, *self._parts]), []
+
+    def read(self, rows: slice) -> list[float | None]:
+        return [None if value != value else value for value in self._values[rows].tolist()]  # noqa: PLR0124
+
+
+class _Pooled:
+    """Values that come again and again (ids, labels, words), each kept once."""
+
+    def __init__(self, _: Any) -> None:
+        self._number: dict[Any, int] = {}
+        self._parts: list[NDArray[np.int32]] = []
+        self._pool: list[Any] = []
+        self._values = np.empty(0, np.int32)
+
+    def add(self, values: Sequence[Any]) -> None:
+        number = self._number
+        self._parts.append(np.array([number.setdefault(value, len(number)) for value in values], dtype=np.int32))
+
+    def close(self) -> None:
+        self._pool, self._number = list(self._number), {}
+        self._values, self._parts = np.concatenate([self._values, *self._parts]), []
+
+    def read(self, rows: slice) -> list[Any]:
+        return list(map(self._pool.__getitem__, self._values[rows].tolist()))
+
+
+class _Objects:
+    """What has no shorter form: lists of other rows."""
+
+    def __init__(self, _: Any) -> None:
+        self._values: list[Any] = []
+
+    def add(self, values: Sequence[Any]) -> None:
+        self._values.extend(values)
+
+    def close(self) -> None:
+        """Nothing is left to do."""
+
+    def read(self, rows: slice) -> list[Any]:
+        return self._values[rows]
+
+
+def _column_of(hint: Any) -> _Column:
+    kinds = [kind for kind in typing.get_args(hint) if kind is not types.NoneType]
+    kind = kinds[0] if isinstance(hint, types.UnionType) else hint
+    if kind is int:
+        return _Numbers(kind)
+    if kind is float:
+        return _Reals(kind)
+    again = kind in (str, bool) or (isinstance(kind, type) and issubclass(kind, Enum))
+    return _Pooled(kind) if again else _Objects(kind)
+
+
+class Packed(Sequence[Row], Generic[Row]):
+    """A sequence of frozen rows. Reading one makes an object that is equal to the one that was packed."""
+
+    def __init__(self, row: type[Row], rows: Iterable[Row]) -> None:
+        """Pack `rows`, instances of the dataclass `row`, in their order; they are taken as they come."""
+        hints = typing.get_type_hints(row)
+        self._row: Callable[..., Row] = row
+        self._names = tuple(field.name for field in dataclasses.fields(row))  # type: ignore[arg-type]
+        self._columns = [_column_of(hints[name]) for name in self._names]
+        self._size = 0
+        values = operator.attrgetter(*self._names)
+        waiting = iter(rows)
+        while chunk := list(itertools.islice(waiting, _CHUNK)):
+            self._size += len(chunk)
+            for column, cells in zip(self._columns, zip(*map(values, chunk), strict=True), strict=True):
+                column.add(cells)
+        for column in self._columns:
+            column.close()
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[Row]:
+        for first in range(0, self._size, _CHUNK):
+            yield from self._read(slice(first, first + _CHUNK))
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return tuple(self._read(at))
+        place = range(self._size)[at]
+        return next(iter(self._read(slice(place, place + 1))))
+
+    def values(self, name: str) -> Iterator[Any]:
+        """One column of all rows, without making these."""
+        column = self._columns[self._names.index(name)]
+        for first in range(0, self._size, _CHUNK):
+            yield from column.read(slice(first, first + _CHUNK))
+
+    def _read(self, rows: slice) -> Iterator[Row]:
+        return map(self._row, *(column.read(rows) for column in self._columns))
+
+
+def packed(row: type[Row], rows: Iterable[Row], *, few: int = FEW) -> Sequence[Row]:
+    """The rows as a tuple where they are few, else packed."""
+    if isinstance(rows, Packed):
+        return rows
+    waiting = iter(rows)
+    first = tuple(itertools.islice(waiting, few + 1))
+    return first if len(first) <= few else Packed(row, itertools.chain(first, waiting))

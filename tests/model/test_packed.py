@@ -1,0 +1,80 @@
+"""Packed rows are the rows that were given."""
+
+from __future__ import annotations
+
+import itertools
+import types
+import typing
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from copydesk.model.date import DateCandidate, Verdict
+from copydesk.model.packed import Packed, packed
+from copydesk.model.page import Label, Segment
+from copydesk.model.pile import Pile
+from copydesk.model.provenance import Evidence, Lineage, Relation
+from copydesk.model.quote import QuoteMention
+from copydesk.model.reuse import Alignment
+from copydesk.model.tables import TABLES
+
+ROWS = [TABLES[name].row for name in TABLES]
+
+
+def _values(hint: Any) -> st.SearchStrategy[Any]:
+    kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+    of_kind: dict[Any, st.SearchStrategy[Any]] = {
+        int: st.integers(-(1 << 62), 1 << 62),
+        float: st.floats(allow_nan=False),
+    }
+    return st.one_of([of_kind[kind] if kind in of_kind else st.from_type(kind) for kind in kinds])
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.__name__))
+@settings(deadline=None)
+@given(st.data())
+def test_every_table_can_be_packed(row: type[Any], data: st.DataObject) -> None:
+    values = {name: _values(hint) for name, hint in typing.get_type_hints(row).items()}
+    rows = data.draw(st.lists(st.builds(row, **values), max_size=4))
+    found = Packed(row, rows)
+    assert list(found) == rows
+    assert [found[at] for at in range(len(rows))] == rows
+
+
+def test_nulls_enumerations_and_lists_come_back() -> None:
+    lineage = Lineage("p", None, "o", Relation.COPY_OF, 0.5, 1.0, (Evidence("p", 0, 3, "why"),))
+    assert list(Packed(Lineage, [lineage, lineage])) == [lineage, lineage]
+    dated = DateCandidate("p", None, None, "url", None, Verdict.WON, None, None, None, 7)
+    (found,) = Packed(DateCandidate, [dated])
+    assert found == dated
+    assert found.verdict is Verdict.WON
+
+
+def test_slices_and_columns() -> None:
+    rows = [Segment(f"p{n}", n, n + 1, Label.BODY) for n in range(5)]
+    found = Packed(Segment, rows)
+    assert found[1:3] == tuple(rows[1:3])
+    assert found[-1] == rows[-1]
+    assert list(found.values("begin")) == [0, 1, 2, 3, 4]
+    assert found.index(rows[2]) == 2
+    with pytest.raises(IndexError):
+        found[5]
+
+
+def test_only_large_tables_are_packed() -> None:
+    rows = tuple(Segment("p", n, n + 1, Label.AD) for n in range(3))
+    assert packed(Segment, iter(rows), few=3) == rows
+    large = packed(Segment, itertools.chain(rows), few=2)
+    assert isinstance(large, Packed)
+    assert tuple(large) == rows
+    pile = Pile(segments=rows).packed(few=2)
+    assert isinstance(pile.segments, Packed)
+    assert isinstance(pile.alignments, tuple)
+    assert pile.packed(few=2).segments is pile.segments
+
+
+def test_a_table_without_rows() -> None:
+    assert not list(Packed(Alignment, []))
+    assert not list(Packed(QuoteMention, []).values("page_id"))
