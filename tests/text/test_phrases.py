@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.text.phrases import PhraseHit, phrase_index
-from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.tokens import fold_words, tokenize, tokenize_all
 
 PHRASES = [("in", "may"), ("in",), ("state", "division"), ("division",), ("a", "b", "c"), ("b",)]
 
@@ -42,3 +42,14 @@ def test_hits_are_what_a_plain_search_finds(text: str) -> None:
             expected.append(PhraseHit(at, at + sizes[0], PHRASES.index(tuple(words[at : at + sizes[0]]))))
         at += sizes[0] if sizes else 1
     assert phrase_index(PHRASES).find(tokenize(text)) == expected
+
+
+def test_no_phrase_goes_over_from_one_text_to_the_next() -> None:
+    index = phrase_index([("dark", "harbour"), ("harbour",)])
+    tokens, start = tokenize_all(["It was dark", "harbour lights", "", "the dark harbour"])
+    assert index.find(tokens, start) == [PhraseHit(3, 4, 1), PhraseHit(6, 8, 0)]
+    assert index.find(tokens)[0] == PhraseHit(2, 4, 0)
+
+
+def test_no_texts_hold_no_phrase() -> None:
+    assert phrase_index([("harbour",)]).find(*tokenize_all([])) == []

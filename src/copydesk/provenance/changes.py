@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ _PIECES_HELD = 1 << 16
 """Changed pieces whose folded words are kept at hand: a machine makes the same swaps on page after page."""
 _WORDS_HELD = 1 << 22
 """Words that are counted at once."""
+
+
+Place = tuple[int, int, tuple[str, ...]]
+"""A place in a changed piece of text, and its folded words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +80,26 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The words of a page: hashes uint64[n], and where each begins (the same as an array) and ends."""
+    """The words of a page: hashes uint64[n] (the same as a list), and where each begins (the same as an array) and
+    ends."""
 
     word: NDArray[np.uint64]
+    words: list[int]
     starts: NDArray[np.int32]
     begin: list[int]
     end: list[int]
 
     def within(self, begin: int, end: int) -> tuple[int, int]:
         """The words [first, last) that stand whole in text[begin:end]."""
-        first, last = np.searchsorted(self.starts, (begin, end)).tolist()
+        first = bisect.bisect_left(self.begin, begin)
+        last = bisect.bisect_left(self.begin, end, first)
         return first, last - (last > first and self.end[last - 1] > end)
 
 
 def read_words(page: Page) -> PageWords:
     """The words of a page's whole text."""
     tokens = tokenize(page.text)
-    return PageWords(tokens.word, tokens.begin, tokens.begin.tolist(), tokens.end.tolist())
+    return PageWords(tokens.word, tokens.word.tolist(), tokens.begin, tokens.begin.tolist(), tokens.end.tolist())
 
 
 @lru_cache(maxsize=_PIECES_HELD)
@@ -167,7 +175,7 @@ def kept_words(changes: Changes, alignments: Sequence[Alignment]) -> KeptWords:
     kept, page_id, words = (
         KeptWords(found[0], np.empty(0, np.int64)),
         "",
-        PageWords(found[0], np.empty(0, np.int32), [], []),
+        PageWords(found[0], [], np.empty(0, np.int32), [], []),
     )
     held = 0
     for number, row in enumerate(alignments):
@@ -178,8 +186,8 @@ def kept_words(changes: Changes, alignments: Sequence[Alignment]) -> KeptWords:
         first, last = words.within(row.a_begin, row.a_end)
         low, high = changes.start[number], changes.start[number + 1]
         places = words.starts[first:last]
-        opened = np.searchsorted(changes.spans[low:high, 0], places, side="right")
-        closed = np.searchsorted(changes.spans[low:high, 1], places, side="right")
+        opened = changes.spans[low:high, 0].searchsorted(places, side="right")
+        closed = changes.spans[low:high, 1].searchsorted(places, side="right")
         found.append(words.word[first:last][opened == closed])  # as many changes begin before the word as end
         held += last - first
         if held > _WORDS_HELD:
@@ -199,9 +207,9 @@ def _compare(
 ) -> None:
     """Append the places of the changes of one alignment, at the least number of changed words (Levenshtein 1966,
     bit-parallel after Hyyrö 2003). Neighbouring changes are one: between two equal words stands at most one."""
-    codes = Levenshtein.opcodes(a.word[slice(*a_words)].tolist(), b.word[slice(*b_words)].tolist())
+    one, two = a.words[slice(*a_words)], b.words[slice(*b_words)]
     opened: tuple[int, int] | None = None
-    for code in codes:
+    for code in Levenshtein.opcodes(one, two) if one != two else ():
         if code.tag != "equal":
             opened = opened or (code.src_start, code.dest_start)
         elif opened is not None:
@@ -209,8 +217,8 @@ def _compare(
             spans.extend(_place(b, b_words, opened[1], code.dest_start, row.b_end))
             opened = None
     if opened is not None:
-        spans.extend(_place(a, a_words, opened[0], codes.src_len, row.a_end))
-        spans.extend(_place(b, b_words, opened[1], codes.dest_len, row.b_end))
+        spans.extend(_place(a, a_words, opened[0], len(one), row.a_end))
+        spans.extend(_place(b, b_words, opened[1], len(two), row.b_end))
 
 
 def _place(words: PageWords, within: tuple[int, int], first: int, last: int, end: int) -> tuple[int, int]:
@@ -222,15 +230,8 @@ def _place(words: PageWords, within: tuple[int, int], first: int, last: int, end
     return at, at
 
 
-def word_by_word(change: Change, pages: Mapping[str, Page]) -> tuple[Change, ...]:
-    """A change of as many words for as many, one by one; order survives rewording, so they stand for each other."""
-    if len(change.a.words) != len(change.b.words) or len(change.a.words) < 2:
-        return (change,)
-    sides = zip(_split(change.a, pages), _split(change.b, pages), strict=True)
-    return tuple(Change(change.alignment, a, b) for a, b in sides)
-
-
-def _split(side: Side, pages: Mapping[str, Page]) -> list[Side]:
-    tokens = tokenize(pages[side.page_id].text[side.begin : side.end])
-    places = zip(tokens.begin.tolist(), tokens.end.tolist(), side.words, strict=True)
-    return [Side(side.page_id, side.begin + begin, side.begin + end, (word,)) for begin, end, word in places]
+def words_of_piece(piece: str) -> list[Place]:
+    """The words of a changed piece one by one: begin, end, the word folded."""
+    tokens = tokenize(piece)
+    words = zip(tokens.begin.tolist(), tokens.end.tolist(), folded(piece), strict=True)
+    return [(begin, end, (word,)) for begin, end, word in words]

@@ -91,11 +91,13 @@ def _credit(
 ) -> Credit | None:
     """What a name says in its segment: credited there, or in the body told something or reporting it."""
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
+    if not _spelled(page.text[begin:end]):
+        return None
     credits_text = segment.label in _CREDITING
     relayed = None if credits_text else _relayed(page.text, segment, tokens, hit)
     if not credits_text and relayed is None:
         return None
-    if not _spelled(page.text[begin:end]) or (segment.label is Label.BYLINE and not _apart(page.text, tokens, hit)):
+    if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit):
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
     return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))

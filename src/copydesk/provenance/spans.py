@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 def merge_spans(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Overlapping and touching spans as one; ascending."""
+    if len(spans) == 1:
+        return (spans[0],)
     merged: list[tuple[int, int]] = []
     for begin, end in sorted(spans):
         if merged and begin <= merged[-1][1]:

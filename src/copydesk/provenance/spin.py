@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,8 @@ from copydesk.provenance.vocabulary import Candidate, spun_words
 from copydesk.text.phrases import PhraseIndex, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
 
+_CHANGES_HELD = 1 << 16
+"""Changes whose vote is kept at hand: a machine makes the same swap on page after page."""
 _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu", "uti")
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
@@ -40,12 +42,13 @@ def _lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
     return phrase_index(words), tuple(candidates[0] for candidates in words.values())
 
 
-def lexicon_hits(tokens: Tokens) -> list[Hit]:
-    """The lexicon's phrases in a text, in order and without overlaps, the longest at each place."""
+def lexicon_hits(tokens: Tokens, start: NDArray[np.int64] | None = None) -> list[Hit]:
+    """The lexicon's phrases in a text, or in the texts of `tokenize_all`, in order and without overlaps, the longest
+    at each place."""
     index, restored = _lexicon()
     return [
         Hit(hit.first, hit.last, restored[hit.phrase].restored, restored[hit.phrase].weight)
-        for hit in index.find(tokens)
+        for hit in index.find(tokens, start)
     ]
 
 
@@ -63,14 +66,24 @@ def _lexicon_values() -> tuple[PhraseIndex, NDArray[np.float64]]:
 
 def wrong_articles(text: str, tokens: Tokens) -> int:
     """How often `a` stands before a vowel sound or `an` before a consonant, in plain lower-case words."""
-    a, an = hash_words(("a", "an"))
-    at = np.flatnonzero((tokens.word[:-1] == a) | (tokens.word[:-1] == an))
+    a, an = _articles()
+    ans = tokens.word[:-1] == an
+    at = np.flatnonzero((tokens.word[:-1] == a) | ans)
     count = 0
-    for place in at.tolist():
-        following = text[tokens.begin[place + 1] : tokens.end[place + 1]]
-        if following.isascii() and following.isalpha() and following.islower() and len(following) > 3:
-            count += (tokens.word[place] == an) != _vowel_sound(following)
+    for begin, end, is_an in zip(
+        tokens.begin[at + 1].tolist(), tokens.end[at + 1].tolist(), ans[at].tolist(), strict=True
+    ):
+        following = text[begin:end]
+        if end - begin > 3 and following.isascii() and following.isalpha() and following.islower():
+            count += is_an != _vowel_sound(following)
     return count
+
+
+@cache
+def _articles() -> tuple[np.uint64, np.uint64]:
+    """The hashes of `a` and `an`."""
+    a, an = hash_words(("a", "an"))
+    return a, an
 
 
 def _vowel_sound(word: str) -> bool:
@@ -83,7 +96,8 @@ def _vowel_sound(word: str) -> bool:
     return word[0] in _VOWELS and not word.startswith(_CONSONANT_SOUNDS)
 
 
-def side_votes(a: Sequence[str], b: Sequence[str]) -> float:
+@lru_cache(maxsize=_CHANGES_HELD)
+def side_votes(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     """Which side of a change is the reworded one, by the lexicon: above 0 the first, below 0 the second.
 
     Each word or phrase of one side that is a known rewording of a word of the other side votes with its weight.
@@ -96,7 +110,8 @@ def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
     target = ""
     total = 0.0
     for at, word in enumerate(spun):
-        for size in range(min(longest.get(word, 0), len(spun) - at), 0, -1):
+        most = longest.get(word)
+        for size in range(min(most, len(spun) - at), 0, -1) if most else ():
             candidates = lexicon.get(tuple(spun[at : at + size]), ())
             target = target or f" {' '.join(restored)} "
             found = [c.weight for c in candidates if f" {c.restored} " in target]
@@ -115,7 +130,8 @@ def _longest() -> dict[str, int]:
     return longest
 
 
-def one_meaning(a: Sequence[str], b: Sequence[str]) -> bool:
+@lru_cache(maxsize=_CHANGES_HELD)
+def one_meaning(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two reworded phrases have words that one word may have become: `warfare`, `conflict` for `war`."""
     if side_votes(a, b):
         return True

@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import Change, Changes, KeptWords, Side, folded, word_by_word
+from copydesk.provenance.changes import Changes, KeptWords, Place, Side, folded, words_of_piece
 from copydesk.provenance.spans import merge_spans, subtract_spans
 from copydesk.provenance.spin import lexicon_hits, side_votes
 from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.text.phrases import PhraseIndex, phrase_index
-from copydesk.text.tokens import fold_word, tokenize
+from copydesk.text.tokens import fold_word, tokenize, tokenize_all
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
@@ -31,6 +34,9 @@ LEXICON_WEIGHT = 0.75
 """Weight from which the lexicon restores by itself, on a page known to be reworded."""
 LEARNED_TIMES, LEARNED_SHARE = 2, 0.7
 """How often, and in what part of its places, a learned rewording must be seen to restore by itself."""
+
+_CHANGES_HELD = 1 << 16
+"""Changes whose swaps are kept at hand: a machine makes the same ones on page after page."""
 
 _NUMBERS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -50,11 +56,19 @@ def from_witnesses(changes: Changes, alignments: Sequence[Alignment]) -> list[Su
     pages = changes.pages
     for number, row in enumerate(alignments):
         own = chosen.get(number, ())
-        for change in changes.of(number) if row.better_wording is not None else ():
-            for spun, good in _parts(change, row.better_wording == "a", pages):
-                recurring[spun.words, good.words] += 1
-                if any(begin <= spun.begin and spun.end <= end for begin, end in own):
-                    parts.append((spun, good))
+        if row.better_wording is None:
+            continue
+        a_better = row.better_wording == "a"
+        page, witness = (row.b_page, row.a_page) if a_better else (row.a_page, row.b_page)
+        text, shown = pages[page].text, pages[witness].text
+        for span in changes.spans_of(number):
+            low, high, at, to = (*span[2:], *span[:2]) if a_better else span
+            for (first, last, words), (begin, end, restored) in _swaps(text[low:high], shown[at:to]):
+                recurring[words, restored] += 1
+                if any(since <= low + first and low + last <= until for since, until in own):
+                    parts.append(
+                        (Side(page, low + first, low + last, words), Side(witness, at + begin, at + end, restored))
+                    )
     found = []
     for spun, good in parts:
         sure = _confidence(spun, good, recurring[spun.words, good.words], pages)
@@ -83,19 +97,20 @@ def _best_witnesses(alignments: Sequence[Alignment]) -> dict[int, list[tuple[int
     return chosen
 
 
-def _parts(change: Change, a_better: bool, pages: Mapping[str, Page]) -> list[tuple[Side, Side]]:
-    """The reworded and the better side of a change, word by word where the lexicon knows one of the words' swaps."""
-    if not change.a.words or not change.b.words:
-        return []
-    single = [_oriented(part, a_better) for part in word_by_word(change, pages)]
-    if not any(side_votes(one.words, two.words) > 0 for one, two in single):
-        return [_oriented(change, a_better)]
-    return [(one, two) for one, two in single if one.words != two.words]
-
-
-def _oriented(change: Change, a_better: bool) -> tuple[Side, Side]:
-    """The reworded side and the better one."""
-    return (change.b, change.a) if a_better else (change.a, change.b)
+@lru_cache(maxsize=_CHANGES_HELD)
+def _swaps(spun: str, good: str) -> tuple[tuple[Place, Place], ...]:
+    """The swaps in a changed piece and what a better wording has for it: word by word where there are as many (order
+    survives rewording, so they stand for each other) and the lexicon knows one of them, else the whole."""
+    sides = folded(spun), folded(good)
+    if not sides[0] or not sides[1]:
+        return ()
+    if len(sides[0]) == len(sides[1]) and len(sides[0]) > 1:
+        single = list(zip(words_of_piece(spun), words_of_piece(good), strict=True))
+        if any(side_votes(one[2], two[2]) > 0 for one, two in single):
+            return tuple((one, two) for one, two in single if one[2] != two[2])
+    elif sides[0] == sides[1] and side_votes(*sides) > 0:
+        return ()
+    return (((0, len(spun), sides[0]), (0, len(good), sides[1])),)
 
 
 def _substitution(spun: Side, good: Side, sure: float, pages: Mapping[str, Page]) -> Substitution:
@@ -189,18 +204,17 @@ def from_knowledge(
 ) -> list[Substitution]:
     """Substitutions that no witness shows: in `spans`, which none covers, what was learned, the tortured phrases and
     the lexicon's; in `changed`, where a witness has other words, the tortured phrases alone."""
+    tokens, start = tokenize_all([page.text[begin:end] for begin, end in spans])
+    within = np.repeat(np.array([begin for begin, _ in spans], dtype=np.int64), np.diff(start))
+    marks = [(hit.first, hit.last, hit.restored, hit.weight) for hit in lexicon_hits(tokens, start)]
+    marks = [mark for mark in marks if mark[3] >= LEXICON_WEIGHT]
+    for hit in learned.index.find(tokens, start):
+        row = learned.rows[hit.phrase]
+        marks.append((hit.first, hit.last, row.restored, row.share * LEARNED))
     found = []
-    for begin, end in spans:
-        text = page.text[begin:end]
-        tokens = tokenize(text)
-        marks = [(hit.first, hit.last, hit.restored, hit.weight) for hit in lexicon_hits(tokens)]
-        marks = [mark for mark in marks if mark[3] >= LEXICON_WEIGHT]
-        for hit in learned.index.find(tokens):
-            row = learned.rows[hit.phrase]
-            marks.append((hit.first, hit.last, row.restored, row.share * LEARNED))
-        for first, last, restored, sure in marks:
-            low, high = begin + int(tokens.begin[first]), begin + int(tokens.end[last - 1])
-            found.append(_unwitnessed(page, low, high, _cased_like(page.text[low:high], restored), sure))
+    for first, last, restored, sure in marks:
+        low, high = int(within[first] + tokens.begin[first]), int(within[first] + tokens.end[last - 1])
+        found.append(_unwitnessed(page, low, high, _cased_like(page.text[low:high], restored), sure))
     for betrayal in find_betrayals(page.text, tokenize(page.text)):
         place = (betrayal.begin, betrayal.end)
         if any(begin <= place[0] and place[1] <= end for begin, end in spans) or any(

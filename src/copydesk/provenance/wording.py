@@ -8,7 +8,6 @@ by machines it is 7 to 33, and 9 to 11 %.
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -83,8 +82,9 @@ def spun_odds(own: Mapping[str, float], changes: Changes) -> dict[str, float]:
         for a_begin, a_end, b_begin, b_end in changes.spans_of(number):
             if a_begin < a_end and b_begin < b_end:
                 vote = _vote(a_text[a_begin:a_end], b_text[b_begin:b_end])
-                votes[row.a_page] += vote
-                votes[row.b_page] -= vote
+                if vote:
+                    votes[row.a_page] += vote
+                    votes[row.b_page] -= vote
     loners = _loners(changes.alignments)
     return {
         page_id: odds + PER_VOTE * max(min(votes[page_id], VOTES), -VOTES) + (LONER if page_id in loners else 0.0)
@@ -135,7 +135,9 @@ def judge_sides(row: Alignment, changes: Iterable[Change], odds: Mapping[str, fl
     better = row.better_wording if a_spun == b_spun else "b" if a_spun else "a"
     if kind is row.kind and better == row.better_wording:
         return row
-    return dataclasses.replace(row, kind=kind, better_wording=better)
+    return Alignment(
+        row.a_page, row.a_begin, row.a_end, row.b_page, row.b_begin, row.b_end, kind, row.similarity, better
+    )
 
 
 class Standing(StrEnum):

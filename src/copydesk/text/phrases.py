@@ -40,9 +40,21 @@ class PhraseIndex:
     keys: NDArray[np.uint64]
     values: NDArray[np.int32]
 
-    def find(self, tokens: Tokens) -> list[PhraseHit]:
-        """The phrases in a text, in order and without overlaps, the longest at each place."""
-        return [PhraseHit(first, last, number) for first, last, number in self.places(tokens.word).tolist()]
+    def find(self, tokens: Tokens, start: NDArray[np.int64] | None = None) -> list[PhraseHit]:
+        """The phrases in a text, in order and without overlaps, the longest at each place.
+
+        `start` int64[n + 1]: where the words of each of n texts begin (`tokenize_all`); no phrase goes over from one
+        to the next.
+        """
+        places = self.places(tokens.word) if start is None else self._apart(tokens.word, start)
+        return [PhraseHit(first, last, number) for first, last, number in places.tolist()]
+
+    def _apart(self, words: NDArray[np.uint64], start: NDArray[np.int64]) -> NDArray[np.int32]:
+        """The places in several texts, between which stands a word that is none."""
+        found = self.places(np.insert(words, start[1:-1], np.uint64(0)))
+        text = np.searchsorted(start[:-1] + np.arange(len(start) - 1), found[:, 0], side="right") - 1
+        found[:, :2] -= text[:, None].astype(np.int32)
+        return found
 
     def places(self, words: NDArray[np.uint64]) -> NDArray[np.int32]:
         """The same as rows (first, last, phrase), int32[n, 3]; `words` are the hashes of a text's words."""
