@@ -32,9 +32,9 @@ def test_the_longest_phrase_of_the_lexicon_is_found() -> None:
 
 
 def test_a_change_votes_for_the_side_with_the_synonym() -> None:
-    assert side_votes(["officers"], ["officials"]) > 0
-    assert side_votes(["officials"], ["officers"]) < 0
-    assert side_votes(["harbour"], ["quay"]) == 0
+    assert side_votes(("officers",), ("officials",)) > 0
+    assert side_votes(("officials",), ("officers",)) < 0
+    assert side_votes(("harbour",), ("quay",)) == 0
 
 
 def test_plain_news_is_not_called_reworded() -> None:
