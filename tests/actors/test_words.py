@@ -125,7 +125,7 @@ def test_pages_are_read_together_as_each_alone(texts: list[str]) -> None:
         for column in ("begin", "end", "sentence", "gap", "loud", "capital"):
             assert list(getattr(words, column)) == list(getattr(alone, column))
         assert words.folded == fold_words(text)
-        assert [words.surface(at, at + 1) for at in range(len(words))] == [
+        assert [words.surface(at, at + 1) for at in range(words.size)] == [
             text[begin:end] for begin, end in zip(words.begin, words.end, strict=True)
         ]
 

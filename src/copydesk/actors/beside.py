@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from copydesk.actors.gap import Gap
-from copydesk.actors.vocabulary import verbs
+from copydesk.actors.traits import Trait
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 
 _AUXILIARIES = listed("grammar", "auxiliaries")
-_ADVERBS = listed("grammar", "adverbs")
 
 
 def word_before(words: Words, first: int) -> str:
@@ -27,20 +26,20 @@ def has_article(words: Words, first: int) -> bool:
 
 def behind_possessive(words: Words, last: int) -> int:
     """Behind the `'s` at `last`; `last` where there is none."""
-    if last < len(words) and words.folded[last] == "s" and words.gap[last] == Gap.POSSESSIVE:
+    if last < words.size and words.folded[last] == "s" and words.gap[last] == Gap.POSSESSIVE:
         return last + 1
     return last
 
 
 def verb_behind(words: Words, last: int) -> str | None:
     """The verb of acting that follows, perhaps behind auxiliaries and adverbs; null where none does."""
-    for at in range(last, min(last + 4, len(words))):
+    for at in range(last, min(last + 4, words.size)):
         if words.gap[at] != Gap.SPACE:
             return None
-        word = words.folded[at]
-        if word in verbs() and not words.capital[at]:
-            return word
-        if word not in _AUXILIARIES and word not in _ADVERBS:
+        traits = words.traits[at]
+        if traits & Trait.VERB and not words.capital[at]:
+            return words.folded[at]
+        if not traits & Trait.BEFORE_VERB:
             return None
     return None
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from copydesk.actors.vocabulary import Entry
 
@@ -17,8 +16,7 @@ class Shape:
     BODY: Final = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words [first, last) of a page.
 
     `entry` is the known phrase, of an office its fixed phrase; `gender` and `plural` are those of an office;

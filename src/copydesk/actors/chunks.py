@@ -6,6 +6,7 @@ from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.gap import Gap
 from copydesk.actors.runs import TIGHT, is_surname, name_run
 from copydesk.actors.shapes import shape_bodies
+from copydesk.actors.traits import Trait
 from copydesk.actors.vocabulary import Entry, Sort, common, given_names, heads, lexicon, modifiers
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
@@ -85,7 +86,7 @@ def _is_part_of_a_name(words: Words, first: int, last: int, entry: Entry) -> boo
         return True
     return (
         words.folded[first] in given
-        and last < len(words)
+        and last < words.size
         and words.gap[last] == Gap.SPACE
         and words.capital[last] > 0
         and words.folded[last] not in common()
@@ -95,15 +96,14 @@ def _is_part_of_a_name(words: Words, first: int, last: int, entry: Entry) -> boo
 
 def _office(words: Words, at: int, known: dict[int, Chunk]) -> Chunk | None:
     """The office whose head stands at `at`, with the modifiers before and the heads behind it."""
-    found = heads().get(words.folded[at])
-    if found is None or is_surname(words, at):
+    if not words.traits[at] & Trait.HEADING or words.folded[at] not in heads() or is_surname(words, at):
         return None
     first = at
     while first and words.gap[first] in TIGHT and words.folded[first - 1] in modifiers() and at - first < 6:
         first -= 1
     last = at + 1
     while (
-        last < len(words)
+        last < words.size
         and words.gap[last] in TIGHT
         and last not in known
         and words.folded[last] in heads()
@@ -120,7 +120,7 @@ def _office(words: Words, at: int, known: dict[int, Chunk]) -> Chunk | None:
 def _goes_on(words: Words, at: int, known: dict[int, Chunk]) -> bool:
     """Whether a title goes on to another head: `deputy` in `deputy foreign minister`."""
     last = at
-    while last < len(words) and last - at < 3 and words.gap[last] in TIGHT and words.folded[last] != "s":
+    while last < words.size and last - at < 3 and words.gap[last] in TIGHT and words.folded[last] != "s":
         if last in known:
             return known[last].shape == Shape.OFFICE
         if last > at and words.folded[last] in heads():

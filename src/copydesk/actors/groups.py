@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from functools import cache
 
@@ -28,7 +27,7 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
     at = behind_possessive(words, chunk.last)
     if at == chunk.last and _is_plain_country(words, chunk):
         return None
-    for last in range(at, min(at + MOST_BETWEEN + 1, len(words))):
+    for last in range(at, min(at + MOST_BETWEEN + 1, words.size)):
         if words.gap[last] not in (Gap.SPACE, Gap.HYPHEN):
             return None
         word = words.folded[last]
@@ -54,12 +53,12 @@ def group_in(words: Words, chunk: Chunk) -> Sighting | None:
     if words.gap[chunk.first] != Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
         return None
     sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
-    return dataclasses.replace(sighting, first=at, last=chunk.last, confidence=0.7)
+    return sighting._replace(first=at, last=chunk.last, confidence=0.7)
 
 
 def _goes_on(words: Words, at: int) -> bool:
     """Whether another noun of a group follows: `student protesters`."""
-    return at < len(words) and words.gap[at] == Gap.SPACE and _sort(words.folded[at]) is not None
+    return at < words.size and words.gap[at] == Gap.SPACE and _sort(words.folded[at]) is not None
 
 
 def _sort(word: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -25,16 +25,18 @@ class Kinds:
         self.folded: list[str] = []
         self.traits: NDArray[np.uint32] = np.empty(0, np.uint32)
 
-    def number(self, hashes: NDArray[np.uint64], written: Callable[[int], str]) -> NDArray[np.int32]:
-        """The numbers of words, int32[len(hashes)]; `written` gives the word at a place as the text has it."""
+    def number(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """The numbers of words, int32[len(hashes)]; the places of those never met, which are to be `learn`ed next."""
         if len(self.folded) > MOST_KINDS:
             self.__init__()  # type: ignore[misc]
         numbers = self._numbering.number(hashes)
         places = np.flatnonzero(numbers >= len(self.folded))
-        if len(places):
-            _, first = np.unique(numbers[places], return_index=True)
-            new = [fold_word(written(at)) for at in places[first].tolist()]
-            known = traits()
-            self.folded += new
-            self.traits = np.concatenate([self.traits, np.array([known.get(word, 0) for word in new], np.uint32)])
-        return numbers
+        _, first = np.unique(numbers[places], return_index=True)
+        return numbers, places[first]
+
+    def learn(self, words: Sequence[str]) -> None:
+        """Take in the next new words, as texts have them."""
+        known = traits()
+        folded = [fold_word(word) for word in words]
+        self.folded += folded
+        self.traits = np.concatenate([self.traits, np.array([known.get(word, 0) for word in folded], np.uint32)])

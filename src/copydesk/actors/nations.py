@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
 from copydesk.actors.chunk import Chunk, Shape
@@ -56,7 +54,7 @@ def _joined(words: Words, chunks: list[Chunk], number: int) -> Sighting | None:
     if entry is None or other is None or entry.sort != Sort.DEMONYM or other.sort != Sort.DEMONYM:
         return None
     group = group_of(words, Chunk(chunks[after].first, chunks[after].last, Shape.KNOWN, entry))
-    return None if group is None else dataclasses.replace(group, first=chunk.first, last=chunk.last, confidence=0.8)
+    return None if group is None else group._replace(first=chunk.first, last=chunk.last, confidence=0.8)
 
 
 def _nation(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> Sighting | None:
@@ -121,7 +119,7 @@ def _nationals(words: Words, chunk: Chunk, entry: Entry) -> Sighting | None:
 
 def _stands_alone(words: Words, at: int) -> bool:
     """Whether no noun follows an adjective: `the Norlandics to release`, `the Norlandic have`."""
-    if at >= len(words) or words.gap[at] >= Gap.STOP:
+    if at >= words.size or words.gap[at] >= Gap.STOP:
         return True
     word = words.folded[at]
     return word in function_words() or is_auxiliary(word) or (words.gap[at] == Gap.SPACE and word in verbs())
@@ -131,7 +129,7 @@ def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int])
     """`in Norland`, `Port Town, Norland`, `the Norland Sea`; `and Westland` behind a place is one too."""
     chunk = chunks[number]
     after = chunk.last
-    named_on = after < len(words) and words.gap[after] == Gap.SPACE and words.capital[after]
+    named_on = after < words.size and words.gap[after] == Gap.SPACE and words.capital[after]
     if named_on and words.folded[after] in listed("nouns", "places"):
         return True
     if chunk.first and words.gap[chunk.first] == Gap.SPACE and _is_compass(words, chunk.first - 1):
@@ -171,7 +169,7 @@ def _city(words: Words, chunks: list[Chunk], number: int) -> float | None:
         return 0.9
     after = behind_possessive(words, chunk.last)
     if after > chunk.last:
-        is_city = after >= len(words) or words.capital[after] or words.folded[after] in _CITY_THINGS
+        is_city = after >= words.size or words.capital[after] or words.folded[after] in _CITY_THINGS
         return None if is_city else 0.6
     if before in _DEALING or before in listed("verbs", "upon"):
         return 0.75

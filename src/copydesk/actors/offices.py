@@ -152,10 +152,10 @@ def _touches(words: Words, last: int, begin: int) -> bool:
 def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, int, str | None, int]:
     """Behind the title with its `of the interior`; behind its whole phrase; the country there; the next chunk."""
     last, after = chunks[number].last, number + 1
-    if last + 1 >= len(words) or words.folded[last] not in {"of", "for"} or words.gap[last] != Gap.SPACE:
+    if last + 1 >= words.size or words.folded[last] not in {"of", "for"} or words.gap[last] != Gap.SPACE:
         return last, last, None, after
     at = last + 1
-    if words.folded[at] == "the" and at + 1 < len(words) and words.gap[at] == Gap.SPACE:
+    if words.folded[at] == "the" and at + 1 < words.size and words.gap[at] == Gap.SPACE:
         at += 1
     if words.gap[at] != Gap.SPACE:
         return last, last, None, after
@@ -168,7 +168,7 @@ def _complement(words: Words, chunks: list[Chunk], number: int) -> tuple[int, in
         return last, chunks[after].last, country, after + 1
     end = at
     while (
-        end < len(words)
+        end < words.size
         and words.gap[end] <= Gap.HYPHEN
         and (words.folded[end] in modifiers() or words.folded[end] == "and")
     ):
@@ -193,7 +193,7 @@ def _behind(
     gap = words.gap[end]
     if gap == Gap.COMMA:
         last = chunks[after].last
-        joined = last < len(words) and words.gap[last] < Gap.COMMA
+        joined = last < words.size and words.gap[last] < Gap.COMMA
         if not definite or (joined and not (plural and words.folded[last] in {"of", "and"})):
             return ()
     elif gap not in (Gap.SPACE, Gap.STOP):

@@ -8,11 +8,11 @@ from copydesk.actors.gap import Gap
 from copydesk.actors.nations import as_state
 from copydesk.actors.offices import Office, country_of_name
 from copydesk.actors.sighting import Ground, Sighting, Standing
-from copydesk.actors.vocabulary import Sort, families_first, given_names, is_short, long_forms, verbs
+from copydesk.actors.traits import Trait
+from copydesk.actors.vocabulary import Sort, families_first, given_names, long_forms
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
-from copydesk.text.vocabulary import reporting_verbs, word_bands
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd"})
 _LOCATIVE = listed("grammar", "locative")
@@ -38,7 +38,7 @@ def _alone(words: Words, chunks: list[Chunk]) -> tuple[frozenset[str], frozenset
         if chunk.shape == Shape.NAME and not chunk.tentative:
             if chunk.last - chunk.first == 1:
                 alone.add(words.folded[chunk.first])
-            elif chunk.last - chunk.first == 2 and is_short(words.folded[chunk.first]):
+            elif chunk.last - chunk.first == 2 and words.traits[chunk.first] & Trait.SHORT:
                 honoured.add(words.folded[chunk.first + 1])
     return frozenset(alone), frozenset(honoured)
 
@@ -106,7 +106,7 @@ def _owner(words: Words, chunks: list[Chunk], number: int) -> str | None:
 
 def _is_ordinary_title(words: Words, first: int, office: Office | None, honour: str | None) -> bool:
     """`Queen City`, `Alliance organizer`: an everyday word beside an office that no head of a state holds."""
-    if honour or not office or not _ordinary(words.folded[first]):
+    if honour or not office or not words.traits[first] & Trait.ORDINARY:
         return False
     if words.folded[office.begin] == "the":
         return True
@@ -116,7 +116,7 @@ def _is_ordinary_title(words: Words, first: int, office: Office | None, honour: 
 def _governs(words: Words, last: int) -> int | None:
     """Behind the `administration` that follows a name; null where none does."""
     at = behind_possessive(words, last)
-    if at < len(words) and words.gap[at] == Gap.SPACE and words.folded[at] in listed("grammar", "governments"):
+    if at < words.size and words.gap[at] == Gap.SPACE and words.folded[at] in listed("grammar", "governments"):
         return at + 1
     return None
 
@@ -127,7 +127,7 @@ def _without_honorific(words: Words, chunk: Chunk) -> tuple[int, int, str | None
     The gender is null where none stands there, `either` where it is a title without.
     """
     first, honour, rank = chunk.first, None, None
-    while first < chunk.last and is_short(words.folded[first]):
+    while first < chunk.last and words.traits[first] & Trait.SHORT:
         word = words.folded[first]
         if word in listed("offices", "honorific_male"):
             honour = "male"
@@ -154,55 +154,54 @@ def _gender(parts: tuple[str, ...], office: Office | None) -> str:
 
 
 def _grounds(words: Words, chunks: list[Chunk], number: int, first: int, last: int, alone: frozenset[str]) -> int:
-    folded = words.folded[first:last]
-    grounds = Ground.NONE
-    if len(folded) == 1:
-        article = words.gap[first] == Gap.SPACE and first > 0 and words.folded[first - 1] == "the"
-        return _around(words, chunks, number, first, last) | (Ground.ARTICLE if article else Ground.NONE)
-    if folded:
-        if folded[0] in given_names():
-            grounds |= Ground.GIVEN
-        if folded[0] in families_first() and len(folded) <= 3 and not _ordinary(folded[-1]):
-            grounds |= Ground.FAMILY_FIRST
-        if any(word in alone and not _ordinary(word) for word in (folded[-1], folded[0])):
-            grounds |= Ground.SURNAME
-    if sum(_ordinary(word) for word in folded) * 2 > len(folded):
-        grounds |= Ground.COMMON
-    if first and words.gap[first] == Gap.SPACE and words.folded[first - 1] == "the":
+    grounds = _around(words, chunks, number, first, last)
+    before = words.folded[first - 1] if first and words.gap[first] == Gap.SPACE else ""
+    if before == "the":
         grounds |= Ground.ARTICLE
-    elif first and words.gap[first] == Gap.SPACE and words.folded[first - 1] in _LOCATIVE:
-        grounds |= Ground.LOCATED
-    return grounds | _around(words, chunks, number, first, last)
-
-
-def _ordinary(word: str) -> bool:
-    return (word in word_bands() or word in listed("nouns", "places")) and word not in given_names()
+    if last - first == 1:
+        return grounds
+    folded, traits = words.folded[first:last], words.traits[first:last]
+    if traits[0] & Trait.GIVEN:
+        grounds |= Ground.GIVEN
+    if traits[0] & Trait.FAMILY_FIRST and len(folded) <= 3 and not traits[-1] & Trait.ORDINARY:
+        grounds |= Ground.FAMILY_FIRST
+    if any(folded[at] in alone and not traits[at] & Trait.ORDINARY for at in (-1, 0)):
+        grounds |= Ground.SURNAME
+    if sum(one & Trait.ORDINARY for one in traits) * 2 > len(folded) * Trait.ORDINARY:
+        grounds |= Ground.COMMON
+    return grounds | Ground.LOCATED if before in _LOCATIVE else grounds
 
 
 def _around(words: Words, chunks: list[Chunk], number: int, first: int, last: int) -> int:
     """What the words before and behind a name say."""
-    grounds = Ground.NONE
-    if last < len(words):
-        word, gap = words.folded[last], words.gap[last]
-        if gap == Gap.SPACE and word in verbs():
-            grounds |= Ground.VERB
-        elif gap == Gap.COMMA and (word == "who" or (word.isdigit() and len(word) == 2)):
-            grounds |= Ground.APPOSITION
-        elif gap == Gap.COMMA and number + 1 < len(chunks) and chunks[number + 1].first == last:
-            entry = chunks[number + 1].entry
-            if entry and entry.sort in (Sort.COUNTRY, Sort.PLACE):
-                grounds |= Ground.REGION
-    if (
-        first
-        and words.gap[first] in (Gap.QUOTE, Gap.BREAK)
-        and _is_signed(words.text[words.end[first - 1] : words.begin[first]])
-    ):
+    grounds = Ground.NONE if last == words.size else _behind(words, chunks, number, last)
+    if not first:
+        return grounds
+    gap = words.gap[first]
+    if gap >= Gap.QUOTE and _is_signed(words.text[words.end[first - 1] : words.begin[first]]):
         grounds |= Ground.SIGNED
-    if first and words.folded[first - 1] in reporting_verbs() and words.gap[first] == Gap.SPACE:
+    if gap == Gap.SPACE and words.traits[first - 1] & Trait.REPORTING:
         grounds |= Ground.VERB
     return grounds
 
 
+def _behind(words: Words, chunks: list[Chunk], number: int, last: int) -> int:
+    """What the word behind a name says."""
+    gap = words.gap[last]
+    if gap == Gap.SPACE:
+        return Ground.VERB if words.traits[last] & Trait.VERB else Ground.NONE
+    if gap != Gap.COMMA:
+        return Ground.NONE
+    word = words.folded[last]
+    if word == "who" or (len(word) == 2 and word.isdigit()):
+        return Ground.APPOSITION
+    if number + 1 < len(chunks) and chunks[number + 1].first == last:
+        entry = chunks[number + 1].entry
+        if entry and entry.sort in (Sort.COUNTRY, Sort.PLACE):
+            return Ground.REGION
+    return Ground.NONE
+
+
 def _is_signed(between: str) -> bool:
     """Whether a dash behind closing marks comes before a name: `… the end.” — Jan Roe`."""
-    return any(mark in between for mark in '”"') and any(dash in between for dash in "—―–")
+    return ("”" in between or '"' in between) and any(dash in between for dash in "—―–")

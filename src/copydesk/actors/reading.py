@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.actors.beside import has_article, verb_behind
 from copydesk.actors.bodies import read_body
@@ -34,8 +35,7 @@ _LEADS = listed("grammar", "openers")
 _SAID = listed("grammar", "inverted")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sighting at its place on the page: code points [begin, end), the number of its sentence.
 
     `subject` is 2 where it says something, 1 where it opens its sentence or another verb follows it, else 0; `led_in`
@@ -85,7 +85,7 @@ def read_pages(pages: Sequence[PageParts], kinds: Kinds, settings: ActorSettings
 
 
 def _read(words: Words, restored: Restored, page_text: str) -> Reading:
-    if not len(words):
+    if not words.size:
         return NOTHING
     chunks = cut(words)
     offices = read_offices(words, chunks)
@@ -181,7 +181,7 @@ def _body_nouns(words: Words) -> list[Sighting]:
 
 def _named_on(words: Words, at: int) -> bool:
     """Whether a noun goes on, to `of` or a name."""
-    return at < len(words) and words.gap[at] == Gap.SPACE and (words.capital[at] > 0 or words.folded[at] == "of")
+    return at < words.size and words.gap[at] == Gap.SPACE and (words.capital[at] > 0 or words.folded[at] == "of")
 
 
 def _body_noun(first: int, last: int, word: str, form: MentionForm) -> Sighting:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.gap import Gap
-from copydesk.actors.vocabulary import Sort, families_first, is_short
+from copydesk.actors.traits import Trait
+from copydesk.actors.vocabulary import Sort, families_first
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 
@@ -45,15 +48,20 @@ def _town(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
     return found[-1] if entry is not None and entry.sort in (Sort.PLACE, Sort.CAPITAL) else None
 
 
+@cache
+def _heads() -> frozenset[str]:
+    return listed("nouns", "state_heads") | listed("nouns", "heads")
+
+
 def _body(words: Words, chunk: Chunk, town: Chunk | None) -> Chunk | None:
-    heads = listed("nouns", "state_heads") | listed("nouns", "heads")
+    heads = _heads()
     first = town.first if town else chunk.first
-    if is_short(words.folded[chunk.first]) and not town:
+    if words.traits[chunk.first] & Trait.SHORT and not town:
         return None
     ends = chunk.last - first > 1 and words.folded[chunk.last - 1] in heads
     if ends and chunk.last - first == 2 and words.folded[first] in families_first():
         return None
-    joined = chunk.last < len(words) and words.gap[chunk.last] == Gap.SPACE
+    joined = chunk.last < words.size and words.gap[chunk.last] == Gap.SPACE
     opens = words.folded[chunk.first] in heads and chunk.last - chunk.first == 1 and joined
     if ends and not (joined and words.folded[chunk.last] in {"of", "for"}):
         return Chunk(first, chunk.last, Shape.BODY)
@@ -72,7 +80,7 @@ def _complement(words: Words, at: int, heads: frozenset[str]) -> int:
     """Behind the `of the Central Affairs Commission` that begins at `at`; `at` where there is none."""
     last = done = at
     stop = listed("nouns", "stop")
-    while last < len(words) and last - at < MOST_COMPLEMENT and words.gap[last] in (Gap.SPACE, Gap.HYPHEN):
+    while last < words.size and last - at < MOST_COMPLEMENT and words.gap[last] in (Gap.SPACE, Gap.HYPHEN):
         word = words.folded[last]
         if words.capital[last]:
             if done == at and word in stop:

@@ -8,8 +8,18 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from copydesk.actors.vocabulary import Entry, given_names, heads, lexicon, short_forms
+from copydesk.actors.vocabulary import (
+    Entry,
+    common,
+    families_first,
+    given_names,
+    heads,
+    lexicon,
+    short_forms,
+    verbs,
+)
 from copydesk.actors.vocabulary import words as listed
+from copydesk.text.vocabulary import function_words, reporting_verbs, word_bands
 
 PRONOUNS: Final = MappingProxyType(
     {
@@ -45,6 +55,29 @@ class Trait:
     """It names a body anew: `the ministry`, `it`."""
     BARE: Final = 512
     """A group or force without a country: `police`."""
+    GIVEN: Final = 1 << 10
+    """A given name. No word of STOP, COMMON, FUNCTION, PLAIN, ORDINARY is one."""
+    STOP: Final = 1 << 11
+    """No part of a name, as months and days."""
+    COMMON: Final = 1 << 12
+    """An everyday word, that is no name at the beginning of a sentence."""
+    FUNCTION: Final = 1 << 13
+    PLAIN: Final = 1 << 14
+    """A function word or a verb of acting: where a name ends, capital or not."""
+    ORDINARY: Final = 1 << 15
+    """Among the commonest words of news, or a noun of places."""
+    FAMILY_FIRST: Final = 1 << 16
+    """A family name that stands before the given one."""
+    PARTICLE: Final = 1 << 17
+    """It may stand inside a name: `van`, `de`."""
+    INVERTED: Final = 1 << 18
+    """`said`, where it opens a sentence with who said it behind it."""
+    VERB: Final = 1 << 19
+    """A verb that somebody is the subject of."""
+    REPORTING: Final = 1 << 20
+    """A verb that gives somebody's words."""
+    BEFORE_VERB: Final = 1 << 21
+    """An auxiliary or an adverb, that may stand between a subject and its verb."""
 
 
 _BEHIND_NAMES = ("corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ")
@@ -73,6 +106,19 @@ def _groups() -> Iterable[tuple[int, Iterable[str]]]:
     yield Trait.PRONOUN, PRONOUNS
     yield Trait.BODY_NOUN, (*listed("grammar", "body_nouns"), "it")
     yield Trait.BARE, listed("nouns", "bare")
+    given, stop = given_names().keys(), listed("nouns", "stop")
+    yield Trait.GIVEN, given
+    yield Trait.STOP, stop - given
+    yield Trait.COMMON, common() - given
+    yield Trait.FUNCTION, function_words() - given
+    yield Trait.PLAIN, (function_words() | verbs()) - given
+    yield Trait.ORDINARY, (word_bands().keys() | listed("nouns", "places")) - given
+    yield Trait.FAMILY_FIRST, families_first()
+    yield Trait.PARTICLE, listed("grammar", "particles")
+    yield Trait.INVERTED, listed("grammar", "inverted")
+    yield Trait.VERB, verbs()
+    yield Trait.REPORTING, reporting_verbs()
+    yield Trait.BEFORE_VERB, listed("grammar", "auxiliaries") | listed("grammar", "adverbs")
 
 
 def _asks_capital(word: str, phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> bool:

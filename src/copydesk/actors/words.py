@@ -30,9 +30,10 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a page that stand in its lines: columns of one length.
+    """The words of a page that stand in its lines: columns of length `size`.
 
-    `begin`, `end` are code points into `text`; `folded` the words as vocabulary has them; `capital` whether a word
+    `begin`, `end` are code points into `text`; `folded` the words as vocabulary has them; `traits` what is
+    known of each (`Trait`); `capital` whether a word
     opens with a capital (1 or 0); `gap` what stands before each (`Gap`); `sentence` the number of its sentence;
     `loud` whether the capitals of its line say nothing, as those of many headlines.
 
@@ -41,9 +42,11 @@ class Words:
     """
 
     text: str
+    size: int
     begin: Sequence[int]
     end: Sequence[int]
     folded: list[str]
+    traits: list[int]
     capital: bytes
     gap: bytes
     sentence: Sequence[int]
@@ -53,9 +56,6 @@ class Words:
     pronouns: list[int]
     nouns: list[int]
     bare: list[int]
-
-    def __len__(self) -> int:
-        return len(self.folded)
 
     def surface(self, first: int, last: int) -> str:
         """The text of words [first, last)."""
@@ -84,29 +84,29 @@ def read_words(pages: Sequence[Lines], kinds: Kinds, settings: ActorSettings) ->
     capital = (tokens.flags[kept] & CAPITAL).astype(np.bool_)
     gap = np.empty(len(kept), np.uint8)
     read_gaps(points, bounds, begin, end, opens, start, table, gap, word)
-
-    def written(at: int) -> str:
-        return texts[int(np.searchsorted(start, at, side="right")) - 1][begin[at] : end[at]]
-
-    numbers = kinds.number(word, written)
+    numbers, new = kinds.number(word)
+    kinds.learn(_written(texts, start, new, begin[new], end[new]))
     traits = kinds.traits[numbers]
     sentence, loud = np.empty(len(kept), np.int32), np.zeros(len(kept), np.bool_)
     share = settings.title_case
     capitals = settle(points, bounds, begin, end, opens, start, capital, traits, table, share, gap, sentence, loud)
-    for first, last in capitals.tolist():
-        page = int(np.searchsorted(start, first, side="right")) - 1
-        if texts[page][begin[first] : end[last - 1]].isupper():
+    firsts, lasts = capitals[:, 0], capitals[:, 1]
+    lines = _written(texts, start, firsts, begin[firsts], end[lasts - 1])
+    for line, first, last in zip(lines, firsts.tolist(), lasts.tolist(), strict=True):
+        if line.isupper():
             loud[first:last] = True
     places = [_by_page(mask, start) for mask in _masks(traits, capital, loud)]
     columns = begin.data, end.data, sentence.data
-    named, found = kinds.folded, []
+    fold, found = kinds.folded.__getitem__, []
     for page, (first, last) in enumerate(zip(start[:-1].tolist(), start[1:].tolist(), strict=True)):
         found.append(
             Words(
                 texts[page],
+                last - first,
                 columns[0][first:last],
                 columns[1][first:last],
-                [named[number] for number in numbers[first:last].tolist()],
+                list(map(fold, numbers[first:last].tolist())),
+                traits[first:last].tolist(),
                 capital[first:last].tobytes(),
                 gap[first:last].tobytes(),
                 columns[2][first:last],
@@ -115,6 +115,19 @@ def read_words(pages: Sequence[Lines], kinds: Kinds, settings: ActorSettings) ->
             )
         )
     return found
+
+
+def _written(
+    texts: Sequence[str],
+    start: NDArray[np.int64],
+    words: NDArray[np.int64],
+    begin: NDArray[np.int32],
+    end: NDArray[np.int32],
+) -> list[str]:
+    """What stands at [begin, end) of the page that has the word of this number, for each."""
+    pages = np.searchsorted(start, words, side="right") - 1
+    places = zip(pages.tolist(), begin.tolist(), end.tolist(), strict=True)
+    return [texts[page][first:last] for page, first, last in places]
 
 
 def _masks(
