@@ -19,6 +19,7 @@ from copydesk.events.where import place_named
 from copydesk.model.date import Timex, TimexType
 from copydesk.model.page import Label
 from copydesk.text.article import Article, Sentence, read_article
+from copydesk.text.restored import restored_text
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import function_words, reporting_verbs
 
@@ -29,7 +30,7 @@ PICTURE_POSITION = re.compile(
 )
 """Where somebody stands in a picture: `, left,`, `(4th L)`, `(second from right)`."""
 
-READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
+READ = (Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION)
 """Teasers tell of other news, and furniture of none. A caption tells of its picture."""
 
 _MODIFYING = frozenset({"'s ", "’s ", "' ", "’ ", " "})
@@ -49,12 +50,12 @@ class Named:
 
 def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Mention]:
     """The mentions of a page, in the order of the text."""
-    article = read_article(rows.page, rows.segments, rows.substitutions, READ, confidence=settings.restored)
-    named = [
-        Named(*article.restored.of_page(row.begin, row.end), row.actor_id)
-        for row in rows.actors
-        if row.confidence >= settings.party
-    ]
+    parties = [row for row in rows.actors if row.confidence >= settings.party]
+    if not parties:
+        return []
+    restored = restored_text(rows.page.text, rows.substitutions, confidence=settings.restored)
+    named = [Named(*restored.of_page(row.begin, row.end), row.actor_id) for row in parties]
+    article = read_article(rows.page, restored, rows.segments, READ, [one.begin for one in named])
     found: list[Mention] = []
     days = Days(rows)
     text = _without_positions(article)
