@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from copydesk.actors.coreference import Scope, names_on, resolve
@@ -15,9 +14,9 @@ from copydesk.actors.reading import NOTHING, PageParts, Reading, read_pages
 from copydesk.actors.registry import find_people
 from copydesk.actors.rows import actor_rows
 from copydesk.actors.settings import SETTINGS, ActorSettings
-from copydesk.model.page import Page, Segment
+from copydesk.model.by_page import ByPage
+from copydesk.model.page import Page
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Substitution
 
 BATCH = 1 << 20
 """Code points of pages that are scanned at once: enough that a call costs nothing, 30 MB of words at most."""
@@ -44,12 +43,7 @@ def find_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Pile:
 
 def _read(pile: Pile, settings: ActorSettings) -> dict[str, Reading]:
     """Every page that is in English, read."""
-    segments: defaultdict[str, list[Segment]] = defaultdict(list)
-    for segment in pile.segments:
-        segments[segment.page_id].append(segment)
-    swaps: defaultdict[str, list[Substitution]] = defaultdict(list)
-    for swap in pile.substitutions:
-        swaps[swap.page_id].append(swap)
+    segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     read: dict[str, Reading] = {page.page_id: NOTHING for page in pile.pages}
     kinds = Kinds()
     for batch in _batches([page for page in pile.pages if page.language in {None, "en"}]):
