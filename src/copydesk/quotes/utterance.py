@@ -14,6 +14,7 @@ from copydesk.quotes.marks import quoted
 from copydesk.quotes.reading import Reading, read_page
 from copydesk.quotes.resolve import Speaker, SpeakerReader
 from copydesk.quotes.utterances import Utterance, utterances_of
+from copydesk.text.patterns import DOUBLE_MARK, SINGLE_MARK
 
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 
@@ -71,6 +72,8 @@ def quotations_of(
         substitutions: its rows of `substitutions`, ascending. Words that report are read as they were before
             a machine swapped them; every place is one of `page.text`.
     """
+    if not any(map(_is_marked, (page.text, *(swap.restored for swap in substitutions)))):
+        return ()
     reading = read_page(page, segments, substitutions)
     text = reading.restored.text
     parts = quoted(text, reading.article)
@@ -84,6 +87,11 @@ def quotations_of(
         for part in quoted(text, reading.furniture)
     ]
     return tuple(sorted(found, key=lambda quotation: quotation.spans))
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text has any mark that may be one of a quotation."""
+    return DOUBLE_MARK.search(text) is not None or SINGLE_MARK.search(text) is not None
 
 
 def _quotation(reading: Reading, utterance: Utterance, who: Speaker | None, *, in_article: bool = True) -> Quotation:

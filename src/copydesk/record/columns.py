@@ -114,10 +114,19 @@ def encoder(row: type[Any]) -> Callable[[Any], tuple[Cell, ...]]:
 def _writer(column: Column) -> Callable[[Any], Cell] | None:
     """How a value that is not null becomes a cell, or null where it is one already."""
     if column.kind is ColumnKind.LIST:
-        return lambda value: compact_json(value) if value else "[]"
+        return _list_writer(column.item)
     if column.kind is ColumnKind.BOOLEAN:
         return int
     return operator.attrgetter("_value_") if issubclass(column.item, Enum) else None
+
+
+def _list_writer(item: type[Any]) -> Callable[[Any], Cell]:
+    """How a list becomes JSON: of texts and numbers as it is, of rows as objects of such."""
+    if not dataclasses.is_dataclass(item):
+        return lambda value: encode_json(value) if value else "[]"
+    names = [field.name for field in dataclasses.fields(item)]
+    values = operator.attrgetter(*names)
+    return lambda rows: encode_json([dict(zip(names, values(row), strict=True)) for row in rows]) if rows else "[]"
 
 
 def decoder(row: type[Any]) -> Callable[[Sequence[Any]], Any]:
