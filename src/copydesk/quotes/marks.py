@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.quotes.single_marks import single_quoted
-from copydesk.text.patterns import DOUBLE_MARK, SINGLE_MARK, UNCLOSED_TAIL
+from copydesk.text.patterns import DOUBLE_MARK, DOUBLE_MARKS, SINGLE_MARKS, UNCLOSED_TAIL
 
 MAX_QUOTATION = 3_000
 """Code points between two marks of one paragraph at most; an opening mark without its closing one is stray."""
@@ -41,16 +41,31 @@ def quoted(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Quoted]:
     Linear in the text. No quotation leaves its paragraph: one that goes on in the next is given in parts.
     """
     found: list[Quoted] = []
+    double_marks, single_marks = _present(text, DOUBLE_MARKS), _present(text, SINGLE_MARKS)
+    if not double_marks and not single_marks:
+        return found
     for number, (begin, end) in enumerate(paragraphs):
-        doubles, opened = _double_quoted(text, begin, end, number)
+        opened: tuple[int, int] | None = None
+        doubles: list[Quoted] = []
+        if _has(text, begin, end, double_marks):
+            doubles, opened = _double_quoted(text, begin, end, number)
         if opened is not None:
             rest = _unclosed(text, end, number, opened, paragraphs[number + 1 : number + 2])
             doubles += [rest] if rest else []
-        if SINGLE_MARK.search(text, begin, end):
+        if _has(text, begin, end, single_marks):
             singles = single_quoted(text, begin, end, [(part.opening, part.closing) for part in doubles])
             doubles = _outermost(doubles + [Quoted(at - 1, at, last, last + 1, number) for at, last in singles])
         found += [_trimmed(text, part) for part in doubles]
     return [part for part in found if part.begin < part.end]
+
+
+def _present(text: str, marks: Sequence[str]) -> list[str]:
+    """Those of some marks that a text has. To find a string takes a tenth of the time of a pattern."""
+    return [mark for mark in marks if mark in text]
+
+
+def _has(text: str, begin: int, end: int, marks: Sequence[str]) -> bool:
+    return any(text.find(mark, begin, end) >= 0 for mark in marks)
 
 
 def _outermost(parts: list[Quoted]) -> list[Quoted]:

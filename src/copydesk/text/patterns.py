@@ -222,9 +222,12 @@ SPEECH = re.compile(
 
 NOT_SPACE = re.compile(r"\S+")
 
-DOUBLE_MARK = re.compile(r"[“”„‟«»\"＂「」『』〝〞]|''|``")
+_DOUBLE = '“”„‟«»"＂「」『』〝〞'
+DOUBLE_MARKS = (*_DOUBLE, "''", "``")
+DOUBLE_MARK = re.compile(rf"[{_DOUBLE}]|''|``")
 """A double quotation mark of any style. Two apostrophes and two backquotes are the marks of old wires."""
 
+SINGLE_MARKS = tuple("‘’'")
 SINGLE_MARK = re.compile(r"[‘’']")
 """A single mark or an apostrophe."""
 
