@@ -5,9 +5,8 @@ from __future__ import annotations
 import bisect
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from copydesk.actors.leading import on_page
 from copydesk.actors.people import name_parts
@@ -16,6 +15,7 @@ from copydesk.actors.rows import actor_id, country_name
 from copydesk.actors.settings import SETTINGS, ActorSettings
 from copydesk.actors.vocabulary import words as listed
 from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionBasis, MentionForm
+from copydesk.model.by_page import ByPage
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
@@ -23,7 +23,6 @@ from copydesk.text.restored import Restored, restored_text
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import country_codes
 
-_Row = TypeVar("_Row", Segment, Substitution, ActorMention)
 _READ = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION})
 _MOST_WORDS = 8
 """Words of a name; longer runs are sentences in capitals that a model took for one."""
@@ -38,13 +37,13 @@ def add_names(pile: Pile, model: NameModel, settings: ActorSettings = SETTINGS) 
     What overlaps a mention that is there is left out, and so is a single name whose person the page does not name in
     full, and a place that is one (`in Norway`).
     """
-    segments, swaps, mentions = _by_page(pile.segments), _by_page(pile.substitutions), _by_page(pile.actor_mentions)
+    segments, swaps, mentions = ByPage(pile.segments), ByPage(pile.substitutions), ByPage(pile.actor_mentions)
     register = _Register(pile.actors)
     added: list[ActorMention] = []
     for page in pile.pages:
         if model.language is None or _language(page.language or "en") == _language(model.language):
-            places = _places(page, segments.get(page.page_id, ()), swaps.get(page.page_id, ()), model, settings)
-            added += _mentions(page, list(places), mentions.get(page.page_id, ()), register)
+            places = _places(page, segments[page.page_id], swaps[page.page_id], model, settings)
+            added += _mentions(page, list(places), mentions[page.page_id], register)
     if not added:
         return pile
     rows = sorted((*pile.actor_mentions, *added), key=lambda row: (row.page_id, row.begin, row.end))
@@ -54,13 +53,6 @@ def add_names(pile: Pile, model: NameModel, settings: ActorSettings = SETTINGS) 
 def _language(code: str) -> str:
     """The code by which languages are compared: Norwegian is one language in two written forms."""
     return "no" if code in {"nb", "nn"} else code
-
-
-def _by_page(rows: Iterable[_Row]) -> dict[str, list[_Row]]:
-    own: defaultdict[str, list[_Row]] = defaultdict(list)
-    for row in rows:
-        own[row.page_id].append(row)
-    return own
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.event import EventStatus
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
@@ -27,8 +28,8 @@ def find_episodes(pile: Pile, settings: EpisodeSettings = EPISODE_SETTINGS) -> P
     """
     pages = {page.page_id: page for page in pile.pages}
     acts = Acts.of(pile.events, pile.event_mentions)
-    openings = Openings(pages, pile.segments, settings.opening)
-    days = NewsDays(openings, acts, pile.dates, pile.lineage, settings)
+    openings = Openings(pages, ByPage(pile.segments), settings.opening)
+    days = NewsDays(openings, acts, ByPage(pile.dates), ByPage(pile.lineage), settings)
     witnesses = Witnesses(pile, openings, acts, settings)
     found = []
     for story in pile.stories:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateRole, Timex, TimexType
 from copydesk.model.event import EventStatus
 from copydesk.model.page import Page
@@ -29,20 +29,13 @@ class NewsDays:
         self,
         openings: Openings,
         acts: Acts,
-        dates: Iterable[Timex],
-        lineage: Iterable[Lineage],
+        dates: ByPage[Timex],
+        lineage: ByPage[Lineage],
         settings: EpisodeSettings,
     ) -> None:
-        """`dates` in the order of the text, by page."""
+        """`dates` in the order of the text."""
         self._openings, self._acts, self._settings = openings, acts, settings
-        self._dates: defaultdict[str, list[Timex]] = defaultdict(list)
-        for row in dates:
-            if row.type in _POINTS and row.role is DateRole.EVENT:
-                self._dates[row.page_id].append(row)
-        self._kin: defaultdict[str, list[str]] = defaultdict(list)
-        for kin in lineage:
-            if kin.parent_page is not None and kin.share >= settings.copied_share:
-                self._kin[kin.page_id].append(kin.parent_page)
+        self._dates, self._lineage = dates, lineage
 
     def of(self, pages: Sequence[Page]) -> dict[str, Days]:
         """The days that the pages of one story tell of; pages of which that is not known are not in it.
@@ -58,12 +51,17 @@ class NewsDays:
         found = dict(known)
         for page in pages:
             if stated[page.page_id] is None:
-                copied = [known[kin] for kin in (page.page_id, *self._kin[page.page_id]) if kin in known]
+                copied = [known[kin] for kin in (page.page_id, *self._copied(page)) if kin in known]
                 if copied:
                     found[page.page_id] = min(copied)
         if known:
             found |= self._named(pages, found)
         return found
+
+    def _copied(self, page: Page) -> list[str]:
+        """The pages that have most of the words of a page."""
+        least = self._settings.copied_share
+        return [row.parent_page for row in self._lineage[page.page_id] if row.parent_page and row.share >= least]
 
     def _stated(self, page: Page, published: Days | None) -> Days | None:
         """The last day that the opening's first sentence with a day names: none after publication or long before.
@@ -86,6 +84,7 @@ class NewsDays:
         return [
             row
             for row in self._dates[page.page_id]
+            if row.type in _POINTS and row.role is DateRole.EVENT
             if opening.at(row.begin) is not None and not page.text.startswith(_OWNER, row.end)
         ]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.page import Label, Page, Segment
 from copydesk.text.sentences import sentences
 
@@ -33,22 +33,19 @@ class Opening:
 class Openings:
     """The openings of pages, each read when it is first asked for."""
 
-    def __init__(self, pages: Mapping[str, Page], segments: Iterable[Segment], count: int) -> None:
-        """`segments` in the order of the text, by page; `count` is how many sentences an opening has."""
+    def __init__(self, pages: Mapping[str, Page], segments: ByPage[Segment], count: int) -> None:
+        """`segments` in the order of the text; `count` is how many sentences an opening has."""
         self._pages = pages
         self._count = count
         self._found: dict[str, Opening] = {}
-        self._parts: defaultdict[str, list[Segment]] = defaultdict(list)
-        for part in segments:
-            if part.label is Label.BODY or part.label is Label.HEADLINE:
-                self._parts[part.page_id].append(part)
+        self._parts = segments
 
     def of(self, page_id: str) -> Opening:
         """The opening of a page."""
         found = self._found.get(page_id)
         if found is None:
             page = self._pages[page_id]
-            found = self._found[page_id] = _opening(page, self._parts.get(page_id, ()), self._count)
+            found = self._found[page_id] = _opening(page, self._parts[page_id], self._count)
         return found
 
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.model.by_page import ByPage
 from copydesk.model.event import EventMention, EventStatus
 from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
@@ -48,11 +49,7 @@ class Witnesses:
         """Lay out what the tables say of wording and kin."""
         self._openings, self._acts, self._settings = openings, acts, settings
         self._kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
-        spun = {page.page_id for page in pile.pages if page.wording is Wording.SPUN_COPY}
-        self._swapped: defaultdict[str, list[Span]] = defaultdict(list)
-        for row in pile.substitutions:
-            if row.page_id not in spun:
-                self._swapped[row.page_id].append((row.begin, row.end))
+        self._swapped = ByPage(pile.substitutions)
 
     def entitle(self, story: Story, pages: Sequence[Page]) -> Story:
         """The story with the title and the summary that its pages give; null where they give none."""
@@ -126,7 +123,7 @@ class Witnesses:
             return False
         if not text.rstrip(_CLOSING).endswith(_ENDS):
             return False
-        return not any(first < end and begin < last for first, last in self._swapped.get(page.page_id, ()))
+        return not any(row.begin < end and begin < row.end for row in self._swapped[page.page_id])
 
 
 def _in(row: EventMention, span: Span) -> bool:
