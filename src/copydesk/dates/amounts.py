@@ -84,7 +84,7 @@ def _numbers(run: Run) -> list[float] | None:
     """The numbers of a run in their order; null where one can't be read."""
     numbers: list[float] = []
     for at in range(run.first, run.last):
-        sense, word = run.lexed.senses[at], run.lexed.words[at]
+        sense, word = run.lexed.sense(at), run.lexed.word(at)
         if sense.letter == "n":
             _count(numbers, sense.number)
         elif sense.letter in "NYq":

@@ -27,20 +27,20 @@ def clock(run: Run) -> Expression | None:
 
 def clock_of_place(run: Run) -> Expression | None:
     """`6 a.m. local time`."""
-    return clock(run) if run.lexed.words[run.last - 1] in run.lexicon.context.get("of_clocks", frozenset()) else None
+    return clock(run) if run.lexed.word(run.last - 1) in run.lexicon.context.get("of_clocks", frozenset()) else None
 
 
 def _is_clock(run: Run) -> bool:
     """Whether a number tells the time: with `p.m.` or a zone, or `18:30` behind a preposition. Scores do not."""
     if run.sense("PT") is not None:
         return run.letter(-1) not in "$/:"
-    word = run.lexed.words[run.first]
+    word = run.lexed.word(run.first)
     return run.shape[0] == "h" and (word.endswith("m") or run.letter(-1) in "i~rcu&pW")
 
 
 def _read(run: Run) -> tuple[int, int] | None:
-    at = next(at for at in range(run.first, run.last) if run.lexed.senses[at].letter in "hNYKn")
-    word, sense = run.lexed.words[at], run.lexed.senses[at]
+    at = next(at for at in range(run.first, run.last) if run.lexed.shape[at] in "hNYKn")
+    word, sense = run.lexed.word(at), run.lexed.sense(at)
     if sense.letter == "n":
         hour, minute, half = sense.number, 0, None
     elif len(word) == 4 and word.isdigit():

@@ -97,7 +97,7 @@ def _two_weekdays(a: Found, b: Found, lexed: Lexed) -> Found | None:
     first, last = a.expression.first, b.expression.first
     if first is None or last is None or first.weekday is None or last.weekday is None or first.month or last.month:
         return None
-    if (first.weekday + 1) % 7 != last.weekday or lexed.words[b.first - 1] == "or":
+    if (first.weekday + 1) % 7 != last.weekday or lexed.word(b.first - 1) == "or":
         return None
     return _over(a, b, lexed, Form.RANGE, TimexType.DATE, first, last)
 

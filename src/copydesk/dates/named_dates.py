@@ -153,7 +153,7 @@ def weekday_alone(run: Run) -> Expression | None:
 
 def figures(run: Run) -> Expression | None:
     """`2023-06-19`, `19.06.2023`, `6/19/23`."""
-    word = run.lexed.words[run.first]
+    word = run.lexed.word(run.first)
     iso = _ISO.fullmatch(word)
     if iso is not None:
         return _ymd(run, int(iso[1]), int(iso[2]), int(iso[3]))
@@ -213,7 +213,7 @@ def years(run: Run) -> Expression | None:
     if (
         not first.number < to <= first.number + 99
         or not 1500 <= first.number < 2100
-        or len(run.lexed.words[run.last - 1]) < 2
+        or len(run.lexed.word(run.last - 1)) < 2
     ):
         return None
     return run.range(Point(Grain.YEAR, year=first.number), Point(Grain.YEAR, year=to))
@@ -288,6 +288,6 @@ def quarter(run: Run) -> Expression | None:
 
 def year_offset_last(run: Run) -> int | None:
     """The distance of the year at the end of a run: `… of last year`, `… of the year`."""
-    if not run.shape.endswith("U") or run.lexed.senses[run.last - 1].number != Grain.YEAR:
+    if not run.shape.endswith("U") or run.lexed.sense(run.last - 1).number != Grain.YEAR:
         return None
     return {"L": -1, "l": -1, "X": 1, "H": 0, "t": 0}.get(run.shape[-2])

@@ -38,11 +38,11 @@ def with_periods(text: str, dated: Sequence[Dated], lexicon: Lexicon) -> list[Da
     Another length of as many days takes them over, where the text gives them but one place in time.
     """
     events = lexicon.context.get("period_events")
-    if events is None:
-        return list(dated)
     out = list(dated)
+    lengths = [at for at, one in enumerate(dated) if 1 < _days(one.expression) <= MOST_DAYS]
+    if events is None or not lengths:
+        return out
     known: dict[int, set[Days]] = {}
-    lengths = [at for at, one in enumerate(dated) if (days := _days(one.expression)) and 1 < days <= MOST_DAYS]
     for at in lengths:
         found = _period(text, dated, at, lexicon)
         if found is not None:

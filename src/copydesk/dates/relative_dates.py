@@ -149,7 +149,7 @@ def day_told(run: Run) -> Expression | None:
     unit = run.sense("U")
     if unit is None or unit.number != Grain.DAY or unit.group != "one" or run.letter(1) == "d":
         return None
-    if run.lexed.words[run.first] not in run.lexicon.context.get("closing", frozenset()):
+    if run.lexed.word(run.first) not in run.lexicon.context.get("closing", frozenset()):
         return None
     return run.part(1, 3).amount(Form.SHIFT, Length(0, Grain.DAY), Point(Grain.DAY))
 

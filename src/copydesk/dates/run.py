@@ -27,17 +27,17 @@ class Run:
     def sense(self, letters: str, nth: int = 0) -> Sense | None:
         """The `nth` token whose letter is among `letters`; null where there are fewer."""
         for at in range(self.first, self.last):
-            if self.lexed.senses[at].letter in letters:
+            if self.lexed.shape[at] in letters:
                 if not nth:
-                    return self.lexed.senses[at]
+                    return self.lexed.sense(at)
                 nth -= 1
         return None
 
     def word(self, letters: str) -> str:
         """The first token, in lower case, whose letter is among `letters`; empty where there is none."""
         for at in range(self.first, self.last):
-            if self.lexed.senses[at].letter in letters:
-                return self.lexed.words[at]
+            if self.lexed.shape[at] in letters:
+                return self.lexed.word(at)
         return ""
 
     def number(self, letters: str) -> int | None:
@@ -48,24 +48,24 @@ class Run:
     def capital(self, letters: str) -> bool:
         """Whether the first token whose letter is among `letters` opens with a capital."""
         for at in range(self.first, self.last):
-            if self.lexed.senses[at].letter in letters:
+            if self.lexed.shape[at] in letters:
                 return self.lexed.text[self.lexed.begins[at]].isupper()
         return False
 
     def letter(self, distance: int) -> str:
         """The letter of a token beside the run: -1 the one before it, 1 the one behind; `#` outside of the text."""
         at = self.first + distance if distance < 0 else self.last + distance - 1
-        return self.lexed.shape[at] if 0 <= at < len(self.lexed.shape) else "#"
+        return self.lexed.shape[at] if 0 <= at < len(self.lexed) else "#"
 
     def beside(self, distance: int) -> str:
         """The word beside the run, in lower case; empty outside of the text."""
         at = self.first + distance if distance < 0 else self.last + distance - 1
-        return self.lexed.words[at] if 0 <= at < len(self.lexed.words) else ""
+        return self.lexed.word(at) if 0 <= at < len(self.lexed) else ""
 
     def original(self, distance: int) -> str:
         """The word beside the run as it stands."""
         at = self.first + distance if distance < 0 else self.last + distance - 1
-        return self.lexed.text[self.lexed.begins[at] : self.lexed.ends[at]] if 0 <= at < len(self.lexed.words) else ""
+        return self.lexed.text[self.lexed.begins[at] : self.lexed.ends[at]] if 0 <= at < len(self.lexed) else ""
 
     def in_context(self, name: str, distance: int) -> bool:
         """Whether the word beside the run is in a list of the vocabulary's `[context]`."""

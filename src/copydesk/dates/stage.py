@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from copydesk.dates.calendar import Days
 from copydesk.dates.expression import Expression
-from copydesk.dates.expressions import find_expressions
+from copydesk.dates.expressions import Passage, find_expressions, find_in_all
 from copydesk.dates.periods import Dated
 from copydesk.dates.reading import read_dates
 from copydesk.model.date import DateCandidate, DateRole, Timex, Verdict
@@ -40,6 +40,10 @@ _OF_THE_PAGE = ARTICLE_LABELS | {Label.CAPTION, Label.CREDIT, Label.AGENCY_CREDI
 the page's own."""
 
 
+BATCH = 1 << 16
+"""Code points of text whose words are looked up together: enough that a call costs nothing, and all fit a cache."""
+
+
 def date_pages(pile: Pile) -> Pile:
     """Fill `dates`, in the order of (page_id, begin, end)."""
     swaps, segments, witnesses = (
@@ -48,9 +52,12 @@ def date_pages(pile: Pile) -> Pile:
         _by_page(pile.date_candidates),
     )
     rows: list[Timex] = []
-    for page in pile.pages:
-        key = page.page_id
-        rows += date_page(page, segments.get(key, ()), swaps.get(key, ()), witnesses.get(key, ()))
+    for pages in _batches(pile.pages):
+        restored = [restored_text(page.text, _harmless(page, swaps.get(page.page_id, ()))) for page in pages]
+        found = find_in_all([_whole(text.text, page) for text, page in zip(restored, pages, strict=True)])
+        for page, text, own in zip(pages, restored, found, strict=True):
+            key = page.page_id
+            rows += _rows(page, segments.get(key, ()), text, own, witnesses.get(key, ()))
     return dataclasses.replace(pile, dates=tuple(rows))
 
 
@@ -62,11 +69,39 @@ def date_page(
 ) -> list[Timex]:
     """The rows of one page, in text order. Months and the like that a machine swapped are read as restored."""
     restored = restored_text(page.text, _harmless(page, swaps))
+    return _rows(page, segments, restored, find_expressions(restored.text, language=page.language), witnesses)
+
+
+def _batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    """The pages, in their order, some at a time."""
+    batch: list[Page] = []
+    size = 0
+    for page in pages:
+        batch.append(page)
+        size += len(page.text)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _whole(text: str, page: Page) -> Passage:
+    return Passage(text, 0, len(text), page.language)
+
+
+def _rows(
+    page: Page,
+    segments: Sequence[Segment],
+    restored: Restored,
+    expressions: Sequence[Expression],
+    witnesses: Sequence[DateCandidate],
+) -> list[Timex]:
     stamps = [
         (one.begin, one.end or one.begin) for one in witnesses if one.begin is not None and one.verdict in _RIGHT
     ]
     rows: list[Timex] = []
-    for place in _places(page, segments, restored):
+    for place in _places(page, segments, restored, expressions):
         if not rows or place.begin >= rows[-1].end:
             rows.append(_row(page, place, restored, stamps))
     return rows
@@ -106,22 +141,26 @@ class Place:
     dated: Dated
 
 
-def _places(page: Page, segments: Sequence[Segment], restored: Restored) -> list[Place]:
+def _places(
+    page: Page, segments: Sequence[Segment], restored: Restored, expressions: Sequence[Expression]
+) -> list[Place]:
     """The expressions of a page with their values, in text order."""
     begins = [segment.begin for segment in segments]
     own, foreign = list[Expression](), list[Expression]()
-    spots: dict[Expression, tuple[int, int, Label]] = {}
-    for one in find_expressions(restored.text, language=page.language):
+    spots: dict[int, tuple[int, int, Label]] = {}
+    for one in expressions:
         begin, end = restored.on_page(one.begin, one.end)
         label = segments[max(0, bisect.bisect_right(begins, begin) - 1)].label if segments else Label.BODY
-        spots[one] = begin, end, label
+        spots[one.begin] = begin, end, label
         (own if label in _OF_THE_PAGE else foreign).append(one)
     language = page.language
     dated = [
         *read_dates(restored.text, own, anchor_of(page), language),
         *read_dates(restored.text, foreign, None, language),
     ]
-    return sorted((Place(*spots[one.expression], one) for one in dated), key=lambda place: (place.begin, place.end))
+    return sorted(
+        (Place(*spots[one.expression.begin], one) for one in dated), key=lambda place: (place.begin, place.end)
+    )
 
 
 def _role(place: Place, stamps: Sequence[tuple[int, int]]) -> DateRole:

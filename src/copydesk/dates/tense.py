@@ -27,20 +27,20 @@ class Clauses:
         That of a preposition right before them (`by`, `since`), else of the verb nearest before them, else of the
         nearest behind.
         """
-        words, shape = self._lexed.words, self._lexed.shape
+        word, shape = self._lexed.word, self._lexed.shape
         for at in range(first - 1, max(-1, first - 3), -1):
-            if words[at] in self._by:
+            if word(at) in self._by:
                 return Tense.FUTURE
             if shape[at] == "s":
                 return Tense.PAST
         before = self._nearest(range(first - 1, max(-1, first - 1 - BEFORE), -1))
-        return before or self._nearest(range(last, min(len(words), last + AFTER)))
+        return before or self._nearest(range(last, min(len(shape), last + AFTER)))
 
     def _nearest(self, places: range) -> Tense | None:
         """The tense of the first verb among the places, as far as the sentence goes."""
-        words, shape = self._lexed.words, self._lexed.shape
+        shape = self._lexed.shape
         for at in places:
-            letter, word = shape[at], words[at]
+            letter, word = shape[at], self._lexed.word(at)
             if letter in _STOPS or (letter == "." and _ends_sentence(self._lexed, at)):
                 return None
             found = self._cues.get(word)
@@ -54,12 +54,12 @@ class Clauses:
 
     def _is_passive(self, at: int) -> bool:
         """Whether a participle stands behind `be`, whose own verb tells the tense: `should be finished`."""
-        return at > 0 and self._lexed.words[at - 1] == "be"
+        return at > 0 and self._lexed.word(at - 1) == "be"
 
 
 def _ends_sentence(lexed: Lexed, at: int) -> bool:
     """Whether the stop at a token ends a sentence: a capital follows, and no short name stands before it."""
-    for behind in range(at + 1, min(len(lexed.words), at + 4)):
-        if lexed.words[behind][0].isalnum():
-            return lexed.text[lexed.begins[behind]].isupper() and len(lexed.words[at - 1]) > 2
+    for behind in range(at + 1, min(len(lexed), at + 4)):
+        if lexed.word(behind)[0].isalnum():
+            return lexed.text[lexed.begins[behind]].isupper() and len(lexed.word(at - 1)) > 2
     return True

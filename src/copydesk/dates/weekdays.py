@@ -10,7 +10,7 @@ from functools import cache
 
 from copydesk.dates.calendar import Days, week_of
 from copydesk.dates.expression import Expression, Form, Grain, Point, Tense
-from copydesk.dates.expressions import find_expressions
+from copydesk.dates.expressions import Passage, find_in_all
 from copydesk.dates.lexicon import lexicon
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 
@@ -60,7 +60,8 @@ class Mention:
 
 def weekday_mentions(page: Page, segments: Sequence[Segment]) -> tuple[Mention, ...]:
     """What the article names, in text order."""
-    found: list[Mention] = []
+    asked: list[Passage] = []
+    leads: list[int] = []
     left = LEAD_CHARS
     names = _names(page.language)
     for part in segments:
@@ -68,10 +69,12 @@ def weekday_mentions(page: Page, segments: Sequence[Segment]) -> tuple[Mention, 
             continue
         if names.search(page.text, part.begin, part.end) is not None:
             in_lead = left > 0 and part.label is not Label.HEADLINE
-            found.extend(_mentions(page, part, part.begin + left if in_lead else 0))
+            asked.append(Passage(page.text, part.begin, part.end, page.language))
+            leads.append(part.begin + left if in_lead else 0)
         if part.label in (Label.BODY, Label.DATELINE):
             left -= part.end - part.begin
-    return tuple(found)
+    found = zip(find_in_all(asked), leads, strict=True)
+    return tuple(one for expressions, lead_end in found for one in _mentions(expressions, lead_end))
 
 
 def lead_weekday(mentions: Sequence[Mention]) -> Mention | None:
@@ -91,8 +94,8 @@ def _names(language: str | None) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)
 
 
-def _mentions(page: Page, part: Segment, lead_end: int) -> Iterator[Mention]:
-    for one in find_expressions(page.text, part.begin, part.end, page.language):
+def _mentions(expressions: Sequence[Expression], lead_end: int) -> Iterator[Mention]:
+    for one in expressions:
         for point in _points(one):
             offset = point.offset if point.grain is Grain.DAY else None
             is_future = one.tense is Tense.FUTURE if offset is None else offset > 0
