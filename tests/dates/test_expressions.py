@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from copydesk.dates.expression import Tense
@@ -54,6 +56,13 @@ def test_is_none(text: str) -> None:
 def test_a_clause_tells_its_side() -> None:
     text = "The envoy met them Monday and will arrive on Tuesday. The talks, due to begin Friday, were moved."
     assert [one.tense for one in find_expressions(text)] == [Tense.PAST, Tense.FUTURE, Tense.FUTURE]
+
+
+@pytest.mark.parametrize("text", ["June 18-19, 2023", "18-month-old", "recently", "every Monday", "a 5-year-old boy"])
+def test_a_tense_changes_nothing_else(text: str) -> None:
+    (one,) = find_expressions(text)
+    assert one.with_tense(Tense.PAST) == dataclasses.replace(one, tense=Tense.PAST)
+    assert one.with_tense(None) is one
 
 
 def test_a_preposition_is_left_out_where_two_are_made_one() -> None:

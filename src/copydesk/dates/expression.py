@@ -164,3 +164,12 @@ class Expression:
     tense: Tense | None = None
     vague: Vague | None = None
     recurs: str | None = None
+
+    def with_tense(self, tense: Tense | None) -> Expression:
+        """The same with the tense of its clause, if it has one. Every expression passes here: `replace` is slower."""
+        if tense is None:
+            return self
+        return Expression(
+            self.begin, self.end, self.type, self.form, self.first, self.last, self.length, self.person, tense,
+            self.vague, self.recurs,
+        )  # fmt: skip

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from copydesk.dates.candidates import Candidate, candidates
 from copydesk.dates.combine import Found, combined
-from copydesk.dates.expression import Expression, Tense
+from copydesk.dates.expression import Expression
 from copydesk.dates.lexer import Lexed, Part, lex
 from copydesk.dates.lexicon import Lexicon, lexicon
 from copydesk.dates.tense import Clauses
@@ -56,11 +55,7 @@ def find_in_all(passages: Sequence[Passage]) -> list[tuple[Expression, ...]]:
 def _expressions(lexed: Lexed, words: Lexicon) -> tuple[Expression, ...]:
     found = combined(_longest(candidates(lexed, words)), lexed)
     clauses = Clauses(lexed, words)
-    return tuple(_with_tense(one.expression, clauses.tense(one.first, one.last)) for one in found)
-
-
-def _with_tense(one: Expression, tense: Tense | None) -> Expression:
-    return one if tense is None else dataclasses.replace(one, tense=tense)
+    return tuple(one.expression.with_tense(clauses.tense(one.first, one.last)) for one in found)
 
 
 def _longest(found: Iterable[Candidate]) -> list[Found]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copydesk.dates.expression import Tense
 from copydesk.dates.lexer import Lexed
 from copydesk.dates.lexicon import Lexicon
+from copydesk.dates.word_table import word_table
 
 BEFORE, AFTER = 24, 8
 """Words of the clause that are looked at before and behind an expression."""
@@ -19,7 +20,7 @@ class Clauses:
         self._lexed = lexed
         self._english = lexicon.language == "en"
         self._by = lexicon.context.get("future_prepositions", frozenset())
-        self._cues = lexicon.tenses
+        self._cues = word_table(lexicon.language).tenses
 
     def tense(self, first: int, last: int) -> Tense | None:
         """The tense of the tokens `first` to `last` (half-open).
@@ -38,19 +39,26 @@ class Clauses:
 
     def _nearest(self, places: range) -> Tense | None:
         """The tense of the first verb among the places, as far as the sentence goes."""
-        shape = self._lexed.shape
+        shape, codes = self._lexed.shape, self._lexed.codes
         for at in places:
-            letter, word = shape[at], self._lexed.word(at)
+            letter, code = shape[at], codes[at]
             if letter in _STOPS or (letter == "." and _ends_sentence(self._lexed, at)):
                 return None
-            found = self._cues.get(word)
+            found = self._cues[code] if code < len(self._cues) else None  # behind them are numbers
             if found is not None and letter not in "Mm":
                 return found
             if letter == "m" and found is not None and self._lexed.text[self._lexed.begins[at]].islower():
                 return found  # the verb `may`
-            if letter == "0" and self._english and word.endswith("ed") and len(word) > 4 and not self._is_passive(at):
+            if letter == "0" and self._english and self._is_participle(at) and not self._is_passive(at):
                 return Tense.PAST
         return None
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a word looks like the past of a verb. Most words are told off by their last letter."""
+        if self._lexed.text[self._lexed.ends[at] - 1] not in "dD":
+            return False
+        word = self._lexed.word(at)
+        return word.endswith("ed") and len(word) > 4
 
     def _is_passive(self, at: int) -> bool:
         """Whether a participle stands behind `be`, whose own verb tells the tense: `should be finished`."""

@@ -9,6 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.dates.expression import Tense
 from copydesk.dates.lexicon import Sense, lexicon
 
 PUNCTUATION = {
@@ -32,6 +33,7 @@ class WordTable:
 
     Attributes:
         senses: of each code.
+        tenses: what each code says of the side of its clause.
         codes: of each word and mark.
         openers: the code behind the last of those that open the name of a holiday; the first is FIRST_OPENER.
         letters: uint8, the letter of each code.
@@ -40,6 +42,7 @@ class WordTable:
     """
 
     senses: tuple[Sense, ...]
+    tenses: tuple[Tense | None, ...]
     codes: dict[str, int]
     openers: int
     letters: NDArray[np.uint8]
@@ -54,7 +57,7 @@ def word_table(language: str | None) -> WordTable:
     known = lexicon(language)
     other = Sense("0")
     marks = {char: Sense(letter) for char, letter in PUNCTUATION.items()}
-    words = dict.fromkeys(known.holidays, other) | marks | known.words
+    words = dict.fromkeys([*known.holidays, *known.tenses], other) | marks | known.words
     openers = [word for word in words if word in known.holidays]
     spellings = ["", "", *openers, *(word for word in words if word not in known.holidays)]
     senses = (other, Sense("#"), *(words[word] for word in spellings[FIRST_OPENER:]))
@@ -62,6 +65,7 @@ def word_table(language: str | None) -> WordTable:
     starts = np.cumsum([0, *map(len, spellings)], dtype=np.int32)
     return WordTable(
         senses,
+        tuple(known.tenses.get(word) for word in spellings),
         {word: code for code, word in enumerate(spellings) if word},
         FIRST_OPENER + len(openers),
         letters_of(senses),
