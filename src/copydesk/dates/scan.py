@@ -64,7 +64,9 @@ def _stand_in(char: str) -> int:
     return next((_STAND_INS[kind] for kind, pattern in _KINDS if re.match(pattern, char)), _STAND_INS[_MARK])
 
 
-@numba.njit("int32(uint32[::1], int64, int64, uint32[::1], int32[::1], int32[::1], uint32[::1])", cache=True)
+@numba.njit(
+    "int32(uint32[::1], int64, int64, uint32[::1], int32[::1], int32[::1], uint32[::1])", cache=True, nogil=True
+)
 def _code(points: Any, begin: Any, end: Any, lower: Any, slots: Any, starts: Any, spelled: Any) -> Any:
     """The code of the word or mark `points[begin:end]`; that of all others where the table has it not."""
     key = np.uint32(FNV_BASIS)
@@ -82,7 +84,7 @@ def _code(points: Any, begin: Any, end: Any, lower: Any, slots: Any, starts: Any
     return np.int32(OTHER)
 
 
-@numba.njit("boolean(uint32[::1], int64, int64, int64, int64, uint8[::1])", cache=True)
+@numba.njit("boolean(uint32[::1], int64, int64, int64, int64, uint8[::1])", cache=True, nogil=True)
 def _is_wrapped(points: Any, line: Any, begin: Any, end: Any, last: Any, kinds: Any) -> Any:
     """Whether a line end stands inside a sentence: one line end behind a long line without a stop, before a word."""
     if end - begin > 2 or (end - begin == 2 and (points[begin] != 0x0D or points[begin + 1] != 0x0A)):
@@ -94,7 +96,7 @@ def _is_wrapped(points: Any, line: Any, begin: Any, end: Any, last: Any, kinds: 
     return points[end] != 0x5F and kinds[points[end]] in (_LETTER, _FIGURE)
 
 
-@numba.njit("boolean(uint32[::1], int64, int64, int64, uint8[::1])", cache=True)
+@numba.njit("boolean(uint32[::1], int64, int64, int64, uint8[::1])", cache=True, nogil=True)
 def _is_hard(points: Any, begin: Any, end: Any, last: Any, kinds: Any) -> Any:
     """Whether the letters `points[begin:end]` may be no word by themselves, or only a part of one."""
     if points[begin] == 0xBD:
@@ -114,6 +116,7 @@ def _is_hard(points: Any, begin: Any, end: Any, last: Any, kinds: Any) -> Any:
     "int64[::1](uint32[::1], int64[::1], uint8[::1], uint32[::1], int32[::1], int32[::1], uint32[::1], int32[::1], "
     "int32[::1], int32[::1])",
     cache=True,
+    nogil=True,
 )
 def _scan(
     points: Any, bounds: Any, kinds: Any, lower: Any, slots: Any, starts: Any, spelled: Any, begin: Any, end: Any,
