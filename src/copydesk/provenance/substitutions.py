@@ -6,6 +6,7 @@ changes too; they are in the alignment, but they are no substitutions.
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -170,11 +171,15 @@ def _capitals(side: Side, pages: Mapping[str, Page]) -> int:
 
 def _without_overlaps(found: Iterable[Substitution]) -> list[Substitution]:
     """In text order; of two that overlap, the surer and shorter one stays."""
-    kept: defaultdict[str, list[Substitution]] = defaultdict(list)
+    kept: list[Substitution] = []
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in sorted(found, key=lambda r: (r.page_id, -r.confidence, r.end - r.begin, r.begin)):
-        if all(row.end <= other.begin or other.end <= row.begin for other in kept[row.page_id]):
-            kept[row.page_id].append(row)
-    return sorted((row for rows in kept.values() for row in rows), key=lambda r: (r.page_id, r.begin, r.end))
+        places = taken[row.page_id]
+        at = bisect.bisect(places, (row.begin, row.end))
+        if (not at or places[at - 1][1] <= row.begin) and (at == len(places) or row.end <= places[at][0]):
+            places.insert(at, (row.begin, row.end))
+            kept.append(row)
+    return sorted(kept, key=lambda r: (r.page_id, r.begin, r.end))
 
 
 def learn_replacements(witnessed: Sequence[Substitution], kept: KeptWords) -> tuple[Replacement, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from copydesk.limits import Limits
@@ -46,6 +48,12 @@ class Candidate:
     plain: bool
 
 
+@cache
+def _trafilatura() -> ModuleType:
+    """The extractor, imported for the first HTML page: a tenth of a build's start, which plain text does without."""
+    return importlib.import_module("trafilatura")
+
+
 def main_text(root: HtmlElement, limits: Limits) -> str | None:
     """The main text by trafilatura, one paragraph a line, null where it finds none or the tree is too large.
 
@@ -54,7 +62,7 @@ def main_text(root: HtmlElement, limits: Limits) -> str | None:
     """
     if sum(1 for _ in root.iter()) > ELEMENTS_A_SECOND * limits.extract_seconds:
         return None
-    found = trafilatura.bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
+    found = _trafilatura().bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
     text = getattr(found, "text", None)
     return str(text) if text else None
 
