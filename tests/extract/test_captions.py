@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from copydesk.extract.caption import may_be_caption
+from copydesk.extract.line import make_line
+from copydesk.text.patterns import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO
 from tests.extract.reading import LEAD, SECOND, THIRD, around, label_of, parts, read
 
 CAPTIONS = [
@@ -14,6 +19,9 @@ CAPTIONS = [
     "FILE - Ida Quill speaks to reporters in Port Selwyn, June 3, 2019.",
     "The breakwater of Port Selwyn",
 ]
+
+ONLY_CAPTIONS = (CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO)
+ASCII = st.characters(codec="ascii", exclude_categories=["Cc"])
 
 
 @pytest.mark.parametrize("caption", CAPTIONS)
@@ -94,3 +102,10 @@ def test_a_credit_of_an_unknown_source_below_a_caption() -> None:
     found = read(around("Health Care/Social Work"))
     assert label_of(found, "Health Care/Social Work") == "subhead"
     assert label_of(found, SECOND) == "body"
+
+
+@given(st.one_of([st.from_regex(one, alphabet=ASCII) for one in ONLY_CAPTIONS]))
+def test_nothing_that_only_captions_say_is_passed_over(text: str) -> None:
+    piece = text.strip()[:600].lstrip("|")
+    if any(one.search(piece) for one in ONLY_CAPTIONS):
+        assert may_be_caption(make_line(piece, 0, len(piece), gap=True))
