@@ -20,7 +20,11 @@ def cut(words: Words) -> list[Chunk]:
     for at in sorted(known.keys() | words.openings):
         if at < end:
             continue
-        chunk = known.get(at) or _office(words, at, known) or name_run(words, at, known)
+        chunk = known.get(at)
+        if chunk is None and words.traits[at] & Trait.HEADING:
+            chunk = _office(words, at, known)
+        if chunk is None:
+            chunk = name_run(words, at, known)
         if chunk is None:
             continue
         if chunk.shape == Shape.OFFICE:
@@ -34,13 +38,13 @@ def cut(words: Words) -> list[Chunk]:
 def _known(words: Words) -> dict[int, Chunk]:
     """Known phrases by their first word, the longest at each place."""
     found: dict[int, Chunk] = {}
-    by_word = lexicon().by_word
+    phrases = lexicon().phrases
     folded, free = words.folded, 0
     for at in words.known:
         if at < free:
             continue
         word = folded[at]
-        for rest, entry in by_word[word]:
+        for rest, entry in phrases(word, folded[at + 1] if at + 1 < words.size else ""):
             last = at + 1 + len(rest)
             if (rest and tuple(folded[at + 1 : last]) != rest) or not _holds_together(words, at, last):
                 continue
@@ -96,7 +100,7 @@ def _is_part_of_a_name(words: Words, first: int, last: int, entry: Entry) -> boo
 
 def _office(words: Words, at: int, known: dict[int, Chunk]) -> Chunk | None:
     """The office whose head stands at `at`, with the modifiers before and the heads behind it."""
-    if not words.traits[at] & Trait.HEADING or words.folded[at] not in heads() or is_surname(words, at):
+    if words.folded[at] not in heads() or is_surname(words, at):
         return None
     first = at
     while first and words.gap[first] in TIGHT and words.folded[first - 1] in modifiers() and at - first < 6:

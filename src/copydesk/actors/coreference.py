@@ -104,6 +104,8 @@ def _pronouns(
     places: Sequence[Place], people: Sequence[Resolved], scope: Scope, settings: ActorSettings
 ) -> Iterator[Resolved]:
     """The pronouns that are clear, each led to the person nearest by the rules of `_antecedent`."""
+    if not people:
+        return
     met: list[Resolved] = []
     waiting = 0
     for place in places:
@@ -147,7 +149,9 @@ def _by_surname(place: Place, scope: Scope) -> Resolved | None:
     """The person of the page that a single word fits, else the one on its siblings, where that is clear."""
     word = place.sighting.key[0]
     for number, known in enumerate((scope.own, *scope.near)):
-        fitting = _fitting(word, [name for name in known.get(word, ()) if _may_be(place, scope.people[name])])
+        if word not in known:
+            continue
+        fitting = _fitting(word, [name for name in known[word] if _may_be(place, scope.people[name])])
         if len(fitting) == 1:
             sure = 0.95 if surname(fitting[0]) == word else 0.85
             return Resolved(place, fitting[0], sure - 0.05 * bool(number))
@@ -219,6 +223,8 @@ def _portfolio(role: str | None) -> frozenset[str]:
 def _antecedent(place: Place, before: Sequence[Resolved], scope: Scope, settings: ActorSettings) -> Resolved | None:
     """Who a pronoun stands for: in its own sentence or the ones before, the subject, or the only one that fits."""
     wanted = place.sighting.gender
+    if not before or before[-1].place.sentence < place.sentence - settings.sentences_back:
+        return None
     for back in range(settings.sentences_back + 1):
         near = _in_sentence(before, place.sentence - back)
         fitting = [one for one in near if _gender(one, scope) in {wanted, "either"}]

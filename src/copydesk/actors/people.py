@@ -15,6 +15,8 @@ from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd"})
+_PERSON, _NAME, _SURNAME = ActorKind.PERSON, MentionForm.NAME, MentionForm.SURNAME
+"""Read once: a member of an Enum takes 0.3 us to read."""
 _LOCATIVE = listed("grammar", "locative")
 
 
@@ -81,8 +83,8 @@ def _person(
         Standing.PERSON,
         words.surface(first, governs or last),
         parts,
-        ActorKind.PERSON,
-        MentionForm.NAME if len(parts) > 1 else MentionForm.SURNAME,
+        _PERSON,
+        _NAME if len(parts) > 1 else _SURNAME,
         role,
         office.head if office else (rank.lower() if rank else None),
         (country_of_name(words, chunks, number) or office.country) if office else _owner(words, chunks, number),

@@ -39,7 +39,7 @@ class Place(NamedTuple):
     """A sighting at its place on the page: code points [begin, end), the number of its sentence.
 
     `subject` is 2 where it says something, 1 where it opens its sentence or another verb follows it, else 0; `led_in`
-    says that its sentence opens with a preposition or the like; `quoted` that it is inside a quotation.
+    says of a pronoun that its sentence opens with a preposition or the like; `quoted` that it is inside a quotation.
     """
 
     sighting: Sighting
@@ -198,7 +198,8 @@ def _places(words: Words, sightings: list[Sighting], restored: Restored, page_te
     order = sorted(sightings, key=lambda one: (one.first, -one.last, one.standing))
     quotes = quotation_spans(restored.text)
     places: list[Place] = []
-    free, sentence, quote, led_in = 0, -1, 0, False
+    free, sentence, quote = 0, -1, 0
+    opened, led_in = -1, False
     for one in order:
         if one.first < free:
             continue
@@ -207,10 +208,10 @@ def _places(words: Words, sightings: list[Sighting], restored: Restored, page_te
             quote += 1
         quoted = quote < len(quotes) and quotes[quote][0] <= begin
         number = words.sentence[one.first]
-        if number != sentence:
-            led_in = _led_in(words, one.first)
+        if number != opened and one.standing == Standing.PRONOUN:  # of the others it is not asked
+            opened, led_in = number, _led_in(words, one.first)
         subject = _subject(words, one, first=number != sentence)
-        page_begin, page_end = on_page(restored, page_text, begin, end)
+        page_begin, page_end = on_page(restored, page_text, begin, end) if restored.cuts else (begin, end)
         if places and page_begin < places[-1].end:
             continue
         places.append(Place(one, page_begin, page_end, number, subject, led_in, quoted))
@@ -221,7 +222,7 @@ def _places(words: Words, sightings: list[Sighting], restored: Restored, page_te
 def _subject(words: Words, one: Sighting, *, first: bool) -> int:
     """How much a sighting looks like the subject: see `Place`."""
     verb = verb_behind(words, one.last)
-    if verb in reporting_verbs():
+    if verb is not None and verb in reporting_verbs():
         return 2
     if one.first and words.gap[one.first] == Gap.SPACE and words.folded[one.first - 1] in _SAID:
         return 2

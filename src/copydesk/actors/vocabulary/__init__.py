@@ -45,9 +45,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Known phrases by their first word, each as the words that follow and its entry, the longest first."""
+    """Known phrases by their first word, each as the words that follow and its entry, the longest first.
+
+    `by_second` has those of several words by their first and then their second word.
+    """
 
     by_word: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    by_second: dict[str, dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]]
+
+    def phrases(self, first: str, second: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+        """The phrases that may begin with two words, the longest first: those of both, and the first word alone."""
+        alone = self.by_word[first][-1:]
+        found = self.by_second[first].get(second, ())
+        return found if alone[0][0] else (*found, *alone)
 
 
 @cache
@@ -61,7 +71,15 @@ def lexicon() -> Lexicon:
     by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for words in sorted(known, key=lambda words: (-len(words), words)):
         by_word.setdefault(words[0], []).append((words[1:], known[words]))
-    return Lexicon({word: tuple(found) for word, found in by_word.items()})
+    by_second: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {word: {} for word in by_word}
+    for word, found in by_word.items():
+        for rest, entry in found:
+            if rest:
+                by_second[word].setdefault(rest[0], []).append((rest, entry))
+    return Lexicon(
+        {word: tuple(found) for word, found in by_word.items()},
+        {word: {second: tuple(found) for second, found in own.items()} for word, own in by_second.items()},
+    )
 
 
 def _bodies() -> list[tuple[str, Entry]]:
