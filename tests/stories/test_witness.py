@@ -56,11 +56,12 @@ def test_an_act_that_happened_outweighs_one_that_is_planned() -> None:
         "“We cannot bake with chaff and hope,” said the master of the guild in Tallow.",
         "Why does a loaf cost more in Tallow than in any other town of the coast?",
         "Tallow, Monday evening at the corn exchange of the town and all around it",
+        "It had been dearer only once before, in the year of the great frost on the coast.",
         "By our reporter.",
         " ".join(["and so on"] * 40) + ".",
     ],
 )
-def test_quotations_questions_headings_and_endless_lines_are_no_summary(opening: str) -> None:
+def test_quotations_questions_pronouns_headings_and_endless_lines_are_no_summary(opening: str) -> None:
     assert told(pile(Sheet("a", (f"{opening}\n\n{LEAD}",)))).summary == LEAD
 
 

@@ -29,6 +29,8 @@ _ENDS = tuple(".!…")
 """How a sentence that tells something ends; a question asks."""
 _CLOSING = "\"'”’»)]"
 _QUOTES = tuple("\"'“„«‘’")
+_POINTING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those"})
+"""Words that, as the first of a sentence, mostly stand for what a sentence before it has named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,14 @@ class Witnesses:
         return self._settings.untold ** (1 if row.status is EventStatus.PLANNED else 2)
 
     def _stands_alone(self, page: Page, span: Span) -> bool:
-        """Whether a sentence is whole, of a sentence's length, nobody's quotation, and without swapped words."""
+        """Whether a sentence is whole, of a sentence's length, and nobody's quotation, points to none before it, and has
+        no swapped words."""
         begin, end = span
         text = page.text[begin:end]
-        words = len(text.split())
-        if not self._settings.fewest_words <= words <= self._settings.most_words or text.startswith(_QUOTES):
+        words = text.split()
+        if not self._settings.fewest_words <= len(words) <= self._settings.most_words or text.startswith(_QUOTES):
+            return False
+        if words[0].casefold() in _POINTING:
             return False
         if not text.rstrip(_CLOSING).endswith(_ENDS):
             return False
