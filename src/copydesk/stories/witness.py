@@ -117,7 +117,7 @@ class Witnesses:
         return self._settings.untold ** (1 if row.status is EventStatus.PLANNED else 2)
 
     def _stands_alone(self, page: Page, span: Span) -> bool:
-        """Whether a sentence is whole, of a sentence's length, and nobody's quotation, points to none before it, and has
+        """Whether a sentence is whole, of a sentence's length, nobody's quotation, points to none before it, and has
         no swapped words."""
         begin, end = span
         text = page.text[begin:end]
