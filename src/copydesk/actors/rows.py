@@ -49,7 +49,9 @@ def actor_rows(
 
 def _note(seen: dict[Key, _Seen], naming: Naming, page_id: str) -> None:
     sighting = naming.place.sighting
-    own = seen.setdefault(naming.key, _Seen(ActorKind(naming.key[0])))
+    own = seen.get(naming.key)
+    if own is None:
+        own = seen[naming.key] = _Seen(ActorKind(naming.key[0]))
     own.pages.add(page_id)
     if sighting.name and sighting.standing != Standing.PRONOUN:
         own.names[sighting.name] += 1 if own.kind is not ActorKind.PERSON or len(sighting.key) > 1 else 0

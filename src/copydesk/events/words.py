@@ -47,23 +47,19 @@ class Words:
 
 def read_words(text: str, begin: int, end: int) -> Words:
     """The words of `text[begin:end]`, at most LONGEST."""
-    words = Words([], [], [], [])
+    written: list[str] = []
+    begins: list[int] = []
     for found in _PIECE.finditer(text, begin, end):
-        piece, first, last = found.group(), found.start(), found.end()
-        if len(words.low) >= LONGEST:
+        piece, first = found.group(), found.start()
+        if len(written) >= LONGEST:
             break
-        if piece == "." and last < end and words.low and words.low[-1] in _ABBREVIATIONS:
+        if piece == "." and first + 1 < end and written and written[-1].lower() in _ABBREVIATIONS:
             continue
-        if len(piece) > 2 and piece.endswith(_POSSESSIVE):
-            _add(words, piece[:-2], first, last - 2)
-            _add(words, piece[-2:], last - 2, last)
+        if piece[-1] in "sS" and len(piece) > 2 and piece.endswith(_POSSESSIVE):
+            written += (piece[:-2], piece[-2:])
+            begins += (first, first + len(piece) - 2)
         else:
-            _add(words, piece, first, last)
-    return words
-
-
-def _add(words: Words, piece: str, begin: int, end: int) -> None:
-    words.written.append(piece)
-    words.low.append(piece.lower().replace("’", "'"))
-    words.begin.append(begin)
-    words.end.append(end)
+            written.append(piece)
+            begins.append(first)
+    low = [piece.lower().replace("’", "'") for piece in written]
+    return Words(written, low, begins, [first + len(piece) for first, piece in zip(begins, written, strict=True)])
