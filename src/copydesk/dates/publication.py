@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from copydesk.dates.bars import bars_of_sites
 from copydesk.dates.captions import date_by_captions
-from copydesk.dates.rows import candidates_by_page, in_order, segments_by_page
+from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SETTINGS, PublicationSettings
 from copydesk.dates.weekdays import weekday_mentions
 from copydesk.dates.witnesses import witnesses
+from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
@@ -42,7 +43,7 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
 
     The witnesses are those that extraction found.
     """
-    own, segments = candidates_by_page(pile.date_candidates), segments_by_page(pile.segments)
+    own, segments = candidates_by_page(pile.date_candidates), ByPage(pile.segments)
     bars = bars_of_sites(pile.pages, own, settings)
     dated = []
     for page in pile.pages:

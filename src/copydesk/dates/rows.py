@@ -7,15 +7,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from copydesk.model.date import DateCandidate
-from copydesk.model.page import Segment
-
-
-def segments_by_page(segments: Iterable[Segment]) -> dict[str, list[Segment]]:
-    """The segments of each page, in the order given."""
-    own: defaultdict[str, list[Segment]] = defaultdict(list)
-    for segment in segments:
-        own[segment.page_id].append(segment)
-    return own
 
 
 def candidates_by_page(candidates: Iterable[DateCandidate]) -> dict[str, list[DateCandidate]]:

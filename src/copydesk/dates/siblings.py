@@ -10,9 +10,10 @@ from datetime import date, timedelta
 
 from copydesk.dates.calendar import Days
 from copydesk.dates.copied import refuse_copied_days
-from copydesk.dates.rows import candidates_by_page, in_order, segments_by_page
+from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SIBLINGS, SiblingSettings
 from copydesk.dates.weekdays import Mention, lead_weekday, weekday_mentions
+from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
 from copydesk.model.page import ARTICLE_LABELS, Page, Segment, Wording
 from copydesk.model.pile import Pile
@@ -68,7 +69,7 @@ def date_by_siblings(pile: Pile, settings: SiblingSettings = SIBLINGS) -> Pile:
     A page dated this way may date another one, `settings.rounds` times in a row.
     """
     pages, candidates = refuse_copied_days(pile, settings)
-    known = _Witnesses({page.page_id: page for page in pages}, segments_by_page(pile.segments), _shared(pile), {})
+    known = _Witnesses({page.page_id: page for page in pages}, ByPage(pile.segments), _shared(pile), {})
     rows = candidates_by_page(candidates)
     for _ in range(settings.rounds):
         found = [

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from copydesk.dates.calendar import Days
 from copydesk.dates.expression import Expression
 from copydesk.dates.expressions import Passage, find_expressions, find_in_all
 from copydesk.dates.periods import Dated
 from copydesk.dates.reading import read_dates
+from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, DateRole, Timex, Verdict
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Substitution
 from copydesk.text.restored import Restored, restored_text
-
-Row = TypeVar("Row", Segment, Substitution, DateCandidate)
 
 _RIGHT = frozenset({Verdict.WON, Verdict.AGREES})
 
@@ -47,9 +44,9 @@ BATCH = 1 << 16
 def date_pages(pile: Pile) -> Pile:
     """Fill `dates`, in the order of (page_id, begin, end)."""
     swaps, segments, witnesses = (
-        _by_page(pile.substitutions),
-        _by_page(pile.segments),
-        _by_page(pile.date_candidates),
+        ByPage(pile.substitutions),
+        ByPage(pile.segments),
+        ByPage(pile.date_candidates),
     )
     rows: list[Timex] = []
     for pages in _batches(pile.pages):
@@ -188,10 +185,3 @@ def _row(page: Page, place: Place, restored: Restored, stamps: Sequence[tuple[in
         _role(place, stamps),
         basis,
     )
-
-
-def _by_page(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row.page_id].append(row)
-    return found
