@@ -22,6 +22,8 @@ EPILOG = examples(
     "copydesk build pages/ --case case --json   figures for a script",
 )
 
+LOADING = "load (the first build on a machine compiles inner loops, for half a minute)"
+
 
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders that hold the pages.")],
@@ -54,9 +56,11 @@ def build(
     stopped changes nothing, and readers of the case see the old state until it is done.
     """
     with screen(as_json=as_json, quiet=quiet) as shown:
-        settings = copydesk.BuildSettings(strict=strict, workers=workers, engine=engine, names=names)
         try:
             with watched(shown) as bar:
+                if bar is not None:
+                    bar.start(LOADING, None)  # the stages are imported when they are first named
+                settings = copydesk.BuildSettings(strict=strict, workers=workers, engine=engine, names=names)
                 built = copydesk.build(paths, case, settings=settings, progress=bar)
         except RejectedInputsError:
             with copydesk.Case.open(case) as built:

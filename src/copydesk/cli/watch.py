@@ -33,7 +33,8 @@ class Bar:
         self._timer.start()
 
     def start(self, stage: str, total: int | None) -> None:
-        """Show a new line."""
+        """Show a new line; the one before is done."""
+        self.finish()
         self._task = self._progress.add_task(stage, total=total)
 
     def advance(self, n: int = 1) -> None:
