@@ -22,7 +22,7 @@ EPILOG = examples(
     "copydesk build pages/ --case case --json   figures for a script",
 )
 
-LOADING = "load (the first build on a machine compiles inner loops, for half a minute)"
+LOADING = "load (the first build on a machine compiles inner loops, for up to a minute)"
 
 
 def build(
