@@ -16,11 +16,19 @@ import pytest
 import copydesk
 from copydesk.engines.engine import EngineName
 from copydesk.errors import CaseBusyError, NothingToReadError, RejectedInputsError
+from copydesk.extract import extract
+from copydesk.inputs import read
+from copydesk.model.packed import Packed
+from copydesk.model.page import Extraction
+from copydesk.model.pile import Pile
+from copydesk.model.raw import RawRecord
 from copydesk.pipeline import STAGES, BuildSettings, build
 from copydesk.record.case import Case
+from copydesk.record.draft import PILE_TABLES
 from tests.invented_pile import PAGES, REJECTS, text_of, write_pile
 
 HERE = BuildSettings(workers=0)
+SUMMIT = Path(__file__).parents[1] / "examples" / "summit" / "pages"
 
 
 @pytest.fixture
@@ -297,3 +305,20 @@ def test_a_text_with_half_a_character_is_kept_readable(tmp_path: Path) -> None:
         (page,) = case.table("pages")
         assert "The sign \ufffd was cut" in page.text
         assert case.check() == ()
+
+
+def test_a_packed_pile_gives_the_same_tables() -> None:
+    made = [extract(item) for item in read([SUMMIT]) if isinstance(item, RawRecord)]
+    found = sorted((one for one in made if isinstance(one, Extraction)), key=lambda one: one.page.page_id)
+    plain = Pile(
+        pages=tuple(one.page for one in found),
+        segments=tuple(segment for one in found for segment in one.segments),
+        date_candidates=tuple(date for one in found for date in one.dates),
+    )
+    packed = plain.packed(few=0)
+    for stage in STAGES:
+        plain, packed = stage.run(plain), stage.run(packed).packed(few=0)
+    assert isinstance(packed.event_mentions, Packed)
+    for name in PILE_TABLES:
+        assert list(getattr(packed, name)) == list(getattr(plain, name)), name
+    assert packed.pages == plain.pages

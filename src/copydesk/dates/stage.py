@@ -50,11 +50,11 @@ def date_pages(pile: Pile) -> Pile:
     )
     rows: list[Timex] = []
     for pages in _batches(pile.pages):
-        restored = [restored_text(page.text, _harmless(page, swaps.get(page.page_id, ()))) for page in pages]
+        restored = [restored_text(page.text, _harmless(page, swaps[page.page_id])) for page in pages]
         found = find_in_all([_whole(text.text, page) for text, page in zip(restored, pages, strict=True)])
         for page, text, own in zip(pages, restored, found, strict=True):
             key = page.page_id
-            rows += _rows(page, segments.get(key, ()), text, own, witnesses.get(key, ()))
+            rows += _rows(page, segments[key], text, own, witnesses[key])
     return dataclasses.replace(pile, dates=tuple(rows))
 
 
