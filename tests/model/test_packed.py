@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import types
 import typing
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, packed
+from copydesk.model.packed import Packed, column, packed, where
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation
@@ -61,6 +62,13 @@ def test_slices_and_columns() -> None:
     assert found.index(rows[2]) == 2
     with pytest.raises(IndexError):
         found[5]
+
+
+@pytest.mark.parametrize("pack", [tuple, lambda rows: Packed(Segment, rows)], ids=["tuple", "packed"])
+def test_columns_and_chosen_rows_of_any_table(pack: Callable[[list[Segment]], Sequence[Segment]]) -> None:
+    rows = [Segment(f"p{n}", n, n + 1, Label.BODY) for n in range(5)]
+    assert list(column(pack(rows), "end")) == [1, 2, 3, 4, 5]
+    assert list(where(pack(rows), (n % 2 == 1 for n in range(5)))) == [rows[1], rows[3]]
 
 
 def test_only_large_tables_are_packed() -> None:

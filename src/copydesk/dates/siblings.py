@@ -15,6 +15,7 @@ from copydesk.dates.settings import SIBLINGS, SiblingSettings
 from copydesk.dates.weekdays import Mention, lead_weekday, weekday_mentions
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
+from copydesk.model.packed import column, where
 from copydesk.model.page import ARTICLE_LABELS, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Alignment, Kind
@@ -69,7 +70,9 @@ def date_by_siblings(pile: Pile, settings: SiblingSettings = SIBLINGS) -> Pile:
     A page dated this way may date another one, `settings.rounds` times in a row.
     """
     pages, candidates = refuse_copied_days(pile, settings)
-    known = _Witnesses({page.page_id: page for page in pages}, ByPage(pile.segments), _shared(pile), {})
+    known = _Witnesses(
+        {page.page_id: page for page in pages}, ByPage(pile.segments), _shared(pile.alignments, pages), {}
+    )
     rows = candidates_by_page(candidates)
     for _ in range(settings.rounds):
         found = [
@@ -89,18 +92,22 @@ def date_by_siblings(pile: Pile, settings: SiblingSettings = SIBLINGS) -> Pile:
     )
 
 
-def _shared(pile: Pile) -> dict[str, dict[str, list[Shared]]]:
-    """For each page and each other page that shares text with it, the shared passages."""
+def _shared(alignments: Sequence[Alignment], pages: Sequence[Page]) -> dict[str, dict[str, list[Shared]]]:
+    """For each page without a day and each other page that shares text with it, the shared passages.
+
+    Most pages have their day and ask nobody; no row is made of what only they share.
+    """
+    undated = {page.page_id for page in pages if page.published is None}
     found: defaultdict[str, defaultdict[str, list[Shared]]] = defaultdict(lambda: defaultdict(list))
-    for row in pile.alignments:
-        if row.kind is not Kind.SHARED_QUOTE and row.a_page != row.b_page:
-            found[row.a_page][row.b_page].append(_seen_from_a(row))
+    ends = zip(column(alignments, "a_page"), column(alignments, "b_page"), strict=True)
+    for row in where(alignments, (a in undated or b in undated for a, b in ends)):
+        if row.kind is Kind.SHARED_QUOTE or row.a_page == row.b_page:
+            continue
+        if row.a_page in undated:
+            found[row.a_page][row.b_page].append(Shared(row.a_begin, row.a_end, row.b_begin, row.b_end))
+        if row.b_page in undated:
             found[row.b_page][row.a_page].append(Shared(row.b_begin, row.b_end, row.a_begin, row.a_end))
     return {page_id: dict(siblings) for page_id, siblings in found.items()}
-
-
-def _seen_from_a(row: Alignment) -> Shared:
-    return Shared(row.a_begin, row.a_end, row.b_begin, row.b_end)
 
 
 def _dated(page_id: str, known: _Witnesses, settings: SiblingSettings) -> tuple[Page, list[DateCandidate]] | None:

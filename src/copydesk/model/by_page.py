@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from copydesk.model.packed import Packed
+from copydesk.model.packed import column
 
 
 class OfPage(Protocol):
@@ -33,10 +33,9 @@ class ByPage(Mapping[str, Sequence[Row]]):
             ValueError: they do not.
         """
         self._rows = rows
-        ids = rows.values("page_id") if isinstance(rows, Packed) else (row.page_id for row in rows)
         self._bounds: dict[str, tuple[int, int]] = {}
         last = 0
-        for page_id, same in itertools.groupby(ids):
+        for page_id, same in itertools.groupby(column(rows, "page_id")):
             if page_id in self._bounds:
                 raise ValueError(f"the rows of page {page_id} stand in several places")
             first, last = last, last + sum(1 for _ in same)

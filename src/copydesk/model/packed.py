@@ -160,6 +160,14 @@ class Packed(Sequence[Row], Generic[Row]):
         for first in range(0, self._size, _CHUNK):
             yield from column.read(slice(first, first + _CHUNK))
 
+    def where(self, wanted: Iterable[bool]) -> Iterator[Row]:
+        """The rows of which `wanted`, one for each, is true; no others are made."""
+        waiting = iter(wanted)
+        for first in range(0, self._size, _CHUNK):
+            rows, chosen = slice(first, first + _CHUNK), list(itertools.islice(waiting, _CHUNK))
+            cells = (itertools.compress(column.read(rows), chosen) for column in self._columns)
+            yield from map(self._row, *cells)
+
     def _read(self, rows: slice) -> Iterator[Row]:
         return map(self._row, *(column.read(rows) for column in self._columns))
 
@@ -171,3 +179,13 @@ def packed(row: type[Row], rows: Iterable[Row], *, few: int = FEW) -> Sequence[R
     waiting = iter(rows)
     first = tuple(itertools.islice(waiting, few + 1))
     return first if len(first) <= few else Packed(row, itertools.chain(first, waiting))
+
+
+def column(rows: Sequence[Row], name: str) -> Iterator[Any]:
+    """One column of a table, packed or not."""
+    return rows.values(name) if isinstance(rows, Packed) else map(operator.attrgetter(name), rows)
+
+
+def where(rows: Sequence[Row], wanted: Iterable[bool]) -> Iterator[Row]:
+    """The rows of a table, packed or not, of which `wanted`, one for each, is true."""
+    return rows.where(wanted) if isinstance(rows, Packed) else itertools.compress(rows, wanted)
