@@ -37,3 +37,11 @@ def test_rows_of_one_page_in_two_places_are_refused() -> None:
     rows = [Segment(page_id, 0, 1, Label.BODY) for page_id in "aba"]
     with pytest.raises(ValueError, match="page a stand in several places"):
         ByPage(rows)
+
+
+@given(st.lists(st.integers(0, 30), max_size=60))
+def test_packed_rows_may_be_asked_for_in_any_order(asked: list[int]) -> None:
+    rows = [Segment(f"p{n:02}", at, at + 1, Label.BODY) for n in range(30) for at in range(n * 41 % 300)]
+    of_objects, of_columns = ByPage(rows), ByPage(Packed(Segment, rows))
+    for number in asked:
+        assert tuple(of_columns[f"p{number:02}"]) == tuple(of_objects[f"p{number:02}"])

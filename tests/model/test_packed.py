@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, column, packed, where
+from copydesk.model.packed import Packed, column, packed, runs, where
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation
@@ -69,6 +69,15 @@ def test_columns_and_chosen_rows_of_any_table(pack: Callable[[list[Segment]], Se
     rows = [Segment(f"p{n}", n, n + 1, Label.BODY) for n in range(5)]
     assert list(column(pack(rows), "end")) == [1, 2, 3, 4, 5]
     assert list(where(pack(rows), (n % 2 == 1 for n in range(5)))) == [rows[1], rows[3]]
+
+
+def test_runs_of_equal_values_are_counted() -> None:
+    rows = [Segment(page_id, 0, 1, Label.BODY) for page_id in "aabccca"]
+    for held in (rows, Packed(Segment, rows)):
+        assert list(runs(held, "page_id")) == [("a", 2), ("b", 1), ("c", 3), ("a", 1)]
+        assert list(runs(held[:0], "page_id")) == []
+    with pytest.raises(TypeError, match="begin is no column of text"):
+        Packed(Segment, rows).runs("begin")
 
 
 def test_only_large_tables_are_packed() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from copydesk.extract.html.metadata import host_of
 from copydesk.extract.line import make_line
+from copydesk.model.packed import packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.text.patterns import NAME_OR_NUMBER
 
@@ -29,74 +32,76 @@ than half."""
 MOST_WORDS = 12
 MOST_CHARS = 100
 _REACH = 600
+_LOOKED_AT = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a line: the index of its segment, its page, the page's site, the names around, its position."""
+    """One place of a line: the number of its segment in the table, its page, whether it stands beside furniture or at
+    an edge of the text.
+
+    `around` are begin and end of the article's segments before and after it, one after the other. What names stand
+    in them is asked only of lines that repeat, one in a hundred.
+    """
 
     segment: int
-    page: int
-    site: str | None
-    names: frozenset[str]
+    page: Page
+    around: tuple[int, ...]
     aside: bool
 
 
-def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> tuple[Segment, ...]:
+def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> Sequence[Segment]:
     """The segments, in the order given, with lines that repeat across pages relabelled `other`.
 
     Only short lines without a sentence that count as headline, subhead or body are looked at. What is syndicated
     is protected: where the names and numbers around a line are the same from page to page, the line belongs to
-    the story. The result does not depend on the order of the pages; time is linear in the text.
+    the story. The segments of a page stand next to each other in the order of its text. The result does not depend
+    on the order of the pages; time is linear in the text.
     """
+    sizes = Counter(site for page in pages if (site := _site(page)) is not None)
     places: dict[str, list[Place]] = defaultdict(list)
-    sizes: Counter[str] = Counter()
-    for number, (page, indices) in enumerate(_by_page(pages, segments)):
-        site = page.site or host_of(page.url)
-        if site is not None:
-            sizes[site] += 1
-        for key, place in _places(page, number, site, segments, indices):
-            places[key].append(place)
-    relabelled = list(segments)
-    for found in places.values():
-        if _repeats(found, sizes) and not _is_story_bound(found):
-            for place in found:
-                relabelled[place.segment] = replace(segments[place.segment], label=Label.OTHER)
-    return tuple(_with_headlines(segments, relabelled))
+    for key, place in _places(pages, segments):
+        places[key].append(place)
+    furniture = {
+        place.segment
+        for found in places.values()
+        if _repeats(found, sizes) and not _is_story_bound(found)
+        for place in found
+    }
+    if not furniture:
+        return packed(Segment, segments)
+    relabelled = (
+        replace(segment, label=Label.OTHER) if number in furniture else segment
+        for number, segment in enumerate(segments)
+    )
+    return packed(Segment, _with_headlines(segments, relabelled))
 
 
-def _by_page(pages: Sequence[Page], segments: Sequence[Segment]) -> Iterator[tuple[Page, list[int]]]:
-    """Each page with the indices of its segments in text order."""
-    indices: dict[str, list[int]] = defaultdict(list)
-    for i, segment in enumerate(segments):
-        indices[segment.page_id].append(i)
-    for page in pages:
-        yield page, sorted(indices[page.page_id], key=lambda i: segments[i].begin)
+def _site(page: Page) -> str | None:
+    return page.site or host_of(page.url)
 
 
-def _places(
-    page: Page, number: int, site: str | None, segments: Sequence[Segment], indices: Sequence[int]
-) -> Iterator[tuple[str, Place]]:
-    for at, i in enumerate(indices):
-        segment = segments[i]
-        key = _key(page.text, segment)
-        if key is None:
-            continue
-        before = segments[indices[at - 1]] if at else None
-        after = segments[indices[at + 1]] if at + 1 < len(indices) else None
-        aside = any(near is None or near.label not in ARTICLE_LABELS for near in (before, after))
-        yield key, Place(i, number, site, _names(page.text, before) | _names(page.text, after), aside)
+def _places(pages: Sequence[Page], segments: Sequence[Segment]) -> Iterator[tuple[str, Place]]:
+    """The short lines of all pages, folded, with their places."""
+    page_of = {page.page_id: page for page in pages}
+    first = 0
+    for page_id, same in itertools.groupby(segments, attrgetter("page_id")):
+        page, own = page_of[page_id], tuple(same)
+        for at, segment in enumerate(own):
+            key = _key(page.text, segment)
+            if key is not None:
+                near = [other for other in own[max(at - 1, 0) : at + 2] if other is not segment]
+                article = [other for other in near if other.label in ARTICLE_LABELS]
+                around = tuple(edge for other in article for edge in (other.begin, other.end))
+                yield key, Place(first + at, page, around, len(article) < 2)
+        first += len(own)
 
 
 def _key(text: str, segment: Segment) -> str | None:
     """The folded line where it is short and no sentence, null elsewhere."""
-    if (
-        segment.label not in (Label.HEADLINE, Label.SUBHEAD, Label.BODY)
-        or segment.end - segment.begin > 2 * MOST_CHARS
-    ):
+    if segment.end - segment.begin > 2 * MOST_CHARS or segment.label not in _LOOKED_AT:
         return None
-    piece = text[segment.begin : segment.end]
-    bare = piece.strip()
+    bare = text[segment.begin : segment.end].strip()
     if not bare or len(bare) > MOST_CHARS or "\n" in bare:
         return None
     line = make_line(bare, 0, len(bare), gap=True)
@@ -104,25 +109,29 @@ def _key(text: str, segment: Segment) -> str | None:
     return line.folded if short and line.folded else None
 
 
-def _names(text: str, segment: Segment | None) -> frozenset[str]:
-    if segment is None or segment.label not in ARTICLE_LABELS:
-        return frozenset()
-    return frozenset(NAME_OR_NUMBER.findall(text[segment.begin : min(segment.end, segment.begin + _REACH)]))
+def _names(place: Place) -> frozenset[str]:
+    """The names and numbers that stand around a line."""
+    text = place.page.text
+    return frozenset(
+        name
+        for begin, end in zip(place.around[::2], place.around[1::2], strict=True)
+        for name in NAME_OR_NUMBER.findall(text[begin : min(end, begin + _REACH)])
+    )
 
 
 def _repeats(places: Sequence[Place], sizes: Counter[str]) -> bool:
     if len(places) < SITE_PAGES:
         return False
-    on_site = Counter(site for _, site in {(place.page, place.site) for place in places} if site is not None)
+    pages = {place.page.page_id: place.page for place in places}
+    on_site = Counter(site for page in pages.values() if (site := _site(page)) is not None)
     if any(count >= SITE_PAGES and count * SITE_SHARE >= sizes[site] for site, count in on_site.items()):
         return True
-    whole = len({place.page for place in places})
-    return whole >= PILE_PAGES and 2 * sum(place.aside for place in places) > len(places)
+    return len(pages) >= PILE_PAGES and 2 * sum(place.aside for place in places) > len(places)
 
 
 def _is_story_bound(places: Sequence[Place]) -> bool:
     """Whether the places are places of one story, or nothing around them says that they are not."""
-    named = [place.names for place in places if place.names]
+    named = [names for place in places if (names := _names(place))]
     if 2 * len(named) < len(places):
         return True
     times = Counter(name for names in named for name in names)
@@ -131,7 +140,7 @@ def _is_story_bound(places: Sequence[Place]) -> bool:
     return sum(shares) / len(shares) >= STORY_BOUND
 
 
-def _with_headlines(segments: Sequence[Segment], relabelled: Sequence[Segment]) -> Iterator[Segment]:
+def _with_headlines(segments: Iterable[Segment], relabelled: Iterable[Segment]) -> Iterator[Segment]:
     """The segments, where the first subhead after a headline that was furniture becomes the headline."""
     waiting: str | None = None
     for before, after in zip(segments, relabelled, strict=True):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-from copydesk.model.packed import column
+from copydesk.model.packed import Packed, runs
 
 
 class OfPage(Protocol):
@@ -18,6 +17,11 @@ class OfPage(Protocol):
 
 
 Row = TypeVar("Row", bound=OfPage)
+
+
+AHEAD = 2_048
+"""Rows of a packed table that are made at once where pages are asked for in its order, as most stages ask: to make
+those of one page takes longer than these."""
 
 
 class ByPage(Mapping[str, Sequence[Row]]):
@@ -35,15 +39,23 @@ class ByPage(Mapping[str, Sequence[Row]]):
         self._rows = rows
         self._bounds: dict[str, tuple[int, int]] = {}
         last = 0
-        for page_id, same in itertools.groupby(column(rows, "page_id")):
+        for page_id, size in runs(rows, "page_id"):
             if page_id in self._bounds:
                 raise ValueError(f"the rows of page {page_id} stand in several places")
-            first, last = last, last + sum(1 for _ in same)
+            first, last = last, last + size
             self._bounds[page_id] = first, last
+        self._made: Sequence[Row] = rows if not isinstance(rows, Packed) else ()
+        self._first = self._next = 0
 
     def __getitem__(self, page_id: str) -> Sequence[Row]:
-        first, last = self._bounds.get(page_id, (0, 0))
-        return self._rows[first:last]
+        if page_id not in self._bounds:
+            return ()
+        first, last = self._bounds[page_id]
+        if not self._first <= first <= last <= self._first + len(self._made):
+            in_order = self._next <= first < self._next + AHEAD
+            self._made, self._first = self._rows[first : max(last, first + AHEAD) if in_order else last], first
+        self._next = last
+        return self._made[first - self._first : last - self._first]
 
     def __contains__(self, page_id: object) -> bool:
         return page_id in self._bounds
