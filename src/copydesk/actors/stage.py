@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
 
 from copydesk.actors.coreference import Scope, names_on, resolve
 from copydesk.actors.families import family_of, siblings
@@ -14,8 +13,8 @@ from copydesk.actors.reading import NOTHING, PageParts, Reading, read_pages
 from copydesk.actors.registry import find_people
 from copydesk.actors.rows import actor_rows
 from copydesk.actors.settings import SETTINGS, ActorSettings
+from copydesk.model.batches import batches
 from copydesk.model.by_page import ByPage
-from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 
 BATCH = 1 << 20
@@ -46,20 +45,8 @@ def _read(pile: Pile, settings: ActorSettings) -> dict[str, Reading]:
     segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     read: dict[str, Reading] = {page.page_id: NOTHING for page in pile.pages}
     kinds = Kinds()
-    for batch in _batches([page for page in pile.pages if page.language in {None, "en"}]):
+    for batch in batches((page for page in pile.pages if page.language in {None, "en"}), BATCH):
         parts = [PageParts(page, segments[page.page_id], swaps[page.page_id]) for page in batch]
         for page, reading in zip(batch, read_pages(parts, kinds, settings), strict=True):
             read[page.page_id] = reading
     return read
-
-
-def _batches(pages: Sequence[Page]) -> Iterator[Sequence[Page]]:
-    """The pages, as many at a time as have `BATCH` code points; a longer one alone."""
-    first, size = 0, 0
-    for number, page in enumerate(pages):
-        if number > first and size + len(page.text) > BATCH:
-            yield pages[first:number]
-            first, size = number, 0
-        size += len(page.text)
-    if pages:
-        yield pages[first:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.dates.calendar import Days
@@ -12,6 +12,7 @@ from copydesk.dates.expression import Expression
 from copydesk.dates.expressions import Passage, find_expressions, find_in_all
 from copydesk.dates.periods import Dated
 from copydesk.dates.reading import read_dates
+from copydesk.model.batches import batches
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, DateRole, Timex, Verdict
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
@@ -49,7 +50,7 @@ def date_pages(pile: Pile) -> Pile:
         ByPage(pile.date_candidates),
     )
     rows: list[Timex] = []
-    for pages in _batches(pile.pages):
+    for pages in batches(pile.pages, BATCH):
         restored = [restored_text(page.text, _harmless(page, swaps[page.page_id])) for page in pages]
         found = find_in_all([_whole(text.text, page) for text, page in zip(restored, pages, strict=True)])
         for page, text, own in zip(pages, restored, found, strict=True):
@@ -67,20 +68,6 @@ def date_page(
     """The rows of one page, in text order. Months and the like that a machine swapped are read as restored."""
     restored = restored_text(page.text, _harmless(page, swaps))
     return _rows(page, segments, restored, find_expressions(restored.text, language=page.language), witnesses)
-
-
-def _batches(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    """The pages, in their order, some at a time."""
-    batch: list[Page] = []
-    size = 0
-    for page in pages:
-        batch.append(page)
-        size += len(page.text)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _whole(text: str, page: Page) -> Passage:
