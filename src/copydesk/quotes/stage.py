@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.model.by_page import ByPage
+from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.quote import Quote, QuoteMention
 from copydesk.quotes.grouping import group_quotations
@@ -12,10 +14,9 @@ from copydesk.quotes.machine import NO_MACHINE, machines
 from copydesk.quotes.rows import rows_of
 from copydesk.quotes.said_on import said_on
 from copydesk.quotes.settings import SETTINGS, QuoteSettings
-from copydesk.quotes.utterance import Quotation, quotations_of
+from copydesk.quotes.utterance import Quotation, may_quote, quotations_of
 from copydesk.quotes.witness import Witness, better_of, faith_of, points_of
 from copydesk.quotes.words import read_words
-from copydesk.text.patterns import DOUBLE_MARK
 
 
 def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
@@ -25,10 +26,11 @@ def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
     the article.
     """
     found = [quotation for quotation in _quotations(pile) if quotation.in_article]
-    pages = {page.page_id: page for page in pile.pages}
-    stories = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
+    quoting = {quotation.page_id for quotation in found}
+    pages = {page.page_id: page for page in pile.pages if page.page_id in quoting}
+    stories = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids if page_id in pages}
     groups = group_quotations(found, pages, pile.alignments, stories, settings)
-    witnesses = _witnesses(pile, found, settings)
+    witnesses = _witnesses(pile, found, pages, settings)
     quotes: list[Quote] = []
     mentions: list[QuoteMention] = []
     for group in groups:
@@ -42,29 +44,22 @@ def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
     )
 
 
-def _quotations(pile: Pile) -> list[Quotation]:
+def _quotations(pile: Pile) -> Iterator[Quotation]:
     """The quotations of all pages, by page and place."""
-    segments, mentions = ByPage(pile.segments), ByPage(pile.actor_mentions)
-    swaps = ByPage([swap for swap in pile.substitutions if not _crosses(swap.text)])
+    segments, mentions, swaps = ByPage(pile.segments), ByPage(pile.actor_mentions), ByPage(pile.substitutions)
     actors = {actor.actor_id: actor for actor in pile.actors}
-    return [
-        quotation
-        for page in pile.pages
-        for quotation in quotations_of(
-            page, segments[page.page_id], mentions[page.page_id], actors, swaps[page.page_id]
-        )
-    ]
+    for page in pile.pages:
+        swapped = swaps[page.page_id]
+        if may_quote(page, swapped):
+            yield from quotations_of(page, segments[page.page_id], mentions[page.page_id], actors, swapped)
 
 
-def _crosses(text: str) -> bool:
-    """Whether a swapped place reaches over a quotation mark or a line: then it is not words of one quotation."""
-    return DOUBLE_MARK.search(text) is not None or "\n" in text
-
-
-def _witnesses(pile: Pile, quotations: list[Quotation], settings: QuoteSettings) -> list[Witness]:
-    pages = {page.page_id: page for page in pile.pages}
-    known = machines(pile.pages, ByPage(quotations), ByPage(pile.substitutions), settings)
-    points, dates = points_of(pile.alignments), ByPage(pile.dates)
+def _witnesses(
+    pile: Pile, quotations: Sequence[Quotation], pages: Mapping[str, Page], settings: QuoteSettings
+) -> list[Witness]:
+    """Each quotation as a witness of its utterance; `pages` are those that quote."""
+    known = machines(pages.values(), ByPage(quotations), ByPage(pile.substitutions), settings)
+    points, dates = points_of(pile.alignments, pages), ByPage(pile.dates)
     words = read_words([quotation.text for quotation in quotations], settings)
     made = []
     for number, quotation in enumerate(quotations):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from copydesk.model.packed import column, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment
 from copydesk.quotes.machine import Habit, Machine
@@ -70,14 +71,15 @@ def faith_of(quotation: Quotation, machine: Machine) -> Faith:
     return Faith.SPARED if machine.habit is Habit.SPARES else Faith.UNKNOWN
 
 
-def points_of(alignments: Sequence[Alignment]) -> dict[str, list[tuple[int, int, int]]]:
-    """For each page the places where an alignment says which wording is better: begin, end, and +1 or -1."""
+def points_of(alignments: Sequence[Alignment], pages: Container[str]) -> dict[str, list[tuple[int, int, int]]]:
+    """For each of some pages the places where an alignment says which wording is better: begin, end, and +1 or -1."""
     points: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for row in alignments:
-        if row.better_wording is not None and row.a_page != row.b_page:
-            won = 1 if row.better_wording == "a" else -1
-            points[row.a_page].append((row.a_begin, row.a_end, won))
-            points[row.b_page].append((row.b_begin, row.b_end, -won))
+    cells = zip(*(column(alignments, name) for name in ("better_wording", "a_page", "b_page")), strict=True)
+    judged = (better is not None and a != b and (a in pages or b in pages) for better, a, b in cells)
+    for row in where(alignments, judged):
+        won = 1 if row.better_wording == "a" else -1
+        points[row.a_page].append((row.a_begin, row.a_end, won))
+        points[row.b_page].append((row.b_begin, row.b_end, -won))
     return points
 
 
