@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from benchmarks.corpus import make_corpus, read_truth, write_corpus
 from benchmarks.peers import read_pairs
 from benchmarks.recipe import Recipe
 from benchmarks.score import CorpusScores, pair_scores, read_case, score_corpus
+from benchmarks.timed_build import read_steps
 from benchmarks.usage import Usage, measure
 
 
@@ -43,12 +43,13 @@ def build(recipe: Recipe, corpus: Path, work: Path) -> Built:
         CommandFailedError: the build failed.
         CorpusMismatchError: the case has not all pages of the corpus, or has changed their text.
     """
-    case, seconds = work / "case", work / "seconds.json"
+    case, steps = work / "case", work / "steps.json"
     timed = [sys.executable, "-m", "benchmarks.timed_build"]
-    usage = measure([*timed, str(corpus / "pages.jsonl"), str(case), str(seconds)])
+    usage = measure([*timed, str(corpus / "pages.jsonl"), str(case), str(steps)])
     texts, aligned = read_case(case, corpus)
     scores = score_corpus(texts, read_truth(corpus), aligned)
-    return Built("copydesk", recipe, usage, scores, json.loads(seconds.read_text(encoding="utf-8")))
+    stages = {name: step.seconds for name, step in read_steps(steps).items()}
+    return Built("copydesk", recipe, usage, scores, stages)
 
 
 def build_with_peer(peer: str, recipe: Recipe, corpus: Path, work: Path) -> Built:

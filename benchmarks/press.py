@@ -71,6 +71,15 @@ class Press:
         text, kept = self._lay_out(number, site, blocks)
         return NewsPage(number, make, source, f"site{site:04d}.example", self._day(number, source), text, kept)
 
+    def reprint(self, number: int, machine: int | None = None) -> str:
+        """The article of an original, all of it and without furniture, as one of the machines rewords it."""
+        dice = self._dice(_TEXT)
+        parts = []
+        for paragraph in self._paragraphs(number):
+            spun = paragraph if machine is None else [self._machines[machine].spin(each, dice) for each in paragraph]
+            parts.append(" ".join(self._language.sentence(words) for words in spun))
+        return "\n\n".join(parts)
+
     def _dice(self, *name: int) -> Dice:
         return Dice(self._recipe.seed, *name)
 

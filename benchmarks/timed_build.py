@@ -1,8 +1,8 @@
-"""One build, with the processor time of each of its stages.
+"""One build, with what each of its steps costs.
 
-    python -m benchmarks.timed_build PAGES CASE SECONDS
+    python -m benchmarks.timed_build PAGES CASE STEPS
 
-builds PAGES into CASE and writes the seconds by stage to the JSON file SECONDS.
+builds PAGES into CASE and writes seconds and bytes by step to the JSON file STEPS.
 """
 
 from __future__ import annotations
@@ -11,16 +11,26 @@ import json
 import resource
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import copydesk
 
 
-class StageClock:
-    """Watches a build: the processor time of each stage, its worker processes included once they have ended."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a step costs: processor seconds, those of its worker processes included once they have ended; and the
+    most memory, in bytes, that the process has held from its start to the end of the step."""
+
+    seconds: float
+    peak: int
+
+
+class StepClock:
+    """Watches a build: what each step costs."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
+        self.steps: dict[str, Step] = {}
         self._stage = ""
         self._since = 0.0
 
@@ -33,22 +43,33 @@ class StageClock:
 
     def finish(self) -> None:
         """The current stage is done."""
-        spent = _processor_time() - self._since
-        self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + spent
+        self.steps[self._stage] = Step(_processor_time() - self._since, _most_memory())
 
 
 def main(argv: Sequence[str]) -> int:
     """Build from the command line."""
-    pages, case, seconds = argv
-    clock = StageClock()
+    pages, case, steps = argv
+    clock = StepClock()
     copydesk.build([pages], case, progress=clock).close()
-    Path(seconds).write_text(json.dumps(clock.seconds) + "\n", encoding="utf-8")
+    rows = {name: asdict(step) for name, step in clock.steps.items()}
+    Path(steps).write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
     return 0
+
+
+def read_steps(path: Path) -> dict[str, Step]:
+    """What a build wrote, in the order of its steps."""
+    return {name: Step(**row) for name, row in json.loads(path.read_text(encoding="utf-8")).items()}
 
 
 def _processor_time() -> float:
     own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def _most_memory() -> int:
+    """In bytes; Linux counts in kilobytes, macOS in bytes."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10
 
 
 if __name__ == "__main__":
