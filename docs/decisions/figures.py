@@ -42,7 +42,9 @@ from copydesk.model.pile import Pile
 from copydesk.model.raw import Media, RawRecord
 from copydesk.model.reuse import Kind
 from copydesk.provenance.changes import find_changes
+from copydesk.provenance.columns import read_columns
 from copydesk.provenance.families import find_families, find_ties
+from copydesk.provenance.votes import change_votes
 from copydesk.provenance.wording import PRIOR, own_odds, spun_odds
 from copydesk.reuse import ReuseSettings, candidates, find_reuse, stage
 from copydesk.text.tokens import tokenize
@@ -171,9 +173,13 @@ def bodies(pile: Pile) -> dict[str, str]:
 def wording() -> None:
     """Which pages are called reworded by their own words, by what their alignments say, and by both."""
     pile, pages = summit()
-    texts, by_id = bodies(pile), {page.page_id: page for page in pile.pages}
-    alone = {page_id: own_odds(text) for page_id, text in texts.items()}
-    both = spun_odds(alone, find_changes(pile.alignments, by_id))
+    names = [page.page_id for page in pile.pages]
+    columns = read_columns(pile.alignments, {page_id: at for at, page_id in enumerate(names)})
+    changes = find_changes(columns, [page.text for page in pile.pages])
+    own = own_odds(list(bodies(pile).values()))
+    alone = dict(zip(names, own, strict=True))
+    found = spun_odds(np.array(own), columns, changes, change_votes(changes))
+    both = dict(zip(names, found.tolist(), strict=True))
     votes = {page_id: both[page_id] - alone[page_id] + PRIOR for page_id in both}
     spun = {page.page_id: "spun_copy" in truth()["pages"][name]["wording"] for name, page in pages.items()}
     for name, odds in (("own words", alone), ("alignments", votes), ("both", both)):
@@ -186,8 +192,9 @@ def wording() -> None:
 def families() -> None:
     """Text families of the bundled pile, and what connected components would make of them."""
     pile, _ = summit()
-    words = {page_id: len(text.split()) for page_id, text in bodies(pile).items()}
-    ties = find_ties(pile.alignments, {page.page_id: page for page in pile.pages}, words)
+    words = [len(text.split()) for text in bodies(pile).values()]
+    columns = read_columns(pile.alignments, {page.page_id: at for at, page in enumerate(pile.pages)})
+    ties = find_ties(columns, pile.pages, words)
     tied = sorted({page for edge in ties for page in edge})
     graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
     graph.add_nodes_from(range(len(tied)))

@@ -11,7 +11,7 @@ from tests.reuse.press import page
 
 def named(label: Label, text: str) -> list[tuple[str, bool]]:
     whole = page("a", [text])
-    return [(credit.name, credit.text) for credit in find_credits(whole, [Segment("a", 0, len(text), label)])]
+    return [(credit.name, credit.text) for credit in find_credits([whole], [[Segment("a", 0, len(text), label)]])[0]]
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
-from copydesk.provenance.families import find_families, find_ties
+from copydesk.provenance.columns import read_columns
+from copydesk.provenance.families import Tie, find_families, find_ties
 from tests.reuse.press import page
 
 WORDS = 100
@@ -23,10 +24,15 @@ def shared(a: str, a_words: tuple[int, int], b: str, b_words: tuple[int, int], k
     return Alignment(a, spans[0], spans[1], b, spans[2], spans[3], kind, 0.9, None)
 
 
-def families(*rows: Alignment) -> list[Sequence[str]]:
+def ties(rows: Sequence[Alignment], **words: int) -> Mapping[tuple[str, str], Tie]:
+    """The ties of pages of a hundred words, of which `words` count as the article's."""
     names = sorted({name for row in rows for name in (row.a_page, row.b_page)})
-    pages = {name: lines(name) for name in names}
-    return [family.pages for family in find_families(find_ties(rows, pages, dict.fromkeys(names, WORDS)))]
+    columns = read_columns(rows, {name: at for at, name in enumerate(names)})
+    return find_ties(columns, [lines(name) for name in names], [words.get(name, WORDS) for name in names])
+
+
+def families(*rows: Alignment) -> list[Sequence[str]]:
+    return [family.pages for family in find_families(ties(rows))]
 
 
 def test_pages_that_share_the_same_words_are_one_family() -> None:
@@ -58,6 +64,5 @@ def test_shared_quotations_and_repeats_tie_nothing() -> None:
 
 
 def test_shares_are_of_the_page_they_are_said_of() -> None:
-    pages = {name: lines(name) for name in "ab"}
-    tie = find_ties([shared("a", (0, 50), "b", (10, 60))], pages, {"a": 50, "b": 100})["a", "b"]
+    tie = ties([shared("a", (0, 50), "b", (10, 60))], a=50, b=100)["a", "b"]
     assert (tie.a_share, tie.b_share) == (1.0, 0.5)

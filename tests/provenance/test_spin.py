@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
 from copydesk.provenance.wording import own_odds
-from copydesk.text.tokens import tokenize
+from copydesk.text.tokens import tokenize, tokenize_all
 from tests.reuse.press import OTHER, WIRE
 
 
@@ -23,7 +23,8 @@ from tests.reuse.press import OTHER, WIRE
     ],
 )
 def test_wrong_articles_are_counted(text: str, count: int) -> None:
-    assert wrong_articles(text, tokenize(text)) == count
+    texts = [text, "An hour passed on a", text]
+    assert wrong_articles(texts, *tokenize_all(texts)) == [count, 0, count]
 
 
 def test_the_longest_phrase_of_the_lexicon_is_found() -> None:
@@ -38,9 +39,7 @@ def test_a_change_votes_for_the_side_with_the_synonym() -> None:
 
 
 def test_plain_news_is_not_called_reworded() -> None:
-    assert own_odds("\n".join(WIRE)) < 0
-    assert own_odds("\n".join(OTHER)) < 0
-    assert own_odds("") < 0
+    assert all(odds < 0 for odds in own_odds(["\n".join(WIRE), "\n".join(OTHER), ""]))
 
 
 def test_machine_english_is_called_reworded_by_itself() -> None:
@@ -50,4 +49,5 @@ def test_machine_english_is_called_reworded_by_itself() -> None:
         "instructed reporters that the nationwide safety adviser would additionally journey to the capital earlier "
         "than the top of the yr."
     )
-    assert own_odds(text) > 0
+    assert own_odds([text])[0] > 0
+    assert own_odds(["", text, "\n".join(WIRE)])[1] == own_odds([text])[0]  # whatever it is read with

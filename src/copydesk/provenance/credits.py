@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import bisect
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+import numpy as np
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
 from copydesk.provenance.vocabulary import agencies, outlets
 from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
-from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize
+from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
 from copydesk.text.vocabulary import reporting_verbs
 
 Place = tuple[int, int]
@@ -64,12 +66,26 @@ def _spellings() -> frozenset[str]:
     return frozenset(alias for aliases in spelled for alias in aliases)
 
 
-def find_credits(page: Page, segments: Sequence[Segment]) -> tuple[Credit, ...]:
-    """The credits of one page, in text order. `segments` are the page's own."""
-    tokens = tokenize(page.text)
-    index, names = _names()
+def find_credits(pages: Sequence[Page], segments: Sequence[Sequence[Segment]]) -> list[tuple[Credit, ...]]:
+    """The credits of each page, in text order. `segments` are those of the pages."""
+    tokens, start = tokenize_all([page.text for page in pages])
+    places = _names()[0].places(tokens.word, start)
+    edges, bounds = np.searchsorted(places[:, 0], start).tolist(), start.tolist()
+    places[:, :2] -= np.repeat(start[:-1], np.diff(edges)).astype(np.int32)[:, None]
+    hits = [PhraseHit(*place) for place in places.tolist()]
+    return [
+        _credits(page, own, tokens.part(bounds[at], bounds[at + 1]), hits[edges[at] : edges[at + 1]])
+        for at, (page, own) in enumerate(zip(pages, segments, strict=True))
+    ]
+
+
+def _credits(
+    page: Page, segments: Sequence[Segment], tokens: Tokens, hits: Sequence[PhraseHit]
+) -> tuple[Credit, ...]:
+    """The credits of one page, from the names that its words hit."""
+    names = _names()[1]
     found = []
-    for hit in index.find(tokens):
+    for hit in hits:
         segment = _segment_at(segments, int(tokens.begin[hit.first]))
         credit = _credit(page, segment, tokens, hit, names[hit.phrase]) if segment else None
         if credit:
@@ -169,11 +185,8 @@ def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple
     return {source: tuple(sources[source]) for source in sorted(sources)}
 
 
-def credited_agencies(credits: Mapping[str, Sequence[Credit]]) -> frozenset[str]:
+def credited_agencies(credits: Iterable[Sequence[Credit]]) -> frozenset[str]:
     """The agencies that any page of the pile credits with a text."""
     return frozenset(
-        credit.name
-        for found in credits.values()
-        for credit in found
-        if credit.text and credit.kind is OriginKind.AGENCY
+        credit.name for found in credits for credit in found if credit.text and credit.kind is OriginKind.AGENCY
     )

@@ -7,14 +7,17 @@ common with two groups of pages that share nothing with each other, though all h
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import rustworkx
 
 from copydesk.model.page import Page
-from copydesk.model.reuse import Alignment, Kind
+from copydesk.provenance.columns import Columns
 from copydesk.provenance.spans import merge_spans
 from copydesk.text.quotation import quotation_spans
 
@@ -57,34 +60,33 @@ class Family:
     ties: tuple[Edge, ...]
 
 
-def find_ties(
-    alignments: Sequence[Alignment], pages: Mapping[str, Page], words: Mapping[str, int]
-) -> dict[Edge, Tie]:
-    """The ties between different pages. `words` is the number of article words of each page."""
-    rows: dict[Edge, list[Alignment]] = defaultdict(list)
-    for row in alignments:
-        if row.a_page != row.b_page and row.kind is not Kind.SHARED_QUOTE:
-            rows[row.a_page, row.b_page].append(row)
-    quotations = {page_id: quotation_spans(pages[page_id].text) for edge in rows for page_id in edge}
+def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> dict[Edge, Tie]:
+    """The ties between different pages, in the order of their ids. `words` is the number of article words of each."""
+    tying = columns.tying()
+    tying = tying[np.lexsort((columns.page[tying, 1], columns.page[tying, 0]))]
+    rows = zip(*(found[tying].tolist() for found in (columns.page, columns.begin, columns.end)), strict=True)
+    quotations: dict[int, Spans] = {}
     ties = {}
-    for (a, b), found in sorted(rows.items()):
-        a_spans = merge_spans([(row.a_begin, row.a_end) for row in found])
-        b_spans = merge_spans([(row.b_begin, row.b_end) for row in found])
-        told = [row for row in found if _common(((row.a_begin, row.a_end),), quotations[a]) < QUOTED]
-        ties[a, b] = Tie(
-            a_spans,
-            b_spans,
-            _share(pages[a], a_spans, words),
-            _share(pages[b], b_spans, words),
-            merge_spans([(row.a_begin, row.a_end) for row in told]),
-            merge_spans([(row.b_begin, row.b_end) for row in told]),
-        )
+    for (a, b), same in itertools.groupby(rows, key=operator.itemgetter(0)):
+        if a not in quotations:
+            quotations[a] = tuple(quotation_spans(pages[a].text))
+        found = [((begin[0], end[0]), (begin[1], end[1])) for _, begin, end in same]
+        told = [pair for pair in found if _common(pair[:1], quotations[a]) < QUOTED] if quotations[a] else found
+        spans = _merged(found)
+        narrated = spans if len(told) == len(found) else _merged(told)
+        shares = _share(pages[a].text, spans[0], words[a]), _share(pages[b].text, spans[1], words[b])
+        ties[pages[a].page_id, pages[b].page_id] = Tie(*spans, *shares, *narrated)
     return ties
 
 
-def _share(page: Page, spans: Sequence[tuple[int, int]], words: Mapping[str, int]) -> float:
-    held = sum(len(page.text[begin:end].split()) for begin, end in spans)
-    return min(1.0, held / max(words[page.page_id], 1))
+def _merged(pairs: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Spans, Spans]:
+    """The spans of either side, merged."""
+    return merge_spans([one for one, _ in pairs]), merge_spans([two for _, two in pairs])
+
+
+def _share(text: str, spans: Spans, words: int) -> float:
+    held = sum(len(text[begin:end].split()) for begin, end in spans)
+    return min(1.0, held / max(words, 1))
 
 
 def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:

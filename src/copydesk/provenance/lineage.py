@@ -46,7 +46,7 @@ def trace_lineage(
         rows.extend(_family_rows(family, source, known))
         for page_id in family.pages:
             ids[page_id].add(source.origin.origin_id)
-    agencies = credited_agencies(known.credits)
+    agencies = credited_agencies(known.credits.values())
     for page_id in sorted(known.pages.keys() - ids.keys()):
         source = page_source(known.pages[page_id], known.credits.get(page_id, ()), agencies)
         sources.append(source)

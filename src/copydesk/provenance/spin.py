@@ -36,7 +36,7 @@ class Hit:
 
 
 @cache
-def _lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
+def lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
     """The lexicon's phrases, and the likeliest restoration of each."""
     words = spun_words()
     return phrase_index(words), tuple(candidates[0] for candidates in words.values())
@@ -45,38 +45,49 @@ def _lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
 def lexicon_hits(tokens: Tokens, start: NDArray[np.int64] | None = None) -> list[Hit]:
     """The lexicon's phrases in a text, or in the texts of `tokenize_all`, in order and without overlaps, the longest
     at each place."""
-    index, restored = _lexicon()
+    index, restored = lexicon()
     return [
         Hit(hit.first, hit.last, restored[hit.phrase].restored, restored[hit.phrase].weight)
         for hit in index.find(tokens, start)
     ]
 
 
-def lexicon_weights(tokens: Tokens) -> NDArray[np.float64]:
-    """The weights of the lexicon's phrases in a text, as `lexicon_hits` would give them."""
+def lexicon_weights(tokens: Tokens, start: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """The weights of the lexicon's phrases in the texts of `tokenize_all`, and int64[n + 1], where those of each text
+    begin."""
     index, weights = _lexicon_values()
-    return weights[index.places(tokens.word)[:, 2]]
+    places = index.places(tokens.word, start)
+    return weights[places[:, 2]], np.searchsorted(places[:, 0], start)
 
 
 @cache
 def _lexicon_values() -> tuple[PhraseIndex, NDArray[np.float64]]:
-    index, candidates = _lexicon()
+    index, candidates = lexicon()
     return index, np.array([candidate.weight for candidate in candidates])
 
 
-def wrong_articles(text: str, tokens: Tokens) -> int:
-    """How often `a` stands before a vowel sound or `an` before a consonant, in plain lower-case words."""
+def wrong_articles(texts: Sequence[str], tokens: Tokens, start: NDArray[np.int64]) -> list[int]:
+    """How often `a` stands before a vowel sound or `an` before a consonant, in plain lower-case words, in each of the
+    texts of `tokenize_all`."""
     a, an = _articles()
     ans = tokens.word[:-1] == an
-    at = np.flatnonzero((tokens.word[:-1] == a) | ans)
-    count = 0
-    for begin, end, is_an in zip(
-        tokens.begin[at + 1].tolist(), tokens.end[at + 1].tolist(), ans[at].tolist(), strict=True
-    ):
-        following = text[begin:end]
-        if end - begin > 3 and following.isascii() and following.isalpha() and following.islower():
-            count += is_an != _vowel_sound(following)
-    return count
+    article = (tokens.word[:-1] == a) | ans
+    article[start[1:-1][(start[1:-1] > 0) & (start[1:-1] < len(tokens))] - 1] = False  # the last words of texts
+    at = np.flatnonzero(article)
+    at = at[tokens.end[at + 1] - tokens.begin[at + 1] > 3]
+    counts = [0] * len(texts)
+    text_of = np.searchsorted(start, at, side="right") - 1
+    following = tokens.begin[at + 1].tolist(), tokens.end[at + 1].tolist()
+    for text, begin, end, is_an in zip(text_of.tolist(), *following, ans[at].tolist(), strict=True):
+        counts[text] += _is_wrong(texts[text][begin:end], is_an)
+    return counts
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_wrong(following: str, is_an: bool) -> bool:
+    """Whether an article does not fit the word behind it."""
+    plain = following.isascii() and following.isalpha() and following.islower()
+    return plain and is_an != _vowel_sound(following)
 
 
 @cache
@@ -119,6 +130,19 @@ def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
                 total += max(found)
                 break
     return total
+
+
+@cache
+def opening_words() -> NDArray[np.uint64]:
+    """The ascending hashes of words that open a phrase of the lexicon."""
+    return np.unique(hash_words(sorted({phrase[0] for phrase in spun_words()})))
+
+
+@cache
+def restored_words() -> NDArray[np.uint64]:
+    """The ascending hashes of words that open what a phrase of the lexicon may stand for."""
+    meant = (candidate.restored for candidates in spun_words().values() for candidate in candidates)
+    return np.unique(hash_words(sorted({restored.split(" ")[0] for restored in meant})))
 
 
 @cache

@@ -4,70 +4,91 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
+from copydesk.model.packed import packed
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Substitution
-from copydesk.model.reuse import Alignment, Kind, Replacement
-from copydesk.provenance.changes import Changes, find_changes, kept_words
+from copydesk.model.reuse import Alignment
+from copydesk.provenance.changes import Changes, find_changes
+from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
+from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.spans import merge_spans, subtract_spans
-from copydesk.provenance.substitutions import (
-    dependable,
-    from_knowledge,
-    from_witnesses,
-    learn_replacements,
-    without_overlaps,
-)
+from copydesk.provenance.substitutions import with_unwitnessed
+from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
+from copydesk.provenance.votes import change_votes
+from copydesk.provenance.witnessed import from_witnesses
 from copydesk.provenance.wording import Standing, judge_sides, judge_wording, page_odds, spun_odds
 from copydesk.text.tokens import fold_words
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
+_PAGES_HELD = 1_000
+"""Pages that are read at once."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Read:
+    """What the pages say by themselves, in their order: log-odds of being reworded, words of the article, credits."""
+
+    odds: list[float]
+    words: list[int]
+    credits: list[tuple[Credit, ...]]
 
 
 def trace(pile: Pile) -> Pile:
     """Fill `replacements`, `substitutions`, `lineage`, `origins`, and the wording of pages and alignments."""
-    pages = {page.page_id: page for page in pile.pages}
+    pages = pile.pages
+    texts = [page.text for page in pages]
     segments = ByPage(pile.segments)
-    words, own = {}, {}
-    for page in pile.pages:
-        body = _body(page, segments[page.page_id])
-        words[page.page_id], own[page.page_id] = len(body.split()), page_odds(page, body)
-    given = tuple(pile.alignments)
-    changes = find_changes(given, pages)
-    odds = spun_odds(own, changes)
-    alignments = tuple(judge_sides(row, changes.of(at), odds) for at, row in enumerate(given))
-    witnessed = from_witnesses(changes, alignments)
-    replacements = learn_replacements(witnessed, kept_words(changes, alignments))
-    restored = _from_knowledge(segments, odds, alignments, changes, replacements)
-    ties = find_ties(alignments, pages, words)
+    read = _read(pages, segments)
+    given = read_columns(pile.alignments, {page.page_id: at for at, page in enumerate(pages)})
+    changes = find_changes(given, texts)
+    votes = change_votes(changes)
+    odds = spun_odds(np.array(read.odds), given, changes, votes)
+    columns = judge_sides(given, changes, votes, odds)
+    witnessed = from_witnesses(changes, columns, pages)
+    replacements = learn_replacements(witnessed, changes, columns, texts)
+    restored = list(from_knowledge(_unwitnessed(pages, segments, odds, columns, changes), dependable(replacements)))
+    del changes, votes
+    ties = find_ties(columns, pages, read.words)
     families = find_families(ties)
-    credits = {page.page_id: find_credits(page, segments[page.page_id]) for page in pile.pages}
-    verdicts = _verdicts(pile.pages, odds, families, ties, alignments, credits)
-    known = Witnesses(pages, ties, credits, {page_id: wording for page_id, (wording, _) in verdicts.items()})
+    verdicts = _verdicts(pages, odds, families, ties, columns, read.credits)
+    credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
+    wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
+    known = Witnesses({page.page_id: page for page in pages}, ties, credits, wording)
     lineage, origins, origin_ids = trace_lineage(families, known)
-    judged = [
-        dataclasses.replace(
-            page,
-            wording=verdicts[page.page_id][0],
-            wording_confidence=verdicts[page.page_id][1],
-            origin_ids=origin_ids[page.page_id],
-        )
-        for page in pile.pages
-    ]
     return dataclasses.replace(
         pile,
-        pages=tuple(judged),
-        alignments=alignments,
+        pages=tuple(
+            dataclasses.replace(page, wording=verdict, wording_confidence=sure, origin_ids=origin_ids[page.page_id])
+            for page, (verdict, sure) in zip(pages, verdicts, strict=True)
+        ),
+        alignments=packed(Alignment, judged(pile.alignments, columns)),
         replacements=replacements,
-        substitutions=tuple(without_overlaps(witnessed, restored)),
+        substitutions=tuple(with_unwitnessed(witnessed, restored)),
         lineage=lineage,
         origins=origins,
     )
+
+
+def _read(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> Read:
+    """Read the pages, some at a time."""
+    read = Read([], [], [])
+    for first in range(0, len(pages), _PAGES_HELD):
+        some = pages[first : first + _PAGES_HELD]
+        own = [segments[page.page_id] for page in some]
+        bodies = [_body(page, parts) for page, parts in zip(some, own, strict=True)]
+        read.words.extend(len(body.split()) for body in bodies)
+        read.odds.extend(page_odds(some, bodies))
+        read.credits.extend(find_credits(some, own))
+    return read
 
 
 def _body(page: Page, segments: Sequence[Segment]) -> str:
@@ -75,46 +96,49 @@ def _body(page: Page, segments: Sequence[Segment]) -> str:
     return "\n".join(page.text[part.begin : part.end] for part in segments if part.label in _BODY)
 
 
-def _from_knowledge(
-    own: Mapping[str, Sequence[Segment]],
-    odds: Mapping[str, float],
-    alignments: Sequence[Alignment],
+def _unwitnessed(
+    pages: Sequence[Page],
+    segments: Mapping[str, Sequence[Segment]],
+    odds: NDArray[np.float64],
+    columns: Columns,
     changes: Changes,
-    replacements: Sequence[Replacement],
-) -> list[Substitution]:
-    """Restored words of reworded pages that no faithful witness shows."""
-    learned = dependable(replacements)
-    covered: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in alignments:
-        if row.better_wording == "b":
-            covered[row.a_page].append((row.a_begin, row.a_end))
-        elif row.better_wording == "a":
-            covered[row.b_page].append((row.b_begin, row.b_end))
-    changed: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, row in enumerate(alignments):
-        a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
-        for a_begin, a_end, b_begin, b_end in changes.spans_of(number) if a_spun or b_spun else ():
-            if a_spun and a_begin < a_end:
-                changed[row.a_page].append((a_begin, a_end))
-            if b_spun and b_begin < b_end:
-                changed[row.b_page].append((b_begin, b_end))
-    found = []
-    for page_id, log_odds in odds.items():
-        if log_odds > 0:
-            parts = [(part.begin, part.end) for part in own[page_id] if part.label in _BODY]
-            free = subtract_spans(parts, merge_spans(covered[page_id]))
-            found.extend(from_knowledge(changes.pages[page_id], free, merge_spans(changed[page_id]), learned))
+) -> Iterator[Unwitnessed]:
+    """The reworded pages, with what is changed on them and what no better wording covers."""
+    better = np.flatnonzero(columns.better >= 0)
+    spun = 1 - columns.better[better]
+    covered = _by_page(columns.page[better, spun], columns.begin[better, spun], columns.end[better, spun])
+    of = columns.page[changes.alignment()]
+    spans = changes.spans.reshape(-1, 2, 2)
+    there = (odds[of] > 0) & (spans[:, :, 0] < spans[:, :, 1])
+    changed = _by_page(of[there], *spans[there].T)
+    for number in np.flatnonzero(odds > 0).tolist():
+        page = pages[number]
+        parts = [(part.begin, part.end) for part in segments[page.page_id] if part.label in _BODY]
+        free = subtract_spans(parts, merge_spans(covered.get(number, ())))
+        yield Unwitnessed(page, free, merge_spans(changed.get(number, ())))
+
+
+def _by_page(
+    page: NDArray[np.int32], begin: NDArray[np.int32], end: NDArray[np.int32]
+) -> dict[int, list[tuple[int, int]]]:
+    """The distinct places on each page, ascending."""
+    order = np.lexsort((end, begin, page))
+    rows = np.stack([page, begin, end], axis=1)[order]
+    rows = rows[np.append(True, (rows[1:] != rows[:-1]).any(axis=1))[: len(rows)]]
+    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for of, low, high in rows.tolist():
+        found[of].append((low, high))
     return found
 
 
 def _verdicts(
     pages: Sequence[Page],
-    odds: Mapping[str, float],
+    odds: NDArray[np.float64],
     families: Sequence[Family],
     ties: Mapping[Edge, Tie],
-    alignments: Sequence[Alignment],
-    credits: Mapping[str, Sequence[Credit]],
-) -> dict[str, tuple[Wording, float]]:
+    columns: Columns,
+    credits: Sequence[Sequence[Credit]],
+) -> list[tuple[Wording, float]]:
     """The wording of every page, with its confidence."""
     shares: defaultdict[str, list[float]] = defaultdict(list)
     for family in families:
@@ -124,17 +148,14 @@ def _verdicts(
             greatest[b] = max(greatest[b], ties[a, b].b_share)
         for page_id, share in greatest.items():
             shares[page_id].append(share)
-    nearest = _similarity(alignments, odds)
+    nearest = _similarity(columns, odds)
     agencies = credited_agencies(credits)
-    return {
-        page.page_id: judge_wording(
-            odds[page.page_id],
-            shares[page.page_id],
-            nearest.get(page.page_id),
-            _standing(page, credits[page.page_id], agencies),
+    return [
+        judge_wording(
+            spun, shares.get(page.page_id, ()), nearest.get(number), _standing(page, credits[number], agencies)
         )
-        for page in pages
-    }
+        for number, (page, spun) in enumerate(zip(pages, odds.tolist(), strict=True))
+    ]
 
 
 def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Standing | None:
@@ -146,16 +167,14 @@ def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Stan
     return Standing.CREDITED if names else None
 
 
-def _similarity(alignments: Sequence[Alignment], odds: Mapping[str, float]) -> dict[str, float]:
+def _similarity(columns: Columns, odds: NDArray[np.float64]) -> dict[int, float]:
     """For each page, the best mean similarity to another page that is not reworded."""
-    sums: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
-    for row in alignments:
-        if row.kind is not Kind.SHARED_QUOTE and row.a_page != row.b_page:
-            if odds[row.b_page] <= 0:
-                sums[row.a_page, row.b_page].append(row.similarity)
-            if odds[row.a_page] <= 0:
-                sums[row.b_page, row.a_page].append(row.similarity)
-    best: dict[str, float] = {}
-    for (page_id, _), values in sums.items():
-        best[page_id] = max(best.get(page_id, 0.0), sum(values) / len(values))
+    tying = columns.tying()
+    best: dict[int, float] = {}
+    for side in (0, 1):
+        rows = tying[odds[columns.page[tying, 1 - side]] <= 0]
+        pairs, first, pair_of = np.unique(columns.pairs(rows), return_index=True, return_inverse=True)
+        means = np.bincount(pair_of, columns.similarity[rows], minlength=len(pairs)) / np.bincount(pair_of)
+        for page, mean in zip(columns.page[rows[first], side].tolist(), means.tolist(), strict=True):
+            best[page] = max(best.get(page, 0.0), mean)
     return best

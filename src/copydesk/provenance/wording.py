@@ -8,18 +8,23 @@ by machines it is 7 to 33, and 9 to 11 %.
 
 from __future__ import annotations
 
+import dataclasses
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from enum import StrEnum
-from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.model.page import Page, Wording
-from copydesk.model.reuse import Alignment, Kind
-from copydesk.provenance.changes import Change, Changes, folded
-from copydesk.provenance.spin import lexicon_weights, one_meaning, side_votes, wrong_articles
-from copydesk.provenance.vocabulary.betrayal import find_betrayals
-from copydesk.text.tokens import tokenize
+from copydesk.model.reuse import Kind
+from copydesk.provenance.changes import Changes
+from copydesk.provenance.columns import Columns, code
+from copydesk.provenance.spin import lexicon_weights, wrong_articles
+from copydesk.provenance.vocabulary.betrayal import find_betrayals_in_all
+from copydesk.provenance.votes import with_one_meaning
+from copydesk.text.tokens import tokenize_all
 
 PRIOR = -3.5
 """Log-odds that a page is reworded, before anything is read: about one in thirty."""
@@ -47,18 +52,31 @@ _READ = frozenset({"en", None})
 """Languages whose rewording the vocabulary knows; null is a page too short to tell."""
 
 
-def own_odds(body: str) -> float:
-    """Log-odds that a text is reworded, by its own words alone."""
-    tokens = tokenize(body)
-    if not len(tokens):
-        return PRIOR
-    per_word = 1.0 / (len(tokens) + SMOOTHING)
-    weights = lexicon_weights(tokens)
-    synonyms = math.fsum(weights.tolist()) / len(tokens) * 100
-    phrases = int((weights >= SURE_PHRASE).sum()) * per_word * 1000
-    if phrases or synonyms > SUSPECT:
-        phrases += len(find_betrayals(body, tokens)) * per_word * 1000
-    articles = wrong_articles(body, tokens) * per_word * 1000
+def own_odds(bodies: Sequence[str]) -> list[float]:
+    """Log-odds that each of some texts is reworded, by its own words alone."""
+    tokens, start = tokenize_all(bodies)
+    weights, edges = lexicon_weights(tokens, start)
+    sums = [math.fsum(part.tolist()) for part in np.split(weights, edges[1:-1])]
+    sure = np.diff(np.append(0, np.cumsum(weights >= SURE_PHRASE))[edges]).tolist()
+    sizes = np.diff(start).tolist()
+    suspects = [at for at, size in enumerate(sizes) if sure[at] or (size and sums[at] / size * 100 > SUSPECT)]
+    betrayals = dict(zip(suspects, map(len, find_betrayals_in_all([bodies[at] for at in suspects])), strict=True))
+    articles = wrong_articles(bodies, tokens, start)
+    return [
+        _odds(size, sums[at], sure[at], betrayals.get(at, 0), articles[at]) if size else PRIOR
+        for at, size in enumerate(sizes)
+    ]
+
+
+def _odds(words: int, weight: float, sure: int, betrayals: int, wrong: int) -> float:
+    """The log-odds of a text of so many words, by the weight of its synonyms, its sure and its tortured phrases, and
+    its wrong articles."""
+    per_word = 1.0 / (words + SMOOTHING)
+    synonyms = weight / words * 100
+    phrases = sure * per_word * 1000
+    if betrayals:
+        phrases += betrayals * per_word * 1000
+    articles = wrong * per_word * 1000
     return (
         PRIOR
         + PER_PHRASE * min(phrases, PHRASES)
@@ -67,77 +85,61 @@ def own_odds(body: str) -> float:
     )
 
 
-def page_odds(page: Page, body: str) -> float:
-    """Log-odds that a page is reworded, by its own words where its language is one that can be judged."""
-    return own_odds(body) if page.language in _READ else PRIOR
+def page_odds(pages: Sequence[Page], bodies: Sequence[str]) -> list[float]:
+    """Log-odds that each page is reworded, by its own words where its language is one that can be judged."""
+    return own_odds([body if page.language in _READ else "" for page, body in zip(pages, bodies, strict=True)])
 
 
-def spun_odds(own: Mapping[str, float], changes: Changes) -> dict[str, float]:
+def spun_odds(
+    own: NDArray[np.float64], columns: Columns, changes: Changes, votes: NDArray[np.float64]
+) -> NDArray[np.float64]:
     """Log-odds that each page is reworded: its `own`, by the votes of its changes, and its siblings."""
-    votes: defaultdict[str, float] = defaultdict(float)
-    for number, row in enumerate(changes.alignments):
-        if row.a_page == row.b_page:
-            continue
-        a_text, b_text = changes.pages[row.a_page].text, changes.pages[row.b_page].text
-        for a_begin, a_end, b_begin, b_end in changes.spans_of(number):
-            if a_begin < a_end and b_begin < b_end:
-                vote = _vote(a_text[a_begin:a_end], b_text[b_begin:b_end])
-                if vote:
-                    votes[row.a_page] += vote
-                    votes[row.b_page] -= vote
-    loners = _loners(changes.alignments)
-    return {
-        page_id: odds + PER_VOTE * max(min(votes[page_id], VOTES), -VOTES) + (LONER if page_id in loners else 0.0)
-        for page_id, odds in own.items()
-    }
+    ends = columns.page[changes.alignment()]
+    voting = np.flatnonzero((votes != 0) & (ends[:, 0] != ends[:, 1]))
+    both = np.stack([votes[voting], -votes[voting]], axis=1)
+    total = np.bincount(ends[voting].ravel(), both.ravel(), minlength=len(own))  # summed in the order of the changes
+    odds = own + PER_VOTE * np.clip(total, -VOTES, VOTES)
+    odds[_loners(columns)] += LONER
+    return odds
 
 
-@lru_cache(maxsize=1 << 16)
-def _vote(a: str, b: str) -> float:
-    """Which of two pieces of text is the reworded one; a machine makes the same swap on page after page."""
-    return side_votes(folded(a), folded(b))
-
-
-def _loners(alignments: Sequence[Alignment]) -> set[str]:
+def _loners(columns: Columns) -> list[int]:
     """Pages that differ by rewording from at least two others, which agree with one another."""
-    kinds: defaultdict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
-    for row in alignments:
-        if row.a_page != row.b_page and row.kind is not Kind.SHARED_QUOTE:
-            kinds[row.a_page, row.b_page][row.kind is Kind.SPUN] += 1
-    spun_to: defaultdict[str, set[str]] = defaultdict(set)
-    plain_to: defaultdict[str, set[str]] = defaultdict(set)
-    for (a, b), counted in kinds.items():
-        linked = spun_to if counted[True] >= counted[False] else plain_to
+    tying = columns.tying()
+    pairs, pair_of = np.unique(columns.pairs(tying), return_inverse=True)
+    differing = np.bincount(pair_of, columns.kind[tying] == code(Kind.SPUN), minlength=len(pairs))
+    spun = 2 * differing >= np.bincount(pair_of)
+    spun_to: defaultdict[int, set[int]] = defaultdict(set)
+    plain_to: defaultdict[int, set[int]] = defaultdict(set)
+    for a, b, differs in zip((pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), spun.tolist(), strict=True):
+        linked = spun_to if differs else plain_to
         linked[a].add(b)
         linked[b].add(a)
-    return {
+    return sorted(
         page
         for page, others in spun_to.items()
         if len(others) > 1
         and page not in plain_to
         and any(plain_to[one] & others for one in others if one in plain_to)
-    }
+    )
 
 
-def judge_sides(row: Alignment, changes: Iterable[Change], odds: Mapping[str, float]) -> Alignment:
-    """The alignment with its better wording: the side that is not reworded, null where both are, or neither.
+def judge_sides(columns: Columns, changes: Changes, votes: NDArray[np.float64], odds: NDArray[np.float64]) -> Columns:
+    """The alignments with their better wording: the side that is not reworded, none where both are, or neither.
 
     Many words changed between two faithful pages are an editor's work, not a machine's. Between two reworded pages
     even few are a machine's, where they are two words for one.
     """
-    a_spun, b_spun = odds[row.a_page] > 0, odds[row.b_page] > 0
-    kind: Kind = row.kind
-    if kind in (Kind.EDITED, Kind.SPUN):
-        if a_spun and b_spun and any(one_meaning(change.a.words, change.b.words) for change in changes):
-            kind = Kind.SPUN
-        elif not a_spun and not b_spun:
-            kind = Kind.EDITED
-    better = row.better_wording if a_spun == b_spun else "b" if a_spun else "a"
-    if kind is row.kind and better == row.better_wording:
-        return row
-    return Alignment(
-        row.a_page, row.a_begin, row.a_end, row.b_page, row.b_begin, row.b_end, kind, row.similarity, better
-    )
+    spun = odds[columns.page] > 0
+    both, neither = spun.all(axis=1), ~spun.any(axis=1)
+    kind, better = columns.kind.copy(), columns.better.copy()
+    edited = np.flatnonzero(both & (kind == code(Kind.EDITED)))
+    chosen = changes.of(edited)
+    meaning = with_one_meaning(changes, chosen, votes)
+    kind[changes.alignment()[chosen[meaning]]] = code(Kind.SPUN)
+    kind[neither & (kind == code(Kind.SPUN))] = code(Kind.EDITED)
+    better[spun[:, 0] & ~spun[:, 1]], better[spun[:, 1] & ~spun[:, 0]] = 1, 0
+    return dataclasses.replace(columns, kind=kind, better=better)
 
 
 class Standing(StrEnum):

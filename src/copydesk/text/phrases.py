@@ -16,6 +16,9 @@ _PRIME = np.uint64(0x9E3779B97F4A7C15)
 _ROOM = 2
 """Slots of a hash table for each key at least, so that probes stay short."""
 
+_MANY = 1 << 14
+"""Words from which it pays to look at their last bits first."""
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseHit:
@@ -46,18 +49,20 @@ class PhraseIndex:
         `start` int64[n + 1]: where the words of each of n texts begin (`tokenize_all`); no phrase goes over from one
         to the next.
         """
-        places = self.places(tokens.word) if start is None else self._apart(tokens.word, start)
-        return [PhraseHit(first, last, number) for first, last, number in places.tolist()]
+        return [PhraseHit(first, last, number) for first, last, number in self.places(tokens.word, start).tolist()]
 
     def _apart(self, words: NDArray[np.uint64], start: NDArray[np.int64]) -> NDArray[np.int32]:
         """The places in several texts, between which stands a word that is none."""
-        found = self.places(np.insert(words, start[1:-1], np.uint64(0)))
+        found = self._places(np.insert(words, start[1:-1], np.uint64(0)))
         text = np.searchsorted(start[:-1] + np.arange(len(start) - 1), found[:, 0], side="right") - 1
         found[:, :2] -= text[:, None].astype(np.int32)
         return found
 
-    def places(self, words: NDArray[np.uint64]) -> NDArray[np.int32]:
-        """The same as rows (first, last, phrase), int32[n, 3]; `words` are the hashes of a text's words."""
+    def places(self, words: NDArray[np.uint64], start: NDArray[np.int64] | None = None) -> NDArray[np.int32]:
+        """The same as rows (first, last, phrase), int32[n, 3]; `words` are the hashes of the words."""
+        return self._places(words) if start is None else self._apart(words, start)
+
+    def _places(self, words: NDArray[np.uint64]) -> NDArray[np.int32]:
         found: NDArray[np.int32] = _find(words, self.head_keys, self.head_values, self.keys, self.values)
         return found
 
@@ -154,5 +159,16 @@ def members(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np
     """Which of `values` are in the ascending `known`."""
     if not len(known):
         return np.zeros(len(values), dtype=np.bool_)
+    if len(values) > _MANY:
+        ends = np.zeros(1 << 16, np.bool_)
+        ends[known.astype(np.uint16)] = True
+        found = ends[values.astype(np.uint16)]  # the last 16 bits rule out nearly all
+        likely = np.flatnonzero(found)
+        found[likely] = _in(values[likely], known)
+        return np.asarray(found)
+    return _in(values, known)
+
+
+def _in(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:
     place = np.minimum(np.searchsorted(known, values), len(known) - 1)
     return np.asarray(known[place] == values)

@@ -49,6 +49,10 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.word)
 
+    def part(self, first: int, last: int) -> Tokens:
+        """Words [first, last), as a view."""
+        return Tokens(self.begin[first:last], self.end[first:last], self.word[first:last], self.flags[first:last])
+
 
 def _fold_of(char: str) -> int:
     kind = unicodedata.category(char)[0]

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from copydesk.provenance.vocabulary import tortured_patterns, tortured_phrases
 from copydesk.provenance.vocabulary.tortured import END, TorturedPattern, TorturedPhrase
 from copydesk.text.phrases import members, pair_code, pair_codes
-from copydesk.text.tokens import Tokens, fold_word, hash_words
+from copydesk.text.tokens import Tokens, fold_word, hash_words, tokenize_all
 
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'\u2019"
@@ -92,10 +92,28 @@ def find_betrayals(text: str, tokens: Tokens) -> tuple[Betrayal, ...]:
 
     `tokens` are those of `text`.
     """
+    return _find(text, tokens, _openings(tokens.word))
+
+
+def find_betrayals_in_all(texts: Sequence[str]) -> list[tuple[Betrayal, ...]]:
+    """The tortured phrases of each of many texts, whose words are looked up at once."""
+    tokens, start = tokenize_all(texts)
+    openings = _openings(tokens.word)
+    edges = np.searchsorted(openings, start).tolist()
+    bounds = start.tolist()
+    return [
+        _find(text, tokens.part(bounds[at], bounds[at + 1]), openings[edges[at] : edges[at + 1]] - bounds[at])
+        for at, text in enumerate(texts)
+    ]
+
+
+def _find(text: str, tokens: Tokens, openings: NDArray[np.int64]) -> tuple[Betrayal, ...]:
+    if not len(openings):
+        return ()
     begin, end = tokens.begin.tolist(), tokens.end.tolist()
     place = _Text(text, begin, end, _Folded(text, begin, end))
     found: list[Betrayal] = []
-    for at in _openings(tokens):
+    for at in openings.tolist():
         if found and begin[at] < found[-1].end:
             continue
         size, restored, source = max(_matches(place, at), default=(0, "", ""))
@@ -104,12 +122,12 @@ def find_betrayals(text: str, tokens: Tokens) -> tuple[Betrayal, ...]:
     return tuple(found)
 
 
-def _openings(tokens: Tokens) -> list[int]:
+def _openings(words: NDArray[np.uint64]) -> NDArray[np.int64]:
     """The words that may open a phrase or pattern, by their hashes and those of the words behind them."""
     singles, pairs = _heads()
-    opens = members(tokens.word, singles)
-    opens[:-1] |= members(pair_codes(tokens.word), pairs)
-    return [int(at) for at in np.flatnonzero(opens)]
+    opens = members(words, singles)
+    opens[:-1] |= members(pair_codes(words), pairs)
+    return np.flatnonzero(opens)
 
 
 @cache

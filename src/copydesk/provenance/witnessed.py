@@ -1,0 +1,204 @@
+"""Words that a machine swapped, with the wording that a faithful witness has for them.
+
+Not every change is a machine's. An editor who writes "on" for "from", names a speaker or drops a clause leaves
+changes too; they are in the alignment, but they are no substitutions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.model.page import Page
+from copydesk.model.provenance import Substitution
+from copydesk.provenance.changes import Changes
+from copydesk.provenance.columns import Columns
+from copydesk.provenance.phrases import OPENS, RESTORES
+from copydesk.provenance.spans import merge_spans, subtract_spans
+from copydesk.provenance.spin import side_votes
+from copydesk.provenance.substitutions import surest
+from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.vocabulary import function_words, spelling
+
+LONGEST, UNEVEN = 8, 3
+"""Words of a substitution at most, and by how many its two sides may differ: beyond, it is a rewritten clause."""
+SURE, LEARNED, LIKELY = 0.97, 0.92, 0.85
+"""Confidence of a substitution that the lexicon knows, that recurs in the pile, and that merely looks like one."""
+
+_NUMBERS = {
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A reworded phrase and what a better wording has for it, folded.
+
+    `parts`: its words one by one, where there are as many on both sides (order survives rewording, so they stand for
+    each other) and the lexicon knows one of them.
+    """
+
+    spun: Words
+    good: Words
+    parts: tuple[tuple[Words, Words], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a substitution: its page, its place there (code points)."""
+
+    page: Page
+    begin: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.page.text[self.begin : self.end]
+
+
+def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) -> list[Substitution]:
+    """The substitutions that alignments with a better wording show, each place beside its best witness alone.
+
+    A place has many witnesses in a large family; the nearest one says what was changed, the others also what their
+    own editors changed.
+    """
+    worded = columns.worded()
+    chosen = changes.of(worded)
+    chosen = chosen[(changes.phrase[chosen] > 0).all(axis=1)]
+    alignment = changes.alignment()[chosen]
+    good = columns.better[alignment]
+    pairs = changes.swaps(chosen, 1 - good)
+    swaps = list(_swaps(changes, pairs.one, pairs.two))
+    recurring: Counter[tuple[Words, Words]] = Counter()
+    for swap, times in zip(swaps, np.bincount(pairs.place).tolist(), strict=True):
+        for part in swap.parts or ((swap.spun, swap.good),):
+            recurring[part] += times
+    sure = {part: _confidence(*part, times) for part, times in recurring.items()}
+    best = _best_witnesses(columns, worded)
+    places = changes.spans[chosen].reshape(-1, 2, 2)
+    at = np.arange(len(chosen))
+    rows = zip(
+        alignment.tolist(), pairs.place.tolist(), columns.page[alignment, 1 - good].tolist(),
+        columns.page[alignment, good].tolist(), places[at, 1 - good].tolist(), places[at, good].tolist(), strict=True,
+    )  # fmt: skip
+    found = []
+    for number, pair, page, witness, spun_place, good_place in rows:
+        own = best.get(number)
+        if own:
+            sides = Side(pages[page], *spun_place), Side(pages[witness], *good_place)
+            for one, two, key in _parts(*sides, swaps[pair]):
+                inside = any(since <= one.begin and one.end <= until for since, until in own)
+                if inside and sure[key] and (sure[key] == SURE or not _other_names(one, two)):
+                    found.append(_substitution(one, two, sure[key]))
+    return surest(found)
+
+
+def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -> Iterator[Swap]:
+    """The swaps of pairs of phrases."""
+    phrases = changes.phrases
+    alike = (phrases.sizes[spun] == phrases.sizes[good]) & (phrases.sizes[spun] > 1)
+    known = ((phrases.bits[spun] & OPENS) != 0) & ((phrases.bits[good] & RESTORES) != 0)
+    for one, two, may_part in zip(phrases.words(spun), phrases.words(good), (alike & known).tolist(), strict=True):
+        parts = [((a,), (b,)) for a, b in zip(one, two, strict=True)] if may_part else []
+        parted = any(side_votes(*part) > 0 for part in parts)
+        yield Swap(one, two, tuple(part for part in parts if part[0] != part[1]) if parted else ())
+
+
+def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, tuple[Words, Words]]]:
+    """The places of a swap, word by word where it has parts, and the words of each."""
+    if not swap.parts:
+        yield spun, good, (swap.spun, swap.good)
+        return
+    ones, twos = ([((word,), place) for word, place in _places(side)] for side in (spun, good))
+    for (one, here), (two, there) in zip(ones, twos, strict=True):
+        if one != two:
+            yield here, there, (one, two)
+
+
+def _places(side: Side) -> Iterator[tuple[str, Side]]:
+    """The words of a side one by one, folded, each with its place."""
+    tokens = tokenize(side.text)
+    for begin, end, word in zip(tokens.begin.tolist(), tokens.end.tolist(), fold_words(side.text), strict=True):
+        yield word, Side(side.page, side.begin + begin, side.begin + end)
+
+
+def _best_witnesses(columns: Columns, worded: NDArray[np.int64]) -> dict[int, list[tuple[int, int]]]:
+    """For each alignment with a better wording, the spans of the reworded page that it is the best witness of."""
+    good = columns.better[worded]
+    spun, page = 1 - good, columns.page[worded, 1 - good]
+    order = np.lexsort((worded, columns.page[worded, good], -columns.similarity[worded], page))
+    taken: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    chosen: dict[int, list[tuple[int, int]]] = {}
+    begin, end = columns.begin[worded, spun], columns.end[worded, spun]
+    for of, number, *span in zip(*(found[order].tolist() for found in (page, worded, begin, end)), strict=True):
+        free = subtract_spans([(span[0], span[1])], taken[of])
+        if free:
+            chosen[number] = free
+            taken[of] = list(merge_spans([*taken[of], *free]))
+    return chosen
+
+
+def _substitution(spun: Side, good: Side, sure: float) -> Substitution:
+    return Substitution(
+        spun.page.page_id,
+        spun.begin,
+        spun.end,
+        spun.text,
+        good.text,
+        "witness",
+        good.page.page_id,
+        good.begin,
+        good.end,
+        sure,
+    )
+
+
+def _confidence(spun: Words, good: Words, times: int) -> float:
+    """How surely a change is a machine's, by its words; 0 where it looks like an editor's.
+
+    Unless it is `SURE`, it must also have the same names on both sides.
+    """
+    if _same_but_spelling(spun, good):
+        return 0.0
+    if side_votes(spun, good) > 0:
+        return SURE
+    if max(len(spun), len(good)) > LONGEST or abs(len(spun) - len(good)) > UNEVEN:
+        return 0.0
+    if not _content(spun) or not _content(good) or _other_numbers(spun, good):
+        return 0.0
+    return LEARNED if times > 1 else LIKELY
+
+
+def _same_but_spelling(one: Sequence[str], two: Sequence[str]) -> bool:
+    variants = spelling()
+    return [variants.get(word, word) for word in one] == [variants.get(word, word) for word in two]
+
+
+def _content(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in function_words()]
+
+
+def _other_numbers(spun: Words, good: Words) -> bool:
+    """Whether one side has a number that the other lacks: then it tells something else."""
+    numbers = [{_NUMBERS.get(word, word) for word in words} for words in (spun, good)]
+    return any(number.isdigit() for number in numbers[0] ^ numbers[1])
+
+
+def _other_names(spun: Side, good: Side) -> bool:
+    """Whether one side has a name that the other lacks: then it tells something else."""
+    return _capitals(spun) != _capitals(good)
+
+
+def _capitals(side: Side) -> int:
+    """How many of a side's words open with a capital, the first word of a sentence left out."""
+    before = side.page.text[max(0, side.begin - 3) : side.begin].rstrip(" “\"'‘(")
+    starts = not before or before[-1] in ".!?\n:"
+    return sum(word[:1].isupper() for word in side.text.split()[1 if starts else 0 :])
