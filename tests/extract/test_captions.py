@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.extract.caption import may_be_caption
-from copydesk.extract.line import make_line
+from copydesk.extract.line import make_lines
 from copydesk.text.patterns import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO
 from tests.extract.reading import LEAD, SECOND, THIRD, around, label_of, parts, read
 
@@ -108,4 +108,4 @@ def test_a_credit_of_an_unknown_source_below_a_caption() -> None:
 def test_nothing_that_only_captions_say_is_passed_over(text: str) -> None:
     piece = text.strip()[:600].lstrip("|")
     if any(one.search(piece) for one in ONLY_CAPTIONS):
-        assert may_be_caption(make_line(piece, 0, len(piece), gap=True))
+        assert may_be_caption(*make_lines(piece, [(0, len(piece))]))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from copydesk.extract.cues import AGENCY_REACH
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import agencies, is_acronym, is_agency
 from copydesk.text.patterns import CREDIT_DASHES, DASH_CREDIT, LAST_BRACKETS
-
-REACH = 70
-"""Code points of the longest credit after a dash."""
 
 _BRACKET_REACH = 170
 _SENTENCE_ENDS = ".!?…”\"’'»)]"
@@ -32,10 +30,10 @@ def trailing_agency(text: str) -> int | None:
     text = text.rstrip()
     if text.endswith((")", "]", ").", "].")):
         return _bracketed(text)
-    tail = text[-REACH:]
+    tail = text[-AGENCY_REACH:]
     if not ("-" in tail or "/" in tail or "—" in tail or "–" in tail or "―" in tail):
         return None
-    for dash in CREDIT_DASHES.finditer(text, max(0, len(text) - REACH)):
+    for dash in CREDIT_DASHES.finditer(text, max(0, len(text) - AGENCY_REACH)):
         before = text[max(0, dash.start() - 4) : dash.start()].rstrip()
         if before and before[-1] in _SENTENCE_ENDS:
             credit = DASH_CREDIT.fullmatch(text, dash.start())
@@ -76,7 +74,9 @@ def is_agency_line(line: Line) -> bool:
         return False
     if line.folded.startswith(_ABOUT_AGENCIES) and not line.stopped:
         return True
-    return len(text) <= REACH and bool(line.folded) and (line.folded in agencies() or _are_agencies(line.folded))
+    return (
+        len(text) <= AGENCY_REACH and bool(line.folded) and (line.folded in agencies() or _are_agencies(line.folded))
+    )
 
 
 def _are_agencies(bare: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -57,11 +58,16 @@ def _is_furniture(mark: Mark | None) -> bool:
 
 
 def _bounds(lines: Sequence[Line], marks: Sequence[Mark | None]) -> tuple[int, int]:
-    open_lines = [i for i, mark in enumerate(marks) if mark is None and in_article(lines[i])]
-    strong = [i for i in open_lines if lines[i].is_strong] or [i for i in open_lines if lines[i].is_sentence]
-    if strong:
-        above = [i for i in open_lines if strong[0] - DATELINE_ABOVE <= i < strong[0]]
-        return next((i for i in above if find_dateline(lines[i].text) is not None), strong[0]), strong[-1]
+    open_lines = [
+        i for i, mark in enumerate(marks) if mark is None and ((hint := lines[i].hint) is None or hint.main)
+    ]
+    for is_text in (operator.attrgetter("is_strong"), operator.attrgetter("is_sentence")):
+        at = next((at for at, i in enumerate(open_lines) if is_text(lines[i])), None)
+        if at is not None:
+            first = open_lines[at]
+            above = [i for i in open_lines[max(0, at - DATELINE_ABOVE) : at] if first - DATELINE_ABOVE <= i]
+            lead = next((i for i in above if find_dateline(lines[i].text) is not None), first)
+            return lead, next(i for i in reversed(open_lines) if is_text(lines[i]))
     if open_lines:
         return open_lines[min(1, len(open_lines) - 1)], open_lines[-1]
     return len(lines), -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
@@ -43,7 +44,7 @@ def read_byline(line: Line) -> Byline | None:
     """The byline that the line is, null where it is none: `By Jane Doe`, `By JANE DOE, Agency`, `Von J. Doe`."""
     if len(line.text) > MOST_CHARS or line.words > MOST_WORDS or line.stopped:
         return None
-    dated = FULL_DATE.match(line.text)
+    dated = FULL_DATE.match(line.text) if line.cues & CENTURY else None
     match = BYLINE_OPENING.match(line.text, dated.end() if dated else 0)
     if match is None:
         return None

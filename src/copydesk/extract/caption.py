@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from copydesk.extract.credit import trailing_credit
+from copydesk.extract.cues import CREDITED, PICTURE, PLACED, SAID
 from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_words
 from copydesk.text.patterns import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO, FULL_DATE, SPEECH
@@ -18,18 +19,7 @@ SHORT_WORDS = 32
 MOST_CHARS = 650
 _TABLE = "|"
 _OPENING_WORDS = 16
-_PLACE_PARTS = (
-    "(r)", "(c)", "from left", "from right", "left to ", "right to ", "back", "front",
-    *(word + end for word in ("left", "right", "center", "centre") for end in ",.;"),
-)  # fmt: skip
-"""Of these every match of CAPTION_PLACE_WORDS has one, in lower case; of the next two lists every one of
-CAPTION_SAYS_SO, but for `file` where it opens the line."""
-_SAYING_WORDS = ("file", "photo", "image", "picture", "archiv", "frame grab", "screen", "handout")
-_SAYING_PARTS = (
-    "file p", "file i", "archive p", "archive i", "pictured", "in this ", "archivbild", "foto d", "photo d",
-    "undated photo", "undated image", "undated picture",
-    *(f"{word} {end}" for word in ("photo", "image", "picture") for end in ("shows", "take", "release", "provide")),
-)  # fmt: skip
+_CAPTIONED = PLACED | PICTURE | CREDITED
 
 
 @cache
@@ -47,7 +37,7 @@ def _points(line: Line, credit_below: bool, alt_above: bool) -> int:
     text = line.text
     if len(text) > MOST_CHARS or line.quoted or text[0] in _TABLE:
         return 0
-    points = 2 * credit_below + alt_above + _worded(text) + _credited(line)
+    points = 2 * credit_below + alt_above + _worded(line) + _credited(line)
     if not points:
         return 0
     if FULL_DATE.search(text):
@@ -61,7 +51,7 @@ def _points(line: Line, credit_below: bool, alt_above: bool) -> int:
 
 def _credited(line: Line) -> int:
     """Points for a credit at the end: in brackets only captions have one, behind a stop it may be glued to a text."""
-    at = trailing_credit(line.text)
+    at = trailing_credit(line.text) if line.cues & CREDITED else None
     if at is None:
         return 0
     return ENOUGH + 1 if line.text[at] in "([" else 2 + (line.words <= SHORT_WORDS)
@@ -69,41 +59,21 @@ def _credited(line: Line) -> int:
 
 def may_be_caption(line: Line) -> bool:
     """A quick look that lets most body lines pass by: whether the line has anything of a caption in itself."""
-    return (
-        len(line.text) <= MOST_CHARS
-        and line.text[0] not in _TABLE
-        and (_worded(line.text) > 0 or trailing_credit(line.text) is not None)
-    )
+    if not (line.cues & _CAPTIONED or "(" in line.text) or len(line.text) > MOST_CHARS or line.text[0] in _TABLE:
+        return False
+    return _worded(line) > 0 or (line.cues & CREDITED != 0 and trailing_credit(line.text) is not None)
 
 
-def _worded(text: str) -> int:
+def _worded(line: Line) -> int:
     """Points for what only captions say: `(4th L)`, `, left,`, `pictured`, `FILE –`."""
-    points = 0
-    lower = text.lower()
+    points, text, cues = 0, line.text, line.cues
     if "(" in text and CAPTION_PLACE.search(text):
         points += 2
-    if _may_place(lower) and CAPTION_PLACE_WORDS.search(text):
+    if cues & PLACED and CAPTION_PLACE_WORDS.search(text):
         points += 1
-    if _may_say_so(lower) and CAPTION_SAYS_SO.search(text):
+    if cues & PICTURE and (cues & SAID or text[:4].lower() == "file") and CAPTION_SAYS_SO.search(text):
         points += 2 if text[-1] in ".”" else ENOUGH
     return points
-
-
-# What each expression needs is looked for first: on body lines the expressions alone took three quarters of all
-# labelling, and `left` or `image` alone let one line in ten through to them.
-
-
-def _may_place(lower: str) -> bool:
-    if not ("left" in lower or "right" in lower or "cent" in lower or "(r)" in lower or "(c)" in lower):
-        return False
-    return any(part in lower for part in _PLACE_PARTS)
-
-
-def _may_say_so(lower: str) -> bool:
-    for word in _SAYING_WORDS:
-        if word in lower:
-            return lower.startswith("file") or any(part in lower for part in _SAYING_PARTS)
-    return False
 
 
 def _present_tense(text: str) -> bool:

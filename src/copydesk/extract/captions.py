@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from copydesk.extract.caption import is_caption, may_be_caption
 from copydesk.extract.credit import may_be_credit
+from copydesk.extract.cues import SLASH
 from copydesk.extract.furniture import CREDIT
 from copydesk.extract.line import Line
 from copydesk.extract.repetition import HEADLINE_WORDS, IMAGE_TEXT
@@ -19,11 +20,11 @@ _CREDITS = frozenset({Label.CREDIT, Label.AGENCY_CREDIT})
 def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
     """The unmarked lines that are captions, and the image text that stands right above one."""
     found: dict[int, Mark] = {}
-    spaced = any(line.gap for line in lines[1:])
+    spaced, last = any(line.gap for line in lines[1:]), len(lines) - 1
     for i, line in enumerate(lines):
         if marks[i] is not None or (line.hint is not None and not line.hint.main):
             continue
-        credit_below = _is_credit(marks, i + 1) or _may_be_credit(lines, marks, i + 1)
+        credit_below = i < last and (_is_credit(marks[i + 1]) or _may_be_credit(lines, marks, i + 1))
         alt_above = i > 0 and marks[i - 1] is IMAGE_TEXT and (not line.gap or not spaced)
         if not (credit_below or alt_above or may_be_caption(line)):
             continue
@@ -37,13 +38,12 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[i
     return found
 
 
-def _is_credit(marks: Sequence[Mark | None], at: int) -> bool:
-    mark = marks[at] if at < len(marks) else None
+def _is_credit(mark: Mark | None) -> bool:
     return mark is not None and mark.label in _CREDITS
 
 
 def _may_be_credit(lines: Sequence[Line], marks: Sequence[Mark | None], at: int) -> bool:
-    return at < len(lines) and marks[at] is None and "/" in lines[at].text and may_be_credit(lines[at])
+    return at < len(lines) and marks[at] is None and lines[at].cues & SLASH != 0 and may_be_credit(lines[at])
 
 
 def _is_image_text(lines: Sequence[Line], marks: Sequence[Mark | None], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.extract.cues import CREDIT_REACH
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import credit_openings, is_agency, is_person, is_picture_source, picture_names
 from copydesk.extract.vocabulary import leads
@@ -9,7 +10,6 @@ from copydesk.text.patterns import DIGIT, LAST_BRACKETS
 
 MOST_CHARS = 140
 MOST_WORDS = 16
-_REACH = 160
 _BY = (" via ", " courtesy of ", " courtesy ")
 _TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ")
 _LOOSE = ("|", " – ", " — ", " - ", "·", "•")
@@ -39,7 +39,7 @@ def reads_as_credit(text: str, *, loose: bool = True) -> bool:
         return False
     return (
         _opens_as_credit(bare, folded)
-        or _is_slashed(bare)
+        or ("/" in bare and _is_slashed(bare))
         or _ends_in_source(bare, _BY)
         or (loose and _ends_in_source(bare, _LOOSE))
         or (folded in picture_names() and not is_agency(folded) and len(folded) > 4)
@@ -98,13 +98,13 @@ def trailing_credit(text: str) -> int | None:
     """
     text = text.rstrip()
     if text.endswith((")", "]", ").", "].")):
-        begin = max(text.rfind("(", len(text) - _REACH), text.rfind("[", len(text) - _REACH))
+        begin = max(text.rfind("(", len(text) - CREDIT_REACH), text.rfind("[", len(text) - CREDIT_REACH))
         if begin <= 0:
             return None
         match = LAST_BRACKETS.fullmatch(text, begin)
         inner = match.group(1) if match else ""
         return begin if inner and not is_agency(inner) and reads_as_credit(inner.removesuffix(", File")) else None
-    tail = text[-_REACH:]
+    tail = text[-CREDIT_REACH:]
     for mark in _TAIL_MARKS:  # a loop, for `any` takes twice as long, and nearly all lines of body come here
         if mark in tail:
             return _behind_stop(text)
@@ -112,7 +112,7 @@ def trailing_credit(text: str) -> int | None:
 
 
 def _behind_stop(text: str) -> int | None:
-    floor = max(1, len(text) - _REACH)
+    floor = max(1, len(text) - CREDIT_REACH)
     for mark in (". ", ".\u00a0", "| ", ".” ", ") ", "? "):
         at = text.rfind(mark, floor)
         if at < 0:

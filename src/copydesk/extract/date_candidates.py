@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from copydesk.extract.cues import SLASH
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.html.date_marks import DateMark
 from copydesk.extract.html.dates import iso_day, stated_day
@@ -57,7 +58,7 @@ def find_candidates(number: str, page: Dated) -> tuple[DateCandidate, ...]:
         (one.written.begin, one.written.end, one.kind, *_reading(one.written, day_first))
         for one in printed_days(page.text, page.lines, page.parts, regions)
     ]
-    found += [(begin, end, "copyright", value, None) for begin, end, value in copyright_years(page.text, page.lines)]
+    found += [(begin, end, "copyright", value, None) for begin, end, value in copyright_years(page.lines)]
     return tuple(
         DateCandidate(number, begin, end, kind, value, None, why, None, None, None)
         for begin, end, kind, value, why in _ordered(_few(found))
@@ -134,7 +135,7 @@ def _reading(written: WrittenDay, day_first: bool | None) -> tuple[str | None, s
 def _day_first(page: Dated) -> bool | None:
     """Whether `03/04/2024` is in April on this page, by its other dates, its language, its host; else null."""
     for line in page.lines:
-        if "/" not in line.text or len(line.text) > 400:
+        if not line.cues & SLASH or len(line.text) > 400:
             continue
         for found in find_days(page.text, line.begin, line.end):
             piece = page.text[found.begin : found.end]

@@ -11,6 +11,7 @@ from copydesk.extract.html.dates import iso_day
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, host_of
 from copydesk.extract.html.page import PlacedMark, read_html
 from copydesk.extract.identity import page_id
+from copydesk.extract.inline import Part
 from copydesk.extract.labels import Labelled, label_lines
 from copydesk.extract.language import find_language
 from copydesk.extract.line import Line, split_lines
@@ -20,9 +21,6 @@ from copydesk.model.date import DateCandidate
 from copydesk.model.page import ARTICLE_LABELS, Extraction, Label, Page, Segment
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.text.patterns import VISIBLE
-
-_ODD_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001)))).translate({ord(" "): None, ord("\n"): None})
-"""White space other than the space and the line feed."""
 
 _RUNNING = frozenset({Label.BODY, Label.SUBHEAD})
 
@@ -94,7 +92,7 @@ def _page(number: str, record: RawRecord, reading: _Reading, labelled: Labelled,
         wording=None,
         wording_confidence=None,
         origin_ids=(),
-        n_words=_count_words(reading.text, segments),
+        n_words=_count_words(reading, labelled.parts),
         sha256=record.sha256,
         text=reading.text,
     )
@@ -117,10 +115,15 @@ def _running_text(text: str, segments: Sequence[Segment]) -> str:
     return "".join(pieces)
 
 
-def _count_words(text: str, segments: Sequence[Segment]) -> int:
+def _count_words(reading: _Reading, parts: Sequence[Part]) -> int:
     """White-space-separated words of the article."""
-    pieces = (text[s.begin : s.end].strip() for s in segments if s.label in ARTICLE_LABELS)
-    if "  " in text or any(mark in text for mark in _ODD_SPACES):
-        return sum(len(piece.split()) for piece in pieces)
-    # Single spaces alone part the words, as on most pages: counting them takes a tenth of splitting.
-    return sum(len(piece.split()) if "\n" in piece else piece.count(" ") + 1 for piece in pieces if piece)
+    whole = {line.begin: line for line in reading.lines}
+    count = 0
+    for part in parts:
+        if part.label in ARTICLE_LABELS:
+            line = whole.get(part.begin)
+            if line is not None and line.end == part.end and line.is_single_spaced:
+                count += line.words  # as on most pages: to count them anew takes ten times as long
+            else:
+                count += len(reading.text[part.begin : part.end].split())
+    return count

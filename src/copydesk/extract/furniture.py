@@ -7,6 +7,7 @@ from functools import cache
 from copydesk.extract.agency_credit import is_agency_line
 from copydesk.extract.byline import read_byline
 from copydesk.extract.credit import is_credit
+from copydesk.extract.cues import DIGIT
 from copydesk.extract.date_banner import DateLine, date_line, is_duration
 from copydesk.extract.line import FOLDED, Line, fold
 from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_words
@@ -19,7 +20,6 @@ from copydesk.text.patterns import (
     CLICK_HERE,
     COPYRIGHT,
     COUNTER,
-    DIGIT,
     FOLLOW,
     HASHTAGS,
     HOST,
@@ -98,7 +98,7 @@ def _counted_or_dated(line: Line) -> Mark | None:
     text = line.text
     if is_duration(line):
         return DURATION
-    if DIGIT.search(text) is None:
+    if not line.cues & DIGIT:
         return COUNT if COUNTER.fullmatch(text) else None
     if len(text) <= SHORT and (COUNTER.fullmatch(text) or LABELLED_COUNTER.fullmatch(text)):
         return COUNT
@@ -162,4 +162,4 @@ def _is_social(line: Line) -> bool:
         return False
     networks, company = _social_words()
     words = [word.casefold() for word in WORD_OR_NUMBER.findall(line.text) if not word.isdigit()]
-    return any(word in networks for word in words) and all(word in networks or word in company for word in words)
+    return not networks.isdisjoint(words) and all(word in networks or word in company for word in words)

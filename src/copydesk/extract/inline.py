@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.extract.agency_credit import trailing_agency
 from copydesk.extract.credit import trailing_credit
+from copydesk.extract.cues import AGENCY, CREDITED
 from copydesk.extract.dateline import find_dateline
 from copydesk.extract.line import Line
 from copydesk.model.page import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A labelled part of a line. `begin`, `end` are code points into the page's text."""
 
     begin: int
@@ -22,13 +22,15 @@ class Part:
 
 def body_parts(line: Line, *, dateline: bool) -> tuple[list[Part], str | None]:
     """The parts of a line of body, and the place where a dateline (looked for if `dateline`) names one."""
+    if not dateline and not line.cues & (AGENCY | CREDITED):
+        return [Part(line.begin, line.end, Label.BODY)], None
     parts: list[Part] = []
     place: str | None = None
     at = 0
     if dateline and (found := find_dateline(line.text)) is not None:
         place, at = found.place or None, found.end
         parts.extend(_dateline_parts(line.begin, at, found.agency))
-    stop, label = _credit_behind(line.text, at)
+    stop, label = _credit_behind(line, at)
     if stop > at:
         parts.append(Part(line.begin + at, line.begin + stop, Label.BODY))
     if stop < len(line.text):
@@ -36,12 +38,13 @@ def body_parts(line: Line, *, dateline: bool) -> tuple[list[Part], str | None]:
     return parts, place
 
 
-def _credit_behind(text: str, at: int) -> tuple[int, Label]:
+def _credit_behind(line: Line, at: int) -> tuple[int, Label]:
     """Where the text itself ends: before the credit of an agency or a picture, else at the end of the line."""
-    agency = trailing_agency(text)
+    text = line.text
+    agency = trailing_agency(text) if line.cues & AGENCY else None
     if agency is not None and agency > at:
         return agency, Label.AGENCY_CREDIT
-    picture = trailing_credit(text)
+    picture = trailing_credit(text) if line.cues & CREDITED else None
     if picture is not None and picture > at:
         return picture, Label.CREDIT
     return len(text), Label.BODY

@@ -116,6 +116,8 @@ def _label(i: int, lines: Sequence[Line], marks: Sequence[Mark | None], body: Bo
 def _with_lists(lines: Sequence[Line], labels: Sequence[Label]) -> list[Label]:
     """The labels, where LIST_LINES or more subheads in a row, told by their shape alone, are a list in the body."""
     mended = list(labels)
+    if mended.count(Label.SUBHEAD) < LIST_LINES:
+        return mended
     run: list[int] = []
     for i in range(len(lines) + 1):
         hint = lines[i].hint if i < len(lines) else None
@@ -169,7 +171,7 @@ def _goes_on(lines: Sequence[Line], end: int, at: int) -> bool:
 
 
 def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    for line, label in zip(lines, labels, strict=True):
+    for line, label in zip(lines, labels, strict=True) if Label.BYLINE in labels else ():
         if label is Label.BYLINE:
             byline = read_byline(line)
             if byline is not None and byline.name is not None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import operator
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from copydesk.extract.cues import CENTURY, DIGIT
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.inline import Part
 from copydesk.extract.line import Line
@@ -96,25 +99,25 @@ def _words() -> dict[str, frozenset[str]]:
 
 def find_regions(lines: Sequence[Line], parts: Sequence[Part]) -> Regions:
     """Where the article is on its page."""
-    size = max((line.end for line in lines), default=0)
-    body = [part for part in parts if part.label in (Label.BODY, Label.DATELINE)]
-    heads = [part.begin for part in parts if part.label is Label.HEADLINE]
+    size = lines[-1].end if lines else 0
+    body = [part for part in parts if part.label is Label.BODY or part.label is Label.DATELINE]
     lead = body[0].begin if body else size
     comments = next((part.begin for part in parts if part.label is Label.COMMENT_FORM and part.begin > lead), size)
-    headline = min(heads, default=None)
-    above = [line.begin for line in lines if headline is not None and line.begin < headline][-TOP_LINES:]
-    first = headline if headline is None or not above else above[0]
-    return Regions(headline, first, lead, body[-1].end if body else size, comments)
+    headline = next((part.begin for part in parts if part.label is Label.HEADLINE), None)
+    above = headline
+    if headline is not None:
+        first = bisect.bisect_left(lines, headline, key=operator.attrgetter("begin"))
+        above = lines[max(0, first - TOP_LINES)].begin
+    return Regions(headline, above, lead, body[-1].end if body else size, comments)
 
 
 def printed_days(text: str, lines: Sequence[Line], parts: Sequence[Part], regions: Regions) -> Iterator[PrintedDay]:
     """The days that the lines print, in text order, none of them twice."""
     label_at = _labels(parts)
     last = 0
-    years = has_century(text)
     for line in lines:
         is_short = len(line.text) <= SHORT_LINE
-        if not years and not is_short:
+        if not line.cues & (DIGIT if is_short else CENTURY):
             continue
         for written in find_days(text, line.begin, line.end, short=is_short):
             if written.begin < last:
@@ -123,10 +126,10 @@ def printed_days(text: str, lines: Sequence[Line], parts: Sequence[Part], region
             yield PrintedDay(_kind(line, written, label_at(written.begin), regions), written)
 
 
-def copyright_years(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+def copyright_years(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
     """Places of the last year of copyright lines, with the year as an interval of days."""
-    for line in lines if has_century(text) else ():
-        match = _notice(line) if len(line.text) <= LONG_LINE else None
+    for line in lines:
+        match = _notice(line) if line.cues & CENTURY and len(line.text) <= LONG_LINE else None
         if match is not None:
             begin, end = line.begin + match.start(1), line.begin + match.end(1)
             yield begin, end, f"{match.group(1)}-01-01/{match.group(1)}-12-31"

@@ -46,7 +46,11 @@ def repeated_lines(lines: Sequence[Line], marks: Sequence[Mark | None], headline
     What repeats among short lines is a list. Names of speakers (they end in a colon), quotations and sentences
     are never meant.
     """
-    open_lines = [i for i, line in enumerate(lines) if marks[i] is None and i != headline and _is_prompt(lines, i)]
+    open_lines = [
+        i
+        for i, line in enumerate(lines)
+        if not line.closed and marks[i] is None and i != headline and _is_prompt(lines, i)
+    ]
     times = Counter(lines[i].folded for i in open_lines)
     return {
         i: REPEATED if lines[i].words <= HEADLINE_WORDS else IMAGE_TEXT
@@ -57,6 +61,6 @@ def repeated_lines(lines: Sequence[Line], marks: Sequence[Mark | None], headline
 
 def _is_prompt(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
-    if line.closed or line.quoted or line.hint is not None or not line.is_title or line.text[0] in _LIST_MARKS:
+    if line.quoted or line.hint is not None or not line.is_title or line.text[0] in _LIST_MARKS:
         return False
     return all(lines[at].is_sentence for at in (i - 1, i + 1) if 0 <= at < len(lines))

@@ -50,6 +50,8 @@ def comment_section(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict
 
     The heading counts where more text stands above it than below; one near the top is a link to the comments.
     """
+    if not any(mark is not None and mark.group == "comments" for mark in marks):
+        return {}
     sizes = [
         len(line.text) if mark is None and line.is_sentence else 0 for line, mark in zip(lines, marks, strict=True)
     ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from copydesk.text.patterns import VISIBLE_LINE, VISIBLE_LINE_FEED
+
 WRAP_WIDTH = 120
 """Longest line that can come of hard wrapping; mail and wire feeds wrap at 60 to 80 columns."""
 
 WRAP_LEAST = 30
 """Mean length of the wrapped lines of a block but its last: below, the block is a list or a verse."""
 
-_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_ODD_ENDS = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_ENDS = "\n" + _ODD_ENDS
 """The line ends of `str.splitlines`."""
 
 
@@ -19,30 +22,31 @@ def paragraphs(text: str, begin: int = 0, end: int | None = None) -> list[tuple[
     (no blank line inside) that were broken by a fixed width are one paragraph: there most lines begin in lower
     case and none is long.
     """
+    end = len(text) if end is None else end
+    odd = any(mark in text for mark in _ODD_ENDS)
     found: list[tuple[int, int]] = []
     block: list[tuple[int, int]] = []
-    at = begin
-    for line in text[begin:end].splitlines(keepends=True):
-        bare = line.strip()
-        if not bare:
-            if block and line.strip(_LINE_ENDS):
-                found.extend(_joined(text, block))
-                block = []
-            at += len(line)
-            continue
-        first = at if line[0] == bare[0] else at + len(line) - len(line.lstrip())
-        if block and _blank_between(text, block[-1][1], first):
+    for line in (VISIBLE_LINE if odd else VISIBLE_LINE_FEED).finditer(text, begin, end):
+        first, last = line.span()
+        if text[last - 1].isspace():
+            last = first + len(line.group().rstrip())
+        if block and _is_parted(text[block[-1][1] : first]):
             found.extend(_joined(text, block))
             block = []
-        block.append((first, first + len(bare)))
-        at += len(line)
+        block.append((first, last))
     found.extend(_joined(text, block))
     return found
 
 
-def _blank_between(text: str, end: int, begin: int) -> bool:
-    gap = text[end:begin]
-    return gap.count("\n") > 1 or (gap.count("\r") > 1 and "\n" not in gap)
+def _is_parted(gap: str) -> bool:
+    """Whether a blank line stands in the white space between two lines."""
+    feeds = gap.count("\n")
+    if feeds > 1 or (not feeds and gap.count("\r") > 1):
+        return True
+    between = gap.splitlines(keepends=True)[1:]
+    if between and between[-1][-1] not in _LINE_ENDS:
+        between.pop()  # the indentation of the second line
+    return any(line.strip(_LINE_ENDS) for line in between)
 
 
 def _joined(text: str, block: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,11 @@ import re
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 """One line of text, without its end. The line ends are those of `str.splitlines`."""
 
+VISIBLE_LINE = re.compile(r"\S[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*")
+VISIBLE_LINE_FEED = re.compile(r"\S[^\n]*")
+"""A line from its first character that is no white space; the second for texts with no line end but the line feed,
+for which it is seven times as fast."""
+
 VISIBLE = re.compile(
     r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff]"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
@@ -14,7 +14,7 @@ from copydesk.extract.html.flat_text import flat_blocks
 from copydesk.extract.html.main_text import Candidate, densest, in_main_text, main_text
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, read_metadata
 from copydesk.extract.html.tree import parse_tree
-from copydesk.extract.line import Hint, Line, few_lines, make_line
+from copydesk.extract.line import Hint, Line, few_lines, make_lines
 from copydesk.limits import Limits
 from copydesk.model.page import ARTICLE_LABELS, Label
 
@@ -54,12 +54,12 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
         return _without_tree(content)
     text = BREAK.join(block.text for block in blocks)
     spans = _line_spans(blocks)
-    lines = [make_line(text, begin, end, gap=True) for begin, end, _ in spans]
+    lines = make_lines(text, [(begin, end) for begin, end, _ in spans])
     main = _main_lines(root, lines, [block for *_, block in spans], limits)
     hints = _hints([block for *_, block in spans], main, lines)
     return HtmlPage(
         text,
-        tuple(replace(line, hint=hint) for line, hint in zip(lines, hints, strict=True)),
+        tuple(line._replace(hint=hint) for line, hint in zip(lines, hints, strict=True)),
         read_metadata(root, content),
         tuple(_placed(blocks)),
     )
@@ -84,8 +84,7 @@ def _without_tree(content: str) -> HtmlPage:
     for block in blocks:
         spans.append((at, at + len(block)))
         at += len(block) + len(BREAK)
-    lines = tuple(make_line(text, begin, end, gap=True) for begin, end in few_lines(spans))
-    return HtmlPage(text, lines, NO_METADATA)
+    return HtmlPage(text, make_lines(text, few_lines(spans)), NO_METADATA)
 
 
 def _line_spans(blocks: Sequence[Block]) -> list[tuple[int, int, Block]]:
