@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,6 +11,8 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.model.batches import batches
+from copydesk.model.by_page import ByPage
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.provenance import Substitution
 from copydesk.stories.settings import StorySettings
@@ -63,8 +65,8 @@ def _telling() -> tuple[NDArray[np.uint64], NDArray[np.float64]]:
 
 def read_terms(
     pages: Sequence[Page],
-    segments: Mapping[str, Sequence[Segment]],
-    substitutions: Mapping[str, Sequence[Substitution]],
+    segments: ByPage[Segment],
+    substitutions: ByPage[Substitution],
     settings: StorySettings,
 ) -> Terms:
     """The terms of each page with their weight in it: damped counts, names and numbers raised.
@@ -74,7 +76,7 @@ def read_terms(
     """
     numbering = Numbering()
     parts = []
-    for batch in _batches(pages):
+    for batch in batches(pages, BATCH):
         found = _counted(batch, segments, substitutions, numbering)
         parts.append(_weighed(found, batch, _told(numbering), settings))
     return Terms(
@@ -100,19 +102,6 @@ def _weighed(
     return np.bincount(page[kept], minlength=len(pages)), counts.term[kept], weight[kept]
 
 
-def _batches(pages: Sequence[Page]) -> Iterator[list[Page]]:
-    batch: list[Page] = []
-    size = 0
-    for page in pages:
-        batch.append(page)
-        size += len(page.text)
-        if size > BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
 @dataclass(frozen=True, slots=True)
 class _Counts:
     """The different words of some pages, page after page, ascending: `sizes`, how many each page has; for each how
@@ -127,20 +116,21 @@ class _Counts:
 
 def _counted(
     pages: Sequence[Page],
-    segments: Mapping[str, Sequence[Segment]],
-    substitutions: Mapping[str, Sequence[Substitution]],
+    segments: ByPage[Segment],
+    substitutions: ByPage[Substitution],
     numbering: Numbering,
 ) -> _Counts:
     tokens, start = tokenize_all([page.text for page in pages])
-    swaps = [substitutions.get(page.page_id, ()) for page in pages]
+    swaps = [substitutions[page.page_id] for page in pages]
     restored, restored_start = tokenize_all(["\n".join(row.restored for row in rows) for rows in swaps])
-    read = [[part for part in segments.get(page.page_id, ()) if part.label in _READ] for page in pages]
+    read = [[part for part in segments[page.page_id] if part.label in _READ] for page in pages]
     words, again = numbering.number(tokens.word), numbering.number(restored.word)
     sizes, found = _count(
         words, tokens.flags, tokens.begin, start, *_spans(read), *_spans(swaps), again, restored_start,
         len(numbering.hashes),
     )  # fmt: skip
-    order = np.lexsort((found[:, 0], np.repeat(np.arange(len(pages)), sizes)))
+    page = np.repeat(np.arange(len(pages)), sizes)
+    order = np.argsort(page << 32 | found[:, 0])  # of one number; to sort by two takes ten times as long
     term, times, capitals, numeric = np.ascontiguousarray(found[order].T)
     return _Counts(sizes, term, times, capitals, numeric)
 
