@@ -40,4 +40,4 @@ def test_its_unnamed_officials_act_for_it() -> None:
     ],
 )
 def test_both_are_needed(states: set[str], adjectives: set[str], found: dict[str, str]) -> None:
-    assert find_polities([Clues(frozenset(states), frozenset(adjectives))]) == found
+    assert find_polities([Clues(states, adjectives)]) == found

@@ -11,7 +11,7 @@ from copydesk.actors.gap import Gap
 from copydesk.actors.kinds import Kinds
 from copydesk.actors.settings import SETTINGS, ActorSettings
 from copydesk.actors.traits import Trait
-from copydesk.actors.words import Lines, Words, read_words
+from copydesk.actors.words import Lines, Words, read_words, words_of
 from copydesk.text.tokens import fold_words
 
 PIECES = (
@@ -37,7 +37,9 @@ PIECES = (
 
 def read(*texts: str, settings: ActorSettings = SETTINGS) -> list[Words]:
     """The words of whole texts."""
-    return read_words([Lines(text, [(0, len(text))], whole=False) for text in texts], Kinds(), settings)
+    return words_of(
+        read_words([Lines(text, [(0, len(text))], whole=False) for text in texts], Kinds(), settings)
+    ).pages
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_words_of_a_page_are_bounded() -> None:
 def test_only_whole_words_inside_the_lines_are_read() -> None:
     """A line may begin or end within a word; a whole line may hold line ends."""
     text = "alpha beta\ngamma delta"
-    (words,) = read_words([Lines(text, [(2, 16)], whole=True)], Kinds(), SETTINGS)
+    (words,) = words_of(read_words([Lines(text, [(2, 16)], whole=True)], Kinds(), SETTINGS)).pages
     assert (words.folded, list(words.gap)) == (["beta", "gamma"], [Gap.BREAK, Gap.BREAK])
 
 
@@ -120,9 +122,9 @@ def test_pages_are_read_together_as_each_alone(texts: list[str]) -> None:
     """A page does not see its neighbours; its words are those of the tokenizer."""
     for text, words in zip(texts, read(*texts), strict=True):
         (alone,) = read(text)
-        for column in ("folded", "openings", "known", "pronouns", "nouns", "bare"):
+        for column in ("folded", "openings", "known", "everyday", "nouns", "bare"):
             assert getattr(words, column) == getattr(alone, column)
-        for column in ("begin", "end", "sentence", "gap", "loud", "capital"):
+        for column in ("begin", "end", "sentence", "gap", "loud", "capital", "traits"):
             assert list(getattr(words, column)) == list(getattr(alone, column))
         assert words.folded == fold_words(text)
         assert [words.surface(at, at + 1) for at in range(words.size)] == [

@@ -6,8 +6,8 @@ import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.actors.reading import Place
-from copydesk.actors.registry import Known, Name, short_forms, surname
+from copydesk.actors.places import Place
+from copydesk.actors.registry import Known, Name, surname
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Ground, Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
@@ -41,16 +41,6 @@ class Scope:
     own: Mapping[str, list[Name]]
     near: Sequence[Mapping[str, list[Name]]]
     family: str
-
-
-def names_on(places: Sequence[Place], name_of: Mapping[Name, Name]) -> dict[str, list[Name]]:
-    """The people whose full names a page has, by each word that may stand for them, in the order of naming."""
-    named = dict.fromkeys(
-        name_of[place.sighting.key]
-        for place in places
-        if place.sighting.standing == Standing.PERSON and place.sighting.key in name_of
-    )
-    return short_forms(named)
 
 
 def resolve(places: Sequence[Place], scope: Scope, settings: ActorSettings) -> list[Resolved]:

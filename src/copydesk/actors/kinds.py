@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.actors.traits import traits
+from copydesk.actors.traits import traits_of
 from copydesk.text.numbering import Numbering
 from copydesk.text.tokens import fold_word
 
@@ -36,7 +36,6 @@ class Kinds:
 
     def learn(self, words: Sequence[str]) -> None:
         """Take in the next new words, as texts have them."""
-        known = traits()
         folded = [fold_word(word) for word in words]
         self.folded += folded
-        self.traits = np.concatenate([self.traits, np.array([known.get(word, 0) for word in folded], np.uint32)])
+        self.traits = np.concatenate([self.traits, np.array([traits_of(word) for word in folded], np.uint32)])

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import bisect
+from collections.abc import Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.text.restored import Restored
 
@@ -35,6 +40,43 @@ def on_page(restored: Restored, page: str, begin: int, end: int) -> tuple[int, i
     if first >= last:
         return restored.on_page(begin, end)
     return first, last
+
+
+Offsets = NDArray[np.int32]
+
+
+def on_pages(
+    restored: Sequence[Restored], pages: Sequence[str], page: NDArray[np.int64], begin: Offsets, end: Offsets
+) -> tuple[Offsets, Offsets]:
+    """What `on_page` says of each place, of which `page` is the number of its page, ascending.
+
+    Most stand clear of every swapped place, and are only shifted; what touches one is asked by itself.
+    """
+    base = np.cumsum([0, *(len(one.text) + 1 for one in restored)], dtype=np.int64)
+    found = [
+        (start + cut[0], start + cut[1], cut[3] - cut[1], number)
+        for number, (start, one) in enumerate(zip(base.tolist(), restored, strict=False))
+        for cut in one.cuts
+    ]
+    if not found:
+        return begin, end
+    cuts = np.array(found, np.int64)
+    first, clear = _shifted(cuts, page, base[page] + begin, side="right")
+    last, clear_too = _shifted(cuts, page, base[page] + end, side="left")
+    first, last = first - base[page], last - base[page]
+    for at in np.flatnonzero(~(clear & clear_too & (first < last))).tolist():
+        own = page[at]
+        first[at], last[at] = on_page(restored[own], pages[own], int(begin[at]), int(end[at]))
+    return first.astype(np.int32), last.astype(np.int32)
+
+
+def _shifted(
+    cuts: NDArray[np.int64], page: NDArray[np.int64], at: NDArray[np.int64], side: Literal["left", "right"]
+) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Places moved by as much as the swapped place before each moves what follows; which ones are behind it."""
+    before = np.searchsorted(cuts[:, 0], at, side=side) - 1
+    own = (before >= 0) & (cuts[before, 3] == page)
+    return at + np.where(own, cuts[before, 2], 0), np.asarray(~own | (at >= cuts[before, 1]))
 
 
 def _behind_words(page: str, begin: int, end: int, count: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.actors.coreference import Resolved, Scope
-from copydesk.actors.reading import Place
+from copydesk.actors.places import Place
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import words as listed
 from copydesk.model.actor import ActorKind, MentionForm

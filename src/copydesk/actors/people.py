@@ -8,13 +8,12 @@ from copydesk.actors.gap import Gap
 from copydesk.actors.nations import as_state
 from copydesk.actors.offices import Office, country_of_name
 from copydesk.actors.sighting import Ground, Sighting, Standing
-from copydesk.actors.traits import Trait
+from copydesk.actors.traits import NAME_SUFFIXES, Trait
 from copydesk.actors.vocabulary import Sort, families_first, given_names, long_forms
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd"})
 _PERSON, _NAME, _SURNAME = ActorKind.PERSON, MentionForm.NAME, MentionForm.SURNAME
 """Read once: a member of an Enum takes 0.3 us to read."""
 _LOCATIVE = listed("grammar", "locative")
@@ -139,14 +138,14 @@ def _without_honorific(words: Words, chunk: Chunk) -> tuple[int, int, str | None
         honour = honour or "either"
         first += 1
     last = chunk.last
-    while last > first and words.folded[last - 1] in _SUFFIXES:
+    while last > first and words.folded[last - 1] in NAME_SUFFIXES:
         last -= 1
     return first, last, honour, rank
 
 
 def name_parts(folded: list[str]) -> tuple[str, ...]:
     """The words of a name that tell people apart: without initials and suffixes."""
-    return tuple(word for word in folded if len(word) > 1 and word not in _SUFFIXES)
+    return tuple(word for word in folded if len(word) > 1 and word not in NAME_SUFFIXES)
 
 
 def _gender(parts: tuple[str, ...], office: Office | None) -> str:

@@ -25,16 +25,15 @@ _ENDS = ("n", "ese", "i", "ish", "ic", "er", "ite")
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Words of a page that may name a state (`president of X`), and those that may be an adjective of one."""
+    """Words of pages that may name a state (`president of X`), and those that may be an adjective of one."""
 
-    states: frozenset[str]
-    adjectives: frozenset[str]
+    states: set[str]
+    adjectives: set[str]
 
 
-def read_clues(words: Words, chunks: list[Chunk], offices: list[Office]) -> Clues:
-    """The clues of a page."""
-    states: set[str] = set()
-    adjectives: set[str] = set()
+def note_clues(words: Words, chunks: list[Chunk], offices: list[Office], clues: Clues) -> None:
+    """Add the clues of a page."""
+    states, adjectives = clues.states, clues.adjectives
     for office in offices:
         head = office.head.removesuffix("s")
         if head in listed("grammar", "spoken_for"):
@@ -46,8 +45,9 @@ def read_clues(words: Words, chunks: list[Chunk], offices: list[Office]) -> Clue
     for number, chunk in enumerate(chunks):
         entry = chunk.entry
         if entry and entry.sort == Sort.STATE_BODY and number and chunks[number - 1].shape == Shape.NAME:
-            _note(words, chunks[number - 1], states, adjectives)
-    return Clues(frozenset(states), frozenset(adjectives))
+            before = chunks[number - 1]
+            if not words.has_everyday(before.last, chunk.first):
+                _note(words, before, states, adjectives)
 
 
 def _note(words: Words, owner: Chunk, states: set[str], adjectives: set[str]) -> None:

@@ -1,54 +1,39 @@
-"""One page read: every place that may name an actor, with its place on the page."""
+"""Pages read: every place that may name an actor, with its place on the page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.actors.beside import has_article, verb_behind
 from copydesk.actors.bodies import read_body
 from copydesk.actors.chunk import Chunk
 from copydesk.actors.chunks import cut
+from copydesk.actors.columns import Columns
 from copydesk.actors.gap import Gap
 from copydesk.actors.kinds import Kinds
-from copydesk.actors.leading import in_restored, on_page
+from copydesk.actors.leading import in_restored
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
 from copydesk.actors.people import read_people
-from copydesk.actors.polities import Clues, read_clues
+from copydesk.actors.places import PlaceColumns, Spots, place_all
+from copydesk.actors.polities import Clues, note_clues
+from copydesk.actors.pronouns import read_pronouns
 from copydesk.actors.settings import ActorSettings
-from copydesk.actors.sighting import Sighting, Standing
-from copydesk.actors.traits import PRONOUNS
-from copydesk.actors.vocabulary import words as listed
-from copydesk.actors.words import Lines, Words, read_words
+from copydesk.actors.sighting import RANKS, Sighting, Standing
+from copydesk.actors.sightings import Sightings
+from copydesk.actors.words import Lines, Words, read_words, words_of
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Substitution
 from copydesk.text.patterns import LINE
-from copydesk.text.quotation import quotation_spans
 from copydesk.text.restored import Restored, restored_text
 from copydesk.text.vocabulary import reporting_verbs
 
 _READ = (Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION)
-_LEADS = listed("grammar", "openers")
-_SAID = listed("grammar", "inverted")
-
-
-class Place(NamedTuple):
-    """A sighting at its place on the page: code points [begin, end), the number of its sentence.
-
-    `subject` is 2 where it says something, 1 where it opens its sentence or another verb follows it, else 0; `led_in`
-    says of a pronoun that its sentence opens with a preposition or the like; `quoted` that it is inside a quotation.
-    """
-
-    sighting: Sighting
-    begin: int
-    end: int
-    sentence: int
-    subject: int
-    led_in: bool
-    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,41 +47,59 @@ class PageParts:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a page says: the places that may name an actor, in order, and the clues to states that no list has."""
+    """What some pages say: the places that may name an actor, and the clues to states that no list has."""
 
-    places: list[Place]
+    places: PlaceColumns
     clues: Clues
 
 
-NOTHING = Reading([], Clues(frozenset(), frozenset()))
-"""Of a page without article text, or in a language that is not read."""
-
-
-def read_pages(pages: Sequence[PageParts], kinds: Kinds, settings: ActorSettings) -> list[Reading]:
-    """Pages read. `kinds` are the words met so far."""
+def read_pages(pages: Sequence[PageParts], kinds: Kinds, sightings: Sightings, settings: ActorSettings) -> Reading:
+    """Pages read. `kinds` and `sightings` are those met so far."""
     restored = [
         restored_text(one.page.text, _short(one.swaps, settings), confidence=settings.restored) for one in pages
     ]
     lines = [_lines(one, own) for one, own in zip(pages, restored, strict=True)]
-    return [
-        _read(words, own, one.page.text)
-        for words, own, one in zip(read_words(lines, kinds, settings), restored, pages, strict=True)
-    ]
+    columns = read_words(lines, kinds, settings)
+    scanned = words_of(columns)
+    found: list[list[Sighting]] = []
+    clues = Clues(set(), set())
+    for words in scanned.pages:
+        found.append(_sighted(words, clues) if words.size else [])
+    spots = _spots(columns, found, sightings).joined(
+        _everyday(columns, scanned.everyday, sightings), read_pronouns(columns, scanned.pronouns, sightings)
+    )
+    return Reading(place_all(columns, spots, restored, [one.page.text for one in pages]), clues)
 
 
-def _read(words: Words, restored: Restored, page_text: str) -> Reading:
-    if not words.size:
-        return NOTHING
+def _sighted(words: Words, clues: Clues) -> list[Sighting]:
+    """What is sighted among the words of a page, but for everyday words and pronouns."""
     chunks = cut(words)
     offices = read_offices(words, chunks)
-    sightings = [
+    note_clues(words, chunks, offices, clues)
+    return [
         *read_people(words, chunks, offices),
         *read_nations(words, chunks, offices),
         *_unnamed(words, chunks, offices),
-        *_pronouns(words),
         *_body_nouns(words),
     ]
-    return Reading(_places(words, sightings, restored, page_text), read_clues(words, chunks, offices))
+
+
+def _spots(columns: Columns, found: Sequence[Sequence[Sighting]], sightings: Sightings) -> Spots:
+    """Sightings of each page, by their numbers."""
+    begins = np.repeat(columns.start[:-1], [len(own) for own in found])
+    rows = [(one.first, one.last, RANKS[one.standing], sightings.number(one)) for own in found for one in own]
+    table = np.array(rows, np.int64).reshape(-1, 4)
+    return Spots(
+        begins + table[:, 0], begins + table[:, 1], table[:, 2].astype(np.int8), table[:, 3].astype(np.int32)
+    )
+
+
+def _everyday(columns: Columns, at: NDArray[np.int64], sightings: Sightings) -> Spots:
+    """Everyday words, each a tentative name."""
+    places = zip(columns.page_of(at).tolist(), columns.begin[at].tolist(), columns.end[at].tolist(), strict=True)
+    surfaces = [columns.texts[page][begin:end] for page, begin, end in places]
+    rank = np.full(len(at), RANKS[Standing.PERSON], np.int8)
+    return Spots(at, at + 1, rank, np.array(sightings.everyday(surfaces), np.int32))
 
 
 def _short(swaps: Sequence[Substitution], settings: ActorSettings) -> list[Substitution]:
@@ -148,24 +151,6 @@ def _unnamed(words: Words, chunks: list[Chunk], offices: list[Office]) -> list[S
     return found
 
 
-def _pronouns(words: Words) -> list[Sighting]:
-    return [
-        Sighting(
-            at,
-            at + 1,
-            Standing.PRONOUN,
-            words.folded[at],
-            (),
-            ActorKind.PERSON,
-            MentionForm.PRONOUN,
-            head=verb_behind(words, at + 1),
-            gender=PRONOUNS[words.folded[at]],
-        )
-        for at in words.pronouns
-        if not _either(words, at)
-    ]
-
-
 def _body_nouns(words: Words) -> list[Sighting]:
     """`the ministry`, and `it` where it says something: bodies that the page has named before."""
     found = []
@@ -186,52 +171,3 @@ def _named_on(words: Words, at: int) -> bool:
 
 def _body_noun(first: int, last: int, word: str, form: MentionForm) -> Sighting:
     return Sighting(first, last, Standing.NOUN, word, (), ActorKind.ORGANISATION, form, head=word)
-
-
-def _either(words: Words, at: int) -> bool:
-    """`his or her`, `he or she` stand for nobody."""
-    return "or" in words.folded[at - 1 : at] + words.folded[at + 1 : at + 2]
-
-
-def _places(words: Words, sightings: list[Sighting], restored: Restored, page_text: str) -> list[Place]:
-    """Sightings with their places; of two that overlap, the longer and then the earlier is kept."""
-    order = sorted(sightings, key=lambda one: (one.first, -one.last, one.standing))
-    quotes = quotation_spans(restored.text)
-    places: list[Place] = []
-    free, sentence, quote = 0, -1, 0
-    opened, led_in = -1, False
-    for one in order:
-        if one.first < free:
-            continue
-        begin, end = words.begin[one.first], words.end[one.last - 1]
-        while quote < len(quotes) and quotes[quote][1] <= begin:
-            quote += 1
-        quoted = quote < len(quotes) and quotes[quote][0] <= begin
-        number = words.sentence[one.first]
-        if number != opened and one.standing == Standing.PRONOUN:  # of the others it is not asked
-            opened, led_in = number, _led_in(words, one.first)
-        subject = _subject(words, one, first=number != sentence)
-        page_begin, page_end = on_page(restored, page_text, begin, end) if restored.cuts else (begin, end)
-        if places and page_begin < places[-1].end:
-            continue
-        places.append(Place(one, page_begin, page_end, number, subject, led_in, quoted))
-        free, sentence = one.last, number
-    return places
-
-
-def _subject(words: Words, one: Sighting, *, first: bool) -> int:
-    """How much a sighting looks like the subject: see `Place`."""
-    verb = verb_behind(words, one.last)
-    if verb is not None and verb in reporting_verbs():
-        return 2
-    if one.first and words.gap[one.first] == Gap.SPACE and words.folded[one.first - 1] in _SAID:
-        return 2
-    return int(first or verb is not None)
-
-
-def _led_in(words: Words, at: int) -> bool:
-    """Whether the sentence of word `at` opens with a phrase before its subject."""
-    number = words.sentence[at]
-    while at and words.sentence[at - 1] == number:
-        at -= 1
-    return words.folded[at] in _LEADS or words.folded[at].endswith("ing")

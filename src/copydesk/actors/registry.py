@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from copydesk.actors.reading import Place
 from copydesk.actors.settings import ActorSettings
 from copydesk.actors.sighting import Ground, Sighting, Standing
 from copydesk.actors.vocabulary import families_first, formal_names, given_names
@@ -44,19 +43,19 @@ class Known:
     unders: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
 
-    def note(self, sighting: Sighting) -> None:
-        """Add what one sighting says."""
+    def note(self, sighting: Sighting, places: int) -> None:
+        """Add what a sighting says, that stands in so many places."""
         self.grounds |= sighting.grounds
         if not sighting.governs:
-            self.names[sighting.name] += 1
+            self.names[sighting.name] += places
         if sighting.role and sighting.head:
-            self.roles[sighting.role, sighting.head] += 1
+            self.roles[sighting.role, sighting.head] += places
         if sighting.country:
-            self.countries[sighting.country] += 1
+            self.countries[sighting.country] += places
         if sighting.gender != "either":
-            self.genders[sighting.gender] += 1
+            self.genders[sighting.gender] += places
         if sighting.under:
-            self.unders[sighting.under] += 1
+            self.unders[sighting.under] += places
 
     def add(self, other: Known) -> None:
         """Add what is known under another form of the name."""
@@ -96,14 +95,12 @@ class People:
     name_of: dict[Name, Name]
 
 
-def find_people(pages: Mapping[str, Sequence[Place]], settings: ActorSettings) -> People:
-    """All full names of the pile that are those of people."""
+def find_people(sightings: Iterable[tuple[Sighting, int]], settings: ActorSettings) -> People:
+    """All full names of the pile that are those of people, from what is sighted and in how many places."""
     known: defaultdict[Name, Known] = defaultdict(Known)
-    for places in pages.values():
-        for place in places:
-            sighting = place.sighting
-            if sighting.standing == Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
-                known[sighting.key].note(sighting)
+    for sighting, places in sightings:
+        if places and sighting.standing == Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
+            known[sighting.key].note(sighting, places)
     names = [name for name in sorted(known) if known[name].evidence >= settings.person]
     name_of = _forms(names)
     people: defaultdict[Name, Known] = defaultdict(Known)

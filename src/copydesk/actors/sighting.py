@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from copydesk.model.actor import ActorKind, MentionForm
@@ -15,6 +16,12 @@ class Standing:
     OFFICE: Final = "office"
     PRONOUN: Final = "pronoun"
     NOUN: Final = "noun"
+
+
+RANKS: Final = MappingProxyType(
+    {standing: rank for rank, standing in enumerate(("named", "noun", "office", "person", "pronoun"))}
+)
+"""Which of two sightings of the same words is kept: the first in this order."""
 
 
 class Ground:

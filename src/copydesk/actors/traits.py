@@ -15,6 +15,7 @@ from copydesk.actors.vocabulary import (
     given_names,
     heads,
     lexicon,
+    modifiers,
     short_forms,
     verbs,
 )
@@ -31,6 +32,9 @@ PRONOUNS: Final = MappingProxyType(
 
 MONTHS: Final = frozenset({"may", "march"})
 """Months that are surnames too."""
+
+NAME_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv", "phd"})
+"""What stands behind a name and is no part of it."""
 
 
 class Trait:
@@ -78,10 +82,23 @@ class Trait:
     """A verb that gives somebody's words."""
     BEFORE_VERB: Final = 1 << 21
     """An auxiliary or an adverb, that may stand between a subject and its verb."""
+    EVERYDAY: Final = 1 << 22
+    """An everyday word that, by itself at the beginning of a sentence, may be a surname and nothing else."""
+    GOVERNING: Final = 1 << 23
+    """`administration`, that makes a name that of a government."""
+    AND: Final = 1 << 24
+    OR: Final = 1 << 25
+    LEADING_IN: Final = 1 << 26
+    """It opens a phrase before the subject of its sentence: a preposition, or a word in `ing`."""
 
 
 _BEHIND_NAMES = ("corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ")
 _OPENERS = ("the", "a", "an", "he", "she", "it", "they", "we", "but", "and", "in", "on", "at", "this", "that", "his")
+
+
+def traits_of(word: str) -> int:
+    """The bits of a folded word."""
+    return traits().get(word, 0) | (Trait.LEADING_IN if word.endswith("ing") else 0)
 
 
 @cache
@@ -91,7 +108,30 @@ def traits() -> Mapping[str, int]:
     for bit, words in _groups():
         for word in words:
             found[word] |= bit
+    for word, bits in found.items():
+        if bits & (Trait.COMMON | Trait.INVERTED) and not bits & _MORE and _is_plain(word):
+            found[word] |= Trait.EVERYDAY
     return MappingProxyType(dict(found))
+
+
+_MORE: Final = (
+    Trait.SHORT
+    | Trait.KNOWN
+    | Trait.KNOWN_CAPITAL
+    | Trait.HEADING
+    | Trait.NAMELESS
+    | Trait.PRONOUN
+    | Trait.BODY_NOUN
+    | Trait.BARE
+    | Trait.STOP
+    | Trait.FUNCTION
+)
+"""What a word is else that may be no surname, or also something else."""
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is part of no title and can be a name by itself."""
+    return len(word) > 1 and word not in modifiers() and word not in NAME_SUFFIXES
 
 
 def _groups() -> Iterable[tuple[int, Iterable[str]]]:
@@ -119,6 +159,10 @@ def _groups() -> Iterable[tuple[int, Iterable[str]]]:
     yield Trait.VERB, verbs()
     yield Trait.REPORTING, reporting_verbs()
     yield Trait.BEFORE_VERB, listed("grammar", "auxiliaries") | listed("grammar", "adverbs")
+    yield Trait.GOVERNING, listed("grammar", "governments")
+    yield Trait.AND, ("and",)
+    yield Trait.OR, ("or",)
+    yield Trait.LEADING_IN, listed("grammar", "openers")
 
 
 def _asks_capital(word: str, phrases: Iterable[tuple[tuple[str, ...], Entry]]) -> bool:

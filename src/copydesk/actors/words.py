@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.actors.columns import Columns
+from copydesk.actors.everyday import everyday, names_nobody
 from copydesk.actors.gap import Gap
 from copydesk.actors.kinds import Kinds
 from copydesk.actors.scan import char_table, in_lines, read_gaps, settle
@@ -38,7 +41,8 @@ class Words:
     `loud` whether the capitals of its line say nothing, as those of many headlines.
 
     The places that the reading looks at, ascending: `openings`, where a chunk may begin; `known`, where a known
-    phrase may; `pronouns`; `nouns` that may name a body anew; `bare` nouns of groups.
+    phrase may; `everyday` words that open a sentence, each a tentative name that is in no chunk; `nouns` that may
+    name a body anew; `bare` nouns of groups.
     """
 
     text: str
@@ -46,14 +50,14 @@ class Words:
     begin: Sequence[int]
     end: Sequence[int]
     folded: list[str]
-    traits: list[int]
+    traits: Sequence[int]
     capital: bytes
     gap: bytes
     sentence: Sequence[int]
     loud: bytes
     openings: list[int]
     known: list[int]
-    pronouns: list[int]
+    everyday: list[int]
     nouns: list[int]
     bare: list[int]
 
@@ -65,9 +69,23 @@ class Words:
         """Whether word `at` is the first of a sentence or behind an opening mark, so that its capital says little."""
         return self.gap[at] >= Gap.QUOTE
 
+    def has_everyday(self, first: int, last: int) -> bool:
+        """Whether an everyday word that opens a sentence is among words [first, last)."""
+        at = bisect.bisect_left(self.everyday, first)
+        return at < len(self.everyday) and self.everyday[at] < last
 
-def read_words(pages: Sequence[Lines], kinds: Kinds, settings: ActorSettings) -> list[Words]:
-    """The words of each page, all scanned in one go: a call of the tokenizer costs as much as the words of a page."""
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The words of each of some pages; the places (int64) of `everyday` words and pronouns, through all pages."""
+
+    pages: list[Words]
+    everyday: NDArray[np.int64]
+    pronouns: NDArray[np.int64]
+
+
+def read_words(pages: Sequence[Lines], kinds: Kinds, settings: ActorSettings) -> Columns:
+    """The words of pages, all scanned in one go: a call of the tokenizer costs as much as the words of a page."""
     texts = [page.text for page in pages]
     tokens, token_start = tokenize_all(texts)
     points, table = code_points("".join(texts)), char_table()
@@ -95,26 +113,37 @@ def read_words(pages: Sequence[Lines], kinds: Kinds, settings: ActorSettings) ->
     for line, first, last in zip(lines, firsts.tolist(), lasts.tolist(), strict=True):
         if line.isupper():
             loud[first:last] = True
-    places = [_by_page(mask, start) for mask in _masks(traits, capital, loud)]
-    columns = begin.data, end.data, sentence.data
-    fold, found = kinds.folded.__getitem__, []
-    for page, (first, last) in enumerate(zip(start[:-1].tolist(), start[1:].tolist(), strict=True)):
-        found.append(
-            Words(
-                texts[page],
-                last - first,
-                columns[0][first:last],
-                columns[1][first:last],
-                list(map(fold, numbers[first:last].tolist())),
-                traits[first:last].tolist(),
-                capital[first:last].tobytes(),
-                gap[first:last].tobytes(),
-                columns[2][first:last],
-                loud[first:last].tobytes(),
-                *(own[page] for own in places),
-            )
+    return Columns(texts, start, begin, end, numbers, kinds.folded, traits, capital, gap, sentence, loud)
+
+
+def words_of(columns: Columns) -> Scanned:
+    """The words of each page, and the places of all that are not read one by one."""
+    known = columns.has(Trait.KNOWN) | (columns.has(Trait.KNOWN_CAPITAL) & columns.capital)
+    common = everyday(columns, known)
+    opening = (columns.capital & ~columns.has(Trait.NAMELESS)) | columns.has(Trait.HEADING)
+    masks = opening & ~common & ~names_nobody(columns, known), known, common, columns.has(Trait.BODY_NOUN)
+    pronouns = columns.has(Trait.PRONOUN) & ~columns.loud
+    places = [_by_page(mask, columns.start) for mask in (*masks, columns.has(Trait.BARE))]
+    folded = np.array(columns.folded, np.object_)[columns.number] if len(columns.number) else columns.number
+    begin, end, traits, sentence = columns.begin.data, columns.end.data, columns.traits.data, columns.sentence.data
+    edges = itertools.pairwise(columns.start.tolist())
+    pages = [
+        Words(
+            text,
+            last - first,
+            begin[first:last],
+            end[first:last],
+            folded[first:last].tolist(),
+            traits[first:last],
+            columns.capital[first:last].tobytes(),
+            columns.gap[first:last].tobytes(),
+            sentence[first:last],
+            columns.loud[first:last].tobytes(),
+            *(own[page] for own in places),
         )
-    return found
+        for page, (text, (first, last)) in enumerate(zip(columns.texts, edges, strict=True))
+    ]
+    return Scanned(pages, np.flatnonzero(common), np.flatnonzero(pronouns))
 
 
 def _written(
@@ -128,23 +157,6 @@ def _written(
     pages = np.searchsorted(start, words, side="right") - 1
     places = zip(pages.tolist(), begin.tolist(), end.tolist(), strict=True)
     return [texts[page][first:last] for page, first, last in places]
-
-
-def _masks(
-    traits: NDArray[np.uint32], capital: NDArray[np.bool_], loud: NDArray[np.bool_]
-) -> tuple[NDArray[np.bool_], ...]:
-    """Which words the reading looks at: see `Words`."""
-
-    def has(trait: int) -> NDArray[np.bool_]:
-        return np.asarray(traits & np.uint32(trait) != 0)
-
-    return (
-        (capital & ~has(Trait.NAMELESS)) | has(Trait.HEADING),
-        has(Trait.KNOWN) | (has(Trait.KNOWN_CAPITAL) & capital),
-        has(Trait.PRONOUN) & ~loud,
-        has(Trait.BODY_NOUN),
-        has(Trait.BARE),
-    )
 
 
 def _by_page(mask: NDArray[np.bool_], start: NDArray[np.int64]) -> list[list[int]]:
