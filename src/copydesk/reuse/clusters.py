@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numba
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.model.page import Page
 from copydesk.model.reuse import Passage
@@ -16,7 +17,7 @@ from copydesk.reuse.rows import QUOTE, Rows
 from copydesk.reuse.settings import ReuseSettings
 
 
-def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> tuple[Passage, ...]:
+def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> Iterator[Passage]:
     """Cluster the spans of alignments; ordered by (cluster_id, page_id, begin, end).
 
     Two spans of one page are one place where they share most of the shorter of them. A shared quotation is not a
@@ -33,19 +34,19 @@ def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> 
     spans = np.ascontiguousarray(spans[fresh])
     roots = _components(spans, np.ascontiguousarray(number.reshape(2, -1).T), settings.same_place)
     places, opens = _merged(spans, roots, np.argsort(roots, kind="stable"))
-    return _named(places.tolist(), opens.tolist(), [page.page_id for page in pages])
+    return _named(places, np.append(np.flatnonzero(opens), len(places)), [page.page_id for page in pages])
 
 
-def _named(places: list[tuple[int, int, int]], opens: list[bool], names: Sequence[str]) -> tuple[Passage, ...]:
-    """Clusters are named by their first place."""
-    clusters: list[tuple[str, list[Passage]]] = []
-    for (page, begin, end), first in zip(places, opens, strict=True):
-        if first:
-            name = "c" + hashlib.sha256(repr((names[page], begin, end)).encode()).hexdigest()[:16]
-            clusters.append((name, []))
-        clusters[-1][1].append(Passage(clusters[-1][0], names[page], begin, end))
-    clusters.sort(key=lambda cluster: cluster[0])
-    return tuple(row for _, rows in clusters for row in rows)
+def _named(places: NDArray[np.int64], start: NDArray[np.int64], names: Sequence[str]) -> Iterator[Passage]:
+    """Clusters are named by their first place, and come in the order of their names."""
+    heads = zip(places[start[:-1]].tolist(), start[:-1].tolist(), start[1:].tolist(), strict=True)
+    for cluster_id, first, last in sorted((_name(names[page], begin, end), *at) for (page, begin, end), *at in heads):
+        for page, begin, end in places[first:last].tolist():
+            yield Passage(cluster_id, names[page], begin, end)
+
+
+def _name(page_id: str, begin: int, end: int) -> str:
+    return "c" + hashlib.sha256(repr((page_id, begin, end)).encode()).hexdigest()[:16]
 
 
 @numba.njit("int64[::1](int64[:, ::1], int64[:, ::1], float64)", cache=True, nogil=True)

@@ -113,7 +113,8 @@ def _aligned(pile: _Pile, settings: ReuseSettings) -> tuple[Alignment, ...]:
     pairs = np.stack([np.zeros_like(others), others], axis=1)
     swaps = no_swaps(len(pile.words.numbering.hashes))
     parts = align(pairs, pile.columns, pile.weights, swaps, settings)
-    return alignment_rows(joined_rows([measured_rows(part, pile.columns, settings) for part in parts]), pile.pages)
+    rows = joined_rows([measured_rows(part, pile.columns, settings) for part in parts])
+    return tuple(alignment_rows(rows, pile.pages))
 
 
 def _is_candidate(pile: _Pile, settings: ReuseSettings) -> bool:

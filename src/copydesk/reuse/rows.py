@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from copydesk.reuse.settings import ReuseSettings
 
 KINDS = (Kind.VERBATIM, Kind.EDITED, Kind.SPUN, Kind.SHARED_QUOTE)
 QUOTE = KINDS.index(Kind.SHARED_QUOTE)
+_AT_ONCE = 1 << 16
+"""Rows whose numbers are Python's at once: they take eight times as much as in an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +60,14 @@ def joined_rows(parts: Sequence[Rows]) -> Rows:
     return Rows(places[fresh], kind[fresh], similarity[fresh])
 
 
-def alignment_rows(rows: Rows, pages: Sequence[Page]) -> tuple[Alignment, ...]:
+def alignment_rows(rows: Rows, pages: Sequence[Page]) -> Iterator[Alignment]:
     """The rows with their pages' ids. The pages are in the order of these, so the rows stay in their order."""
     names = [page.page_id for page in pages]
-    return tuple(
-        Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, KINDS[kind], similarity, None)
-        for (a, b, a_begin, a_end, b_begin, b_end), kind, similarity in zip(
-            rows.places.tolist(), rows.kind.tolist(), rows.similarity.tolist(), strict=True
-        )
-    )
+    for first in range(0, len(rows.kind), _AT_ONCE):
+        part = slice(first, first + _AT_ONCE)
+        cells = (rows.places[part].tolist(), rows.kind[part].tolist(), rows.similarity[part].tolist())
+        for (a, b, a_begin, a_end, b_begin, b_end), kind, similarity in zip(*cells, strict=True):
+            yield Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, KINDS[kind], similarity, None)
 
 
 def _spans(matches: Matches, side: int, columns: Columns) -> NDArray[np.int64]:
