@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -80,5 +79,9 @@ def judged(rows: Sequence[Alignment], columns: Columns) -> Iterator[Alignment]:
     """The alignments with the kinds and better wordings of `columns`."""
     for row, of, better in zip(rows, columns.kind.tolist(), columns.better.tolist(), strict=True):
         kind, side = KINDS[of], _SIDES[better + 1]
-        same = row.kind is kind and row.better_wording == side
-        yield row if same else dataclasses.replace(row, kind=kind, better_wording=side)
+        if row.kind is kind and row.better_wording == side:
+            yield row
+            continue
+        yield Alignment(  # `dataclasses.replace` takes six times as long
+            row.a_page, row.a_begin, row.a_end, row.b_page, row.b_begin, row.b_end, kind, row.similarity, side
+        )

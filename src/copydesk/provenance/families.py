@@ -7,18 +7,17 @@ common with two groups of pages that share nothing with each other, though all h
 
 from __future__ import annotations
 
-import itertools
-import operator
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import rustworkx
+from numpy.typing import NDArray
 
 from copydesk.model.page import Page
 from copydesk.provenance.columns import Columns
-from copydesk.provenance.spans import merge_spans
+from copydesk.provenance.spans import merge_all
 from copydesk.text.quotation import quotation_spans
 
 NEARLY_ALL = 0.7
@@ -63,30 +62,35 @@ class Family:
 def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> dict[Edge, Tie]:
     """The ties between different pages, in the order of their ids. `words` is the number of article words of each."""
     tying = columns.tying()
-    tying = tying[np.lexsort((columns.page[tying, 1], columns.page[tying, 0]))]
-    rows = zip(*(found[tying].tolist() for found in (columns.page, columns.begin, columns.end)), strict=True)
-    quotations: dict[int, Spans] = {}
+    pairs, pair = np.unique(columns.pairs(tying), return_inverse=True)
+    begin, end = columns.begin[tying], columns.end[tying]
+    told = _told(columns.page[tying, 0], begin[:, 0], end[:, 0], pages)
+    spans = [merge_all(len(pairs), pair, begin[:, side], end[:, side]) for side in (0, 1)]
+    narrated = [merge_all(len(pairs), pair[told], begin[told, side], end[told, side]) for side in (0, 1)]
     ties = {}
-    for (a, b), same in itertools.groupby(rows, key=operator.itemgetter(0)):
-        if a not in quotations:
-            quotations[a] = tuple(quotation_spans(pages[a].text))
-        found = [((begin[0], end[0]), (begin[1], end[1])) for _, begin, end in same]
-        told = [pair for pair in found if _common(pair[:1], quotations[a]) < QUOTED] if quotations[a] else found
-        spans = _merged(found)
-        narrated = spans if len(told) == len(found) else _merged(told)
-        shares = _share(pages[a].text, spans[0], words[a]), _share(pages[b].text, spans[1], words[b])
-        ties[pages[a].page_id, pages[b].page_id] = Tie(*spans, *shares, *narrated)
+    for a, b, a_spans, b_spans, a_told, b_told in zip(
+        (pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), *spans, *narrated, strict=True
+    ):
+        shares = _share(pages[a].text, a_spans, words[a]), _share(pages[b].text, b_spans, words[b])
+        ties[pages[a].page_id, pages[b].page_id] = Tie(a_spans, b_spans, *shares, a_told, b_told)
     return ties
 
 
-def _merged(pairs: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> tuple[Spans, Spans]:
-    """The spans of either side, merged."""
-    return merge_spans([one for one, _ in pairs]), merge_spans([two for _, two in pairs])
+def _told(
+    page: NDArray[np.int32], begin: NDArray[np.int32], end: NDArray[np.int32], pages: Sequence[Page]
+) -> NDArray[np.bool_]:
+    """Which of the places text[begin:end] of pages are more than a quotation."""
+    quotations = {number: quotation_spans(pages[number].text) for number in np.unique(page).tolist()}
+    told = np.ones(len(page), np.bool_)
+    for at, number in enumerate(page.tolist()):
+        if quotations[number]:
+            told[at] = _common([(int(begin[at]), int(end[at]))], quotations[number]) < QUOTED
+    return told
 
 
 def _share(text: str, spans: Spans, words: int) -> float:
-    held = sum(len(text[begin:end].split()) for begin, end in spans)
-    return min(1.0, held / max(words, 1))
+    held = " ".join([text[begin:end] for begin, end in spans]).split()
+    return min(1.0, len(held) / max(words, 1))
 
 
 def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:

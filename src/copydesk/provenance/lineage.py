@@ -74,7 +74,9 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
         by_page[edge[1]].append(edge)
     for page_id in family.pages:
         ranked = sorted(by_page[page_id], key=lambda edge: (-_share(page_id, edge, known), edge))
-        spans = merge_spans([span for edge in ranked for span in _spans(page_id, edge, known)])
+        spans = _spans(page_id, ranked[0], known)
+        if len(ranked) > 1:
+            spans = merge_spans([span for edge in ranked for span in _spans(page_id, edge, known)])
         share = min(1.0, max(_covered(page_id, spans, ranked, known), _share(page_id, ranked[0], known)))
         named = tuple(place for place in source.evidence if place.page_id == page_id)
         relation = Relation.COPY_OF if share >= MAJORITY else Relation.DRAWS_ON

@@ -40,6 +40,11 @@ class Phrases:
         return _joined(self._sizes)
 
     @property
+    def codes(self) -> NDArray[np.uint64]:
+        """A code for the words of each phrase: of one word, its hash."""
+        return self._numbering.hashes
+
+    @property
     def bits(self) -> NDArray[np.uint8]:
         """OPENS and RESTORES of each phrase: without them no rewording is known for it, nor one that it is for."""
         return _joined(self._bits)
@@ -51,7 +56,7 @@ class Phrases:
         sizes = last - first
         at = runs(first, last)
         edges = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])[:-1]
-        powers = np.cumprod(np.full(int(sizes.max(initial=1)), _BASE))
+        powers = np.cumprod(np.append(np.uint64(1), np.full(int(sizes.max(initial=1)), _BASE)))
         spread = words.tokens.word[at] * powers[np.arange(len(at)) - np.repeat(edges, sizes)]
         filled = sizes > 0
         codes, bits = np.zeros(len(sizes), np.uint64), np.zeros(len(sizes), np.uint8)

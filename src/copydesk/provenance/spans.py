@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 def merge_spans(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -16,6 +20,20 @@ def merge_spans(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]
         else:
             merged.append((begin, end))
     return tuple(merged)
+
+
+def merge_all(
+    size: int, group: NDArray[np.int64], begin: NDArray[np.int32], end: NDArray[np.int32]
+) -> Iterator[tuple[tuple[int, int], ...]]:
+    """The same for each of `size` groups, of the numbers that `group` has for the spans."""
+    order = np.lexsort((end, begin, group))
+    base = group[order] << 32
+    low, high = base + begin[order], np.maximum.accumulate(base + end[order])
+    apart = low[1:] > high[:-1]
+    low, high = low[np.append(True, apart)[: len(low)]], high[np.append(apart, True)[: len(high)]]
+    spans = tuple(zip((low & 0xFFFFFFFF).tolist(), (high & 0xFFFFFFFF).tolist(), strict=True))
+    bounds = np.searchsorted(low, np.arange(size + 1) << 32).tolist()
+    return (spans[at:to] for at, to in itertools.pairwise(bounds))
 
 
 def subtract_spans(spans: Sequence[tuple[int, int]], holes: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.provenance.vocabulary import Candidate, spun_words
-from copydesk.text.phrases import PhraseIndex, phrase_index
+from copydesk.text.phrases import PhraseIndex, pair_code, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
 
 _CHANGES_HELD = 1 << 16
@@ -143,6 +143,16 @@ def restored_words() -> NDArray[np.uint64]:
     """The ascending hashes of words that open what a phrase of the lexicon may stand for."""
     meant = (candidate.restored for candidates in spun_words().values() for candidate in candidates)
     return np.unique(hash_words(sorted({restored.split(" ")[0] for restored in meant})))
+
+
+@cache
+def word_swaps() -> NDArray[np.uint64]:
+    """The ascending codes of pairs: a word of the lexicon, and a word that it may stand for."""
+    pairs = sorted(
+        {(phrase[0], one.restored) for phrase, found in spun_words().items() if len(phrase) == 1 for one in found}
+    )
+    single = [pair for pair in pairs if " " not in pair[1]]
+    return np.unique(pair_code(*(hash_words([pair[side] for pair in single]) for side in (0, 1))))
 
 
 @cache

@@ -67,7 +67,9 @@ def _by_words(block: Sequence[Unwitnessed], learned: Learned) -> Iterator[Substi
 
 def _by_betrayal(block: Sequence[Unwitnessed]) -> Iterator[Substitution]:
     """What the tortured phrases of some pages stand for."""
-    for one, betrayals in zip(block, find_betrayals_in_all([one.page.text for one in block]), strict=True):
+    texts = [one.page.text for one in block]
+    found_in = find_betrayals_in_all(texts, *tokenize_all(texts), range(len(texts)))
+    for one, betrayals in zip(block, found_in, strict=True):
         for found in betrayals:
             if any(begin <= found.begin and found.end <= end for begin, end in one.free) or any(
                 found.begin < end and begin < found.end for begin, end in one.changed

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.provenance.changes import Changes
-from copydesk.provenance.phrases import OPENS, RESTORES
-from copydesk.provenance.spin import one_meaning, side_votes
+from copydesk.provenance.phrases import OPENS, RESTORES, Phrases
+from copydesk.provenance.spin import one_meaning, side_votes, word_swaps
+from copydesk.text.phrases import members, pair_code
 
 FIRST = np.zeros(1, np.int8)
 """Seen from side a, each change."""
 
 
+def may_vote(phrases: Phrases, spun: NDArray[Any], good: NDArray[Any]) -> NDArray[np.bool_]:
+    """Which pairs of phrases the lexicon may know as a rewording and what it is for; of single words, those it does.
+    bool[len(spun)]."""
+    may: NDArray[np.bool_] = ((phrases.bits[spun] & OPENS) != 0) & ((phrases.bits[good] & RESTORES) != 0)
+    words = np.flatnonzero(may & (phrases.sizes[spun] == 1) & (phrases.sizes[good] == 1))
+    may[words] = members(pair_code(phrases.codes[spun[words]], phrases.codes[good[words]]), word_swaps())
+    return may
+
+
 def change_votes(changes: Changes) -> NDArray[np.float64]:
     """The vote of each change: above 0 where a is the reworded side, below 0 where b is. float64[n].
 
-    A phrase of the lexicon on one side and the opening of what one is for on the other are what a vote needs; few
-    changes have them.
+    Most need not be asked for: the lexicon has nothing of their words.
     """
     votes = np.zeros(len(changes.phrase), np.float64)
-    bits = changes.phrases.bits[changes.phrase]
-    opens, restores = (bits & OPENS) != 0, (bits & RESTORES) != 0
-    some = np.flatnonzero((opens & restores[:, ::-1]).any(axis=1))
+    a, b = changes.phrase.T
+    some = np.flatnonzero(may_vote(changes.phrases, a, b) | may_vote(changes.phrases, b, a))
     swaps = changes.swaps(some, FIRST)
     words = zip(changes.phrases.words(swaps.one), changes.phrases.words(swaps.two), strict=True)
     votes[some] = np.array([side_votes(one, two) for one, two in words], np.float64)[swaps.place]

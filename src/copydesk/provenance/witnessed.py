@@ -17,10 +17,10 @@ from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns
-from copydesk.provenance.phrases import OPENS, RESTORES
-from copydesk.provenance.spans import merge_spans, subtract_spans
+from copydesk.provenance.spans import subtract_spans
 from copydesk.provenance.spin import side_votes
 from copydesk.provenance.substitutions import surest
+from copydesk.provenance.votes import may_vote
 from copydesk.text.tokens import fold_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
@@ -41,12 +41,13 @@ Words = tuple[str, ...]
 class Swap:
     """A reworded phrase and what a better wording has for it, folded.
 
-    `parts`: its words one by one, where there are as many on both sides (order survives rewording, so they stand for
-    each other) and the lexicon knows one of them.
+    `known`: whether the lexicon may know it. `parts`: its words one by one, where there are as many on both sides
+    (order survives rewording, so they stand for each other) and the lexicon knows one of them.
     """
 
     spun: Words
     good: Words
+    known: bool
     parts: tuple[tuple[Words, Words], ...]
 
 
@@ -81,23 +82,26 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     for swap, times in zip(swaps, np.bincount(pairs.place).tolist(), strict=True):
         for part in swap.parts or ((swap.spun, swap.good),):
             recurring[part] += times
-    sure = {part: _confidence(*part, times) for part, times in recurring.items()}
     best = _best_witnesses(columns, worded)
-    places = changes.spans[chosen].reshape(-1, 2, 2)
-    at = np.arange(len(chosen))
+    at = np.flatnonzero(np.isin(alignment, list(best)))
+    alignment, good, places = alignment[at], good[at], changes.spans[chosen[at]].reshape(-1, 2, 2)
+    every = np.arange(len(at))
     rows = zip(
-        alignment.tolist(), pairs.place.tolist(), columns.page[alignment, 1 - good].tolist(),
-        columns.page[alignment, good].tolist(), places[at, 1 - good].tolist(), places[at, good].tolist(), strict=True,
+        alignment.tolist(), pairs.place[at].tolist(), columns.page[alignment, 1 - good].tolist(),
+        columns.page[alignment, good].tolist(), places[every, 1 - good].tolist(), places[every, good].tolist(),
+        strict=True,
     )  # fmt: skip
     found = []
+    sure: dict[tuple[Words, Words], float] = {}
     for number, pair, page, witness, spun_place, good_place in rows:
-        own = best.get(number)
-        if own:
-            sides = Side(pages[page], *spun_place), Side(pages[witness], *good_place)
-            for one, two, key in _parts(*sides, swaps[pair]):
-                inside = any(since <= one.begin and one.end <= until for since, until in own)
-                if inside and sure[key] and (sure[key] == SURE or not _other_names(one, two)):
-                    found.append(_substitution(one, two, sure[key]))
+        swap, sides = swaps[pair], (Side(pages[page], *spun_place), Side(pages[witness], *good_place))
+        for one, two, words in _parts(*sides, swap):
+            if words not in sure:
+                sure[words] = _confidence(*words, recurring[words], known=swap.known)
+            if not sure[words] or not any(since <= one.begin and one.end <= until for since, until in best[number]):
+                continue
+            if sure[words] == SURE or not _other_names(one, two):
+                found.append(_substitution(one, two, sure[words]))
     return surest(found)
 
 
@@ -105,11 +109,12 @@ def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -
     """The swaps of pairs of phrases."""
     phrases = changes.phrases
     alike = (phrases.sizes[spun] == phrases.sizes[good]) & (phrases.sizes[spun] > 1)
-    known = ((phrases.bits[spun] & OPENS) != 0) & ((phrases.bits[good] & RESTORES) != 0)
-    for one, two, may_part in zip(phrases.words(spun), phrases.words(good), (alike & known).tolist(), strict=True):
+    known = may_vote(phrases, spun, good)
+    rows = zip(phrases.words(spun), phrases.words(good), known.tolist(), (alike & known).tolist(), strict=True)
+    for one, two, may, may_part in rows:
         parts = [((a,), (b,)) for a, b in zip(one, two, strict=True)] if may_part else []
         parted = any(side_votes(*part) > 0 for part in parts)
-        yield Swap(one, two, tuple(part for part in parts if part[0] != part[1]) if parted else ())
+        yield Swap(one, two, may, tuple(part for part in parts if part[0] != part[1]) if parted else ())
 
 
 def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, tuple[Words, Words]]]:
@@ -142,7 +147,7 @@ def _best_witnesses(columns: Columns, worded: NDArray[np.int64]) -> dict[int, li
         free = subtract_spans([(span[0], span[1])], taken[of])
         if free:
             chosen[number] = free
-            taken[of] = list(merge_spans([*taken[of], *free]))
+            taken[of] = sorted([*taken[of], *free])
     return chosen
 
 
@@ -161,14 +166,14 @@ def _substitution(spun: Side, good: Side, sure: float) -> Substitution:
     )
 
 
-def _confidence(spun: Words, good: Words, times: int) -> float:
+def _confidence(spun: Words, good: Words, times: int, *, known: bool) -> float:
     """How surely a change is a machine's, by its words; 0 where it looks like an editor's.
 
     Unless it is `SURE`, it must also have the same names on both sides.
     """
     if _same_but_spelling(spun, good):
         return 0.0
-    if side_votes(spun, good) > 0:
+    if known and side_votes(spun, good) > 0:
         return SURE
     if max(len(spun), len(good)) > LONGEST or abs(len(spun) - len(good)) > UNEVEN:
         return 0.0

@@ -8,7 +8,7 @@ sentence and the beginning of the next never make a phrase. Linear in the text; 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import overload
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from copydesk.provenance.vocabulary import tortured_patterns, tortured_phrases
 from copydesk.provenance.vocabulary.tortured import END, TorturedPattern, TorturedPhrase
 from copydesk.text.phrases import members, pair_code, pair_codes
-from copydesk.text.tokens import Tokens, fold_word, hash_words, tokenize_all
+from copydesk.text.tokens import Tokens, fold_word, hash_words
 
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'\u2019"
@@ -95,15 +95,16 @@ def find_betrayals(text: str, tokens: Tokens) -> tuple[Betrayal, ...]:
     return _find(text, tokens, _openings(tokens.word))
 
 
-def find_betrayals_in_all(texts: Sequence[str]) -> list[tuple[Betrayal, ...]]:
-    """The tortured phrases of each of many texts, whose words are looked up at once."""
-    tokens, start = tokenize_all(texts)
+def find_betrayals_in_all(
+    texts: Sequence[str], tokens: Tokens, start: NDArray[np.int64], chosen: Iterable[int]
+) -> list[tuple[Betrayal, ...]]:
+    """The tortured phrases of each of the chosen of many texts; `tokens` and `start` are those of `tokenize_all`."""
     openings = _openings(tokens.word)
     edges = np.searchsorted(openings, start).tolist()
     bounds = start.tolist()
     return [
-        _find(text, tokens.part(bounds[at], bounds[at + 1]), openings[edges[at] : edges[at + 1]] - bounds[at])
-        for at, text in enumerate(texts)
+        _find(texts[at], tokens.part(bounds[at], bounds[at + 1]), openings[edges[at] : edges[at + 1]] - bounds[at])
+        for at in chosen
     ]
 
 
@@ -123,34 +124,51 @@ def _find(text: str, tokens: Tokens, openings: NDArray[np.int64]) -> tuple[Betra
 
 
 def _openings(words: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """The words that may open a phrase or pattern, by their hashes and those of the words behind them."""
-    singles, pairs = _heads()
+    """The words that may open a phrase or pattern, by their hashes and those of up to two words behind them."""
+    singles, pairs, beginnings, triples = _heads()
+    codes = pair_codes(words)
     opens = members(words, singles)
-    opens[:-1] |= members(pair_codes(words), pairs)
+    opens[:-1] |= members(codes, pairs)
+    long = np.flatnonzero(members(codes[:-1], beginnings))
+    opens[long] |= members(pair_code(codes[long], words[long + 2]), triples)
     return np.flatnonzero(opens)
 
 
 @cache
-def _heads() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """Ascending hashes of words that open a phrase or pattern whatever follows; ascending codes of pairs that do."""
+def _heads() -> tuple[NDArray[np.uint64], ...]:
+    """What opens a phrase or pattern, ascending: hashes of words that do whatever follows, codes of pairs of words
+    that do, codes of pairs that longer phrases begin with (often as common as `in a`), codes of the first three words
+    of these."""
     singles = {words[0] for words in _phrases() if len(words) == 1}
-    pairs = {(words[0], words[1]) for words in _phrases() if len(words) == 2}
+    pairs = {words for words in _phrases() if len(words) == 2}
+    triples = {words[:3] for words in _phrases() if len(words) > 2}
     for pattern in tortured_patterns():
         seconds = pattern.slots[1].words if len(pattern.slots) > 1 else ()
         singles.update(() if seconds else pattern.slots[0].words)
         pairs.update(itertools.product(pattern.slots[0].words, seconds))
-    ordered = sorted(pairs)
-    first, second = (hash_words([pair[side] for pair in ordered]) for side in (0, 1))
-    return np.unique(hash_words(sorted(singles))), np.unique(pair_code(first, second))
+    first, second, third = (hash_words([words[side] for words in sorted(triples)]) for side in (0, 1, 2))
+    beginnings = pair_code(first, second)
+    twos = [hash_words([words[side] for words in sorted(pairs)]) for side in (0, 1)]
+    found = hash_words(sorted(singles)), pair_code(twos[0], twos[1]), beginnings, pair_code(beginnings, third)
+    return tuple(map(np.unique, found))
 
 
 @cache
 def _phrases() -> Mapping[tuple[str, ...], tuple[TorturedPhrase, ...]]:
-    """By their first two words: the first alone is often as common as `the`."""
+    """By all their words, which several may have in other cases."""
     index: dict[tuple[str, ...], list[TorturedPhrase]] = {}
     for phrase in tortured_phrases():
-        index.setdefault(phrase.words[:2], []).append(phrase)
+        index.setdefault(phrase.words, []).append(phrase)
     return {words: tuple(phrases) for words, phrases in index.items()}
+
+
+@cache
+def _sizes() -> Mapping[tuple[str, ...], tuple[int, ...]]:
+    """The sizes of phrases by their first two words: the first alone is often as common as `the`."""
+    index: dict[tuple[str, ...], set[int]] = {}
+    for words in _phrases():
+        index.setdefault(words[:2], set()).add(len(words))
+    return {words: tuple(sorted(sizes)) for words, sizes in index.items()}
 
 
 @cache
@@ -166,19 +184,19 @@ def _matches(place: _Text, at: int) -> Iterator[tuple[int, str, str]]:
     """Size in words, restored wording and source of all that begins at word `at`."""
     word = place.folded[at]
     for key in ((word,), tuple(place.folded[at : at + 2])):
-        for phrase in _phrases().get(key, ()):
-            if _is_phrase(place, at, phrase):
-                yield len(phrase.words), phrase.restored, phrase.phrase
+        for size in _sizes().get(key, ()):
+            for phrase in _phrases().get(tuple(place.folded[at : at + size]), ()):
+                if _joints_fit(place, at, phrase):
+                    yield len(phrase.words), phrase.restored, phrase.phrase
     for pattern in _patterns().get(word, ()):
         if _is_pattern(place, at, pattern):
             words = [place.text[place.begin[i] : place.end[i]] for i in range(at, at + len(pattern.slots))]
             yield len(words), pattern.restored.format(*words), pattern.name
 
 
-def _is_phrase(place: _Text, at: int, phrase: TorturedPhrase) -> bool:
+def _joints_fit(place: _Text, at: int, phrase: TorturedPhrase) -> bool:
+    """Whether the words of a phrase at `at` are joined and written as the phrase is."""
     size = len(phrase.words)
-    if tuple(place.folded[at : at + size]) != phrase.words:
-        return False
     joints = "".join(place.joint(i) or "\0" for i in range(at + 1, at + size))
     if joints != phrase.joints or ("-" not in joints and _is_glued(place, at, size)):
         return False
