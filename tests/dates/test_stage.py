@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from copydesk.dates import date_pages
 from copydesk.dates.calendar import Days
+from copydesk.dates.expressions import find_expressions
 from copydesk.dates.lexicon import lexicon
 from copydesk.dates.stage import date_page
 from copydesk.model.date import DateCandidate, DateRole, TimexType, Verdict
@@ -121,6 +122,19 @@ def test_every_row_points_into_its_page(phrases: list[str], published: str | Non
     assert all(a.end <= b.begin for a, b in itertools.pairwise(rows))
     assert all((row.value is None) == (row.basis is None) for row in rows)
     assert all(row.value is None or _is_valid(row.value, row.type) for row in rows)
+
+
+@given(
+    st.lists(st.sampled_from(_PHRASES) | st.sampled_from(["-", ",", "of", "the", "at", "and"]), max_size=12),
+    st.data(),
+)
+def test_an_empty_line_parts_expressions(phrases: list[str], data: st.DataObject) -> None:
+    """What a paragraph has is what the text has there: the swaps of a page are judged by their paragraphs alone."""
+    text = data.draw(st.sampled_from([" ", ""])).join([*phrases, "\n\n", "May 3", "\n\n", *reversed(phrases)])
+    cuts = [0, *(match.start() for match in re.finditer("\n\n", text)), len(text)]
+    parts = [find_expressions(text, begin, end) for begin, end in itertools.pairwise(cuts)]
+    spans = [(one.begin, one.end, one.first) for part in parts for one in part]
+    assert spans == [(one.begin, one.end, one.first) for one in find_expressions(text)]
 
 
 @given(st.data(), st.sampled_from(["en", "de", "fr", "es", "it", "pt", "nl"]))

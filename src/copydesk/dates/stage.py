@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from copydesk.dates.calendar import Days
 from copydesk.dates.expression import Expression
@@ -51,7 +53,8 @@ def date_pages(pile: Pile) -> Pile:
     )
     rows: list[Timex] = []
     for pages in batches(pile.pages, BATCH):
-        restored = [restored_text(page.text, _harmless(page, swaps[page.page_id])) for page in pages]
+        harmless = _harmless(pages, [swaps[page.page_id] for page in pages])
+        restored = [restored_text(page.text, kept) for page, kept in zip(pages, harmless, strict=True)]
         found = find_in_all([_whole(text.text, page) for text, page in zip(restored, pages, strict=True)])
         for page, text, own in zip(pages, restored, found, strict=True):
             key = page.page_id
@@ -66,7 +69,7 @@ def date_page(
     witnesses: Sequence[DateCandidate] = (),
 ) -> list[Timex]:
     """The rows of one page, in text order. Months and the like that a machine swapped are read as restored."""
-    restored = restored_text(page.text, _harmless(page, swaps))
+    restored = restored_text(page.text, _harmless([page], [swaps])[0])
     return _rows(page, segments, restored, find_expressions(restored.text, language=page.language), witnesses)
 
 
@@ -96,12 +99,41 @@ def anchor_of(page: Page) -> Days | None:
     return None if page.published is None else Days.read(page.published)
 
 
-def _harmless(page: Page, swaps: Sequence[Substitution]) -> list[Substitution]:
-    """The swaps but those that would take a date away: what a sibling has instead of a weekday is another edition's,
-    for machines leave names of days and months, with a capital, or swap them for words that are no date."""
-    if not swaps:
-        return []
-    own = [one for one in find_expressions(page.text, language=page.language) if one.vague is None]
+def _harmless(pages: Sequence[Page], swaps: Sequence[Sequence[Substitution]]) -> list[list[Substitution]]:
+    """The swaps of each page but those that would take a date away.
+
+    What a sibling has instead of a weekday is another edition's, for machines leave names of days and months, with a
+    capital, or swap them for words that are no date.
+    """
+    passages: list[Passage] = []
+    counts: list[int] = []
+    for page, found in zip(pages, swaps, strict=True):
+        paragraphs = list(_paragraphs(page, found))
+        counts.append(len(paragraphs))
+        passages += paragraphs
+    own = iter(find_in_all(passages))
+    return [
+        _kept(page, found, [one for part in itertools.islice(own, count) for one in part if one.vague is None])
+        for page, found, count in zip(pages, swaps, counts, strict=True)
+    ]
+
+
+def _paragraphs(page: Page, swaps: Sequence[Substitution]) -> Iterator[Passage]:
+    """The paragraphs of a page that have a swap, in order: no expression goes on over an empty line."""
+    done = 0
+    for swap in swaps:
+        if swap.begin >= done:
+            before = page.text.rfind(_EMPTY_LINE, done, swap.begin)
+            after = page.text.find(_EMPTY_LINE, swap.end)
+            begin, done = max(before, done), after if after >= 0 else len(page.text)
+            yield Passage(page.text, begin, done, page.language)
+
+
+_EMPTY_LINE = "\n\n"
+
+
+def _kept(page: Page, swaps: Sequence[Substitution], own: Sequence[Expression]) -> list[Substitution]:
+    """The swaps of a page whose expressions are these, but those that lose one."""
     begins = [one.begin for one in own]
     return [swap for swap in swaps if not any(_is_lost(one, swap, page) for one in _inside(own, begins, swap))]
 
@@ -112,7 +144,13 @@ def _inside(own: Sequence[Expression], begins: Sequence[int], swap: Substitution
 
 def _is_lost(one: Expression, swap: Substitution, page: Page) -> bool:
     named = one.first is not None and (one.first.weekday is not None or one.first.month is not None)
-    return named or not find_expressions(swap.restored, language=page.language)
+    return named or not _has_date(swap.restored, page.language)
+
+
+@lru_cache(maxsize=4096)
+def _has_date(words: str, language: str | None) -> bool:
+    """Whether words have a date expression. A swap is made on page after page."""
+    return bool(find_expressions(words, language=language))
 
 
 @dataclass(frozen=True, slots=True)
