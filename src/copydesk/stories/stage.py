@@ -12,6 +12,7 @@ import rustworkx
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
+from copydesk.model.packed import column, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage
@@ -42,6 +43,9 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
 
 
+_KIN = ("page_id", "parent_page", "share")
+
+
 def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySettings) -> list[list[int]]:
     """Pages joined by shared text that makes up enough of one of them; by number, ascending."""
     number = {page.page_id: at for at, page in enumerate(pages)}
@@ -49,9 +53,9 @@ def _units(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySet
     graph.add_nodes_from(range(len(pages)))
     graph.add_edges_from_no_data(
         [
-            (number[row.page_id], number[row.parent_page])
-            for row in lineage
-            if row.parent_page is not None and row.share >= settings.tied_share
+            (number[page_id], number[parent])
+            for page_id, parent, share in zip(*(column(lineage, name) for name in _KIN), strict=True)
+            if parent is not None and share >= settings.tied_share
         ]
     )
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))
@@ -65,7 +69,8 @@ def _faithful(unit: Sequence[int], pages: Sequence[Page]) -> Sequence[int]:
 def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:
     """Which pairs of units have a quotation in common: independent reports of one event often do."""
     number = {pile.pages[at].page_id: unit for unit, members in enumerate(units) for at in members}
-    quoting = [(number[row.a_page], number[row.b_page]) for row in pile.alignments if row.kind is Kind.SHARED_QUOTE]
+    shared = (kind is Kind.SHARED_QUOTE for kind in column(pile.alignments, "kind"))
+    quoting = [(number[row.a_page], number[row.b_page]) for row in where(pile.alignments, shared)]
     keys = {max(pair) * len(units) + min(pair) for pair in quoting}
     return np.isin(pairs[:, 0].astype(np.int64) * len(units) + pairs[:, 1], sorted(keys))
 
@@ -83,9 +88,8 @@ def _days_apart(pairs: NDArray[np.int32], units: Sequence[Sequence[Page]]) -> ND
 
 def _days(pages: Sequence[Page]) -> list[str]:
     """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
-    faithful = [page for page in pages if page.wording is not Wording.SPUN_COPY]
-    days = [sorted(page.published[:10] for page in group if page.published) for group in (faithful, pages)]
-    return days[0] or days[1]
+    faithful = [page.published[:10] for page in pages if page.published and page.wording is not Wording.SPUN_COPY]
+    return sorted(faithful or [page.published[:10] for page in pages if page.published])
 
 
 def _story(pages: Sequence[Page]) -> Story:
