@@ -35,12 +35,12 @@ def code_sentence(
     """
     known = vocabulary()
     words = read_words(text, begin, end)
-    if not statements and not any(word in known.triggers for word in words.low):
+    if not statements and known.triggers.isdisjoint(words.low):
         return ()
     tags = tag(words, known.lexicon)
     sentence = Sentence(words, tags, chunk(words, tags, known.lexicon))
     chunk_of = [at for at, one in enumerate(sentence.chunks) for _ in range(one.first, one.last)]
-    reader = Reader(sentence, chunk_of, known)
+    reader = Reader(sentence, chunk_of, known, frozenset(words.low))
     topics = topics_of(words.low, topic_words())
     names = Names(sentence, _inside(mentions, begin, end), topics)
     found = [*_verbal(reader, names, (begin, end), statements)]

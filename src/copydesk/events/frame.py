@@ -91,13 +91,18 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One entry. `weight` is how much it asks for: the fitting frame that asks for most is taken."""
+    """One entry. `weight` is how much it asks for: the fitting frame that asks for most is taken.
+
+    `needs` are words of which it asks for one, empty where it asks for none. A sentence that has none of them does
+    not fit: two of three frames of the verbs of a sentence are passed over by that.
+    """
 
     lemma: str
     elements: tuple[Element, ...]
     code: Code
     weight: int
     name: str
+    needs: frozenset[str]
 
 
 def read_code(written: str) -> Code:
@@ -141,6 +146,11 @@ def _element(word: str, classes: Mapping[str, frozenset[str]]) -> Element:
             raise ValueError(f"unknown class {name!r} in {word!r}")
         nouns |= classes[name] if name else {form for noun in listed.split("|") for form in noun_forms(noun)}
     return Element(word[0], frozenset(nouns), bool(_BROAD & {name for name, _ in _CHOICE.findall(word)}))
+
+
+def needs(elements: tuple[Element, ...]) -> frozenset[str]:
+    """The words of the first element that is a word itself."""
+    return next((element.words for element in elements if element.kind == "w"), frozenset())
 
 
 def weight(elements: tuple[Element, ...]) -> int:

@@ -89,8 +89,7 @@ def _shared(
     for row in alignments:
         if row.kind is Kind.SHARED_QUOTE or row.a_page == row.b_page:
             continue
-        common = own[row.a_page] & own[row.b_page]
-        origin = between.get((row.a_page, row.b_page)) or (min(common) if common else None)
+        origin = between.get((row.a_page, row.b_page)) or min(own[row.a_page] & own[row.b_page], default=None)
         if origin is not None:
             found[row.a_page].append((row.a_begin, row.a_end, origin))
             found[row.b_page].append((row.b_begin, row.b_end, origin))

@@ -42,6 +42,8 @@ class Reader:
     sentence: Sentence
     chunk_of: list[int]
     vocabulary: Vocabulary
+    present: frozenset[str]
+    """The words of the sentence, in lower case."""
 
     def read(self, verb: int, depth: int = 0) -> Reading | None:
         """The act of the verb group at chunk `verb`, null where the vocabulary sees none."""
@@ -51,6 +53,8 @@ class Reader:
         for undergone in self._voices(verb, group):
             for lemma in group.lemmas:
                 for frame in self.vocabulary.frames.get(lemma, ()):
+                    if frame.needs and frame.needs.isdisjoint(self.present):
+                        continue
                     match = fit(self.sentence, verb, frame, undergone, self.chunk_of)
                     if match is None:
                         continue

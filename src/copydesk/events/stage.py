@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
 from copydesk.events.days import PageRows
+from copydesk.events.mention import Mention
 from copydesk.events.merging import merge, same_text
 from copydesk.events.origin_map import map_origins
 from copydesk.events.rows import event_row, mention_row, with_parts
@@ -16,24 +18,7 @@ from copydesk.model.pile import Pile
 
 def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
     """Fill `events` and `event_mentions` from the articles, their actors, dates, origins and stories."""
-    origins = map_origins(pile)
-    segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
-    named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
-    mentions = [
-        mention
-        for page in pile.pages
-        for mention in tell(
-            PageRows(
-                page,
-                segments[page.page_id],
-                swaps[page.page_id],
-                named[page.page_id],
-                dates[page.page_id],
-            ),
-            origins,
-            settings,
-        )
-    ]
+    mentions = list(_tell(pile, settings))
     actors = {actor.actor_id: actor for actor in pile.actors}
     pages = {page.page_id: page for page in pile.pages}
     story_of = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
@@ -49,3 +34,15 @@ def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
         events=tuple(sorted(events, key=lambda event: event.event_id)),
         event_mentions=tuple(sorted(rows, key=lambda row: (row.event_id, row.page_id, row.begin, row.end, row.rule))),
     )
+
+
+def _tell(pile: Pile, settings: EventSettings) -> Iterator[Mention]:
+    """The mentions of all pages, by page and place. A page that names no actor tells of no act."""
+    origins = map_origins(pile)
+    segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
+    named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
+    for page in pile.pages:
+        page_id = page.page_id
+        if page_id in named:
+            rows = PageRows(page, segments[page_id], swaps[page_id], named[page_id], dates[page_id])
+            yield from tell(rows, origins, settings)

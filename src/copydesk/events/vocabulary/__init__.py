@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.events.coded import HOSTILE
-from copydesk.events.frame import Code, Frame, Operator, read_code, read_pattern, weight
+from copydesk.events.frame import Code, Frame, Operator, needs, read_code, read_pattern, weight
 from copydesk.events.lexicon import (
     HERE,
     VerbForm,
@@ -103,7 +103,8 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
         elements = read_pattern(pattern, classes)
         for verb in verbs.split(", "):
             name = f"verbs:{verb} {pattern}"
-            found.setdefault(verb, []).append(Frame(verb, elements, read_code(code), weight(elements), name))
+            frame = Frame(verb, elements, read_code(code), weight(elements), name, needs(elements))
+            found.setdefault(verb, []).append(frame)
     return {verb: tuple(sorted(listed, key=lambda f: -f.weight)) for verb, listed in found.items()}
 
 
