@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -19,9 +20,9 @@ class OfPage(Protocol):
 Row = TypeVar("Row", bound=OfPage)
 
 
-AHEAD = 2_048
-"""Rows of a packed table that are made at once where pages are asked for in its order, as most stages ask: to make
-those of one page takes longer than these."""
+AHEAD = 512
+"""Rows of a packed table that are made at once where pages are asked for in its order, as most stages ask: one page
+after another, their rows took three times as long."""
 
 
 class ByPage(Mapping[str, Sequence[Row]]):
@@ -37,31 +38,32 @@ class ByPage(Mapping[str, Sequence[Row]]):
             ValueError: they do not.
         """
         self._rows = rows
-        self._bounds: dict[str, tuple[int, int]] = {}
-        last = 0
+        self._number: dict[str, int] = {}
+        self._begins = array("q", [0])
         for page_id, size in runs(rows, "page_id"):
-            if page_id in self._bounds:
+            if self._number.setdefault(page_id, len(self._number)) < len(self._begins) - 1:
                 raise ValueError(f"the rows of page {page_id} stand in several places")
-            first, last = last, last + size
-            self._bounds[page_id] = first, last
+            self._begins.append(self._begins[-1] + size)
         self._made: Sequence[Row] = rows if not isinstance(rows, Packed) else ()
-        self._first = self._next = 0
+        self._first = self._next = self._in_order = 0
 
     def __getitem__(self, page_id: str) -> Sequence[Row]:
-        if page_id not in self._bounds:
+        number = self._number.get(page_id)
+        if number is None:
             return ()
-        first, last = self._bounds[page_id]
+        first, last = self._begins[number], self._begins[number + 1]
         if not self._first <= first <= last <= self._first + len(self._made):
-            in_order = self._next <= first < self._next + AHEAD
-            self._made, self._first = self._rows[first : max(last, first + AHEAD) if in_order else last], first
+            self._in_order = self._in_order + 1 if self._next <= first < self._next + AHEAD else 0
+            stop = max(last, first + AHEAD) if self._in_order > 1 else last  # once may be chance
+            self._made, self._first = self._rows[first:stop], first
         self._next = last
         return self._made[first - self._first : last - self._first]
 
     def __contains__(self, page_id: object) -> bool:
-        return page_id in self._bounds
+        return page_id in self._number
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._bounds)
+        return iter(self._number)
 
     def __len__(self) -> int:
-        return len(self._bounds)
+        return len(self._number)

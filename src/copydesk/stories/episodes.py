@@ -28,7 +28,7 @@ def find_episodes(pile: Pile, settings: EpisodeSettings = EPISODE_SETTINGS) -> P
     """
     pages = {page.page_id: page for page in pile.pages}
     acts = Acts.of(pile.events, pile.event_mentions)
-    openings = Openings(pages, ByPage(pile.segments), settings.opening)
+    openings = Openings(pile.pages, ByPage(pile.segments), settings.opening)
     days = NewsDays(openings, acts, ByPage(pile.dates), ByPage(pile.lineage), settings)
     witnesses = Witnesses(pile, openings, acts, settings)
     found = []
@@ -65,8 +65,10 @@ def _episodes(
 
 def _spanning(story: Story, episodes: Sequence[Story]) -> Story:
     """The story with days that hold those of its episodes: the faithful pages may have been the last to come."""
+    if not episodes:
+        return story
     days = sorted(day for row in (story, *episodes) for day in (row.first_date, row.last_date) if day)
-    return dataclasses.replace(story, first_date=days[0], last_date=days[-1]) if episodes else story
+    return dataclasses.replace(story, first_date=days[0], last_date=days[-1])
 
 
 def _episode_id(story_id: str, page_ids: Sequence[str]) -> str:

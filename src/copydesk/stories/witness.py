@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.model.by_page import ByPage
 from copydesk.model.event import EventMention, EventStatus
+from copydesk.model.packed import column
 from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.story import Story
@@ -44,13 +46,23 @@ class _Candidate:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title with its page, and its place there; null where there is none."""
+
+    title: str | None
+    page_id: str | None
+    begin: int | None
+    end: int | None
+
+
 class Witnesses:
     """Finds title and summary for the pages of a story or an episode."""
 
     def __init__(self, pile: Pile, openings: Openings, acts: Acts, settings: EpisodeSettings) -> None:
         """Lay out what the tables say of wording and kin."""
         self._openings, self._acts, self._settings = openings, acts, settings
-        self._kin = Counter(row.page_id for row in pile.lineage if row.parent_page is not None)
+        self._kin = Counter(itertools.compress(column(pile.lineage, "page_id"), column(pile.lineage, "parent_page")))
         self._swapped = ByPage(pile.substitutions)
 
     def entitle(self, story: Story, pages: Sequence[Page]) -> Story:
@@ -61,31 +73,30 @@ class Witnesses:
         read = faithful[: self._settings.witnesses]
         candidates = [found for rank, page in enumerate(read) for found in self._candidates(rank, page, weights)]
         best = max(candidates, key=lambda found: (found.value, -found.rank, -found.number), default=None)
-        if best is None:
-            return self._titled(story, ranked)
-        begin, end = best.span
-        told = dataclasses.replace(
+        titled = self._titled(ranked if best is None else [best.page, *ranked])
+        begin, end = (None, None) if best is None else best.span
+        return dataclasses.replace(
             story,
-            summary=best.page.text[begin:end],
-            summary_page=best.page.page_id,
+            title=titled.title,
+            title_page=titled.page_id,
+            title_begin=titled.begin,
+            title_end=titled.end,
+            summary=None if best is None else best.page.text[begin:end],
+            summary_page=None if best is None else best.page.page_id,
             summary_begin=begin,
             summary_end=end,
         )
-        return self._titled(told, [best.page, *ranked])
 
-    def _titled(self, story: Story, ranked: Sequence[Page]) -> Story:
+    def _titled(self, ranked: Sequence[Page]) -> _Title:
         """The title is the headline of the first page that has one: in its text, else as its metadata give it."""
         for page in ranked:
             place = self._openings.of(page.page_id).headline
             if place is not None:
                 begin, end = place
-                title = page.text[begin:end]
-                return dataclasses.replace(
-                    story, title=title, title_page=page.page_id, title_begin=begin, title_end=end
-                )
+                return _Title(page.text[begin:end], page.page_id, begin, end)
             if page.title and page.title.strip():
-                return dataclasses.replace(story, title=page.title.strip(), title_page=page.page_id)
-        return story
+                return _Title(page.title.strip(), page.page_id, None, None)
+        return _Title(None, None, None, None)
 
     def _weights(self, pages: Sequence[Page]) -> dict[str, float]:
         """How central each event is to these pages, 1 for the most: by its origins, and by its pages in tenths."""
