@@ -25,7 +25,8 @@ def learn_replacements(
     witnessed: Sequence[Substitution], changes: Changes, columns: Columns, texts: Sequence[str]
 ) -> tuple[Replacement, ...]:
     """Each swap that the substitutions of `changes` show, with its counts."""
-    folded = {piece: tuple(fold_words(piece)) for row in witnessed for piece in (row.text, row.restored)}
+    pieces = dict.fromkeys(piece for row in witnessed for piece in (row.text, row.restored))
+    folded = {piece: tuple(fold_words(piece)) for piece in pieces}
     times: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
     on_pages: defaultdict[tuple[tuple[str, ...], tuple[str, ...]], set[str]] = defaultdict(set)
     swapped: Counter[tuple[str, ...]] = Counter()

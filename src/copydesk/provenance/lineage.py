@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
 from copydesk.provenance.credits import Credit, credited_agencies
-from copydesk.provenance.families import Edge, Family, Tie
+from copydesk.provenance.families import Edge, Family, Spans, Tie
 from copydesk.provenance.origins import Source, family_source, named_origin, page_source
 from copydesk.provenance.spans import merge_spans
 
@@ -19,6 +19,10 @@ WITNESSES = 12
 """Pages named beside a page in its lineage, those sharing most first: rows grow with pages, not with pairs."""
 SHOWN = 3
 """Places given as evidence of shared text."""
+
+
+_Shared = tuple[float, Edge, str, Spans]
+"""What a page has in common with another, most first: the share, negated; the tie; the other page; the spans here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,19 @@ def trace_lineage(
 
 def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[Lineage]:
     """For each page of a family: its relation to the origin, then to the pages that share most with it."""
-    by_page: dict[str, list[Edge]] = defaultdict(list)
+    by_page: defaultdict[str, list[_Shared]] = defaultdict(list)
     for edge in family.ties:
-        by_page[edge[0]].append(edge)
-        by_page[edge[1]].append(edge)
+        tie = known.ties[edge]
+        by_page[edge[0]].append((-tie.a_share, edge, edge[1], tie.a_spans))
+        by_page[edge[1]].append((-tie.b_share, edge, edge[0], tie.b_spans))
     for page_id in family.pages:
-        ranked = sorted(by_page[page_id], key=lambda edge: (-_share(page_id, edge, known), edge))
-        spans = _spans(page_id, ranked[0], known)
+        ranked = sorted(by_page[page_id])
+        most, _, _, spans = ranked[0]
+        share = min(1.0, -most)
         if len(ranked) > 1:
-            spans = merge_spans([span for edge in ranked for span in _spans(page_id, edge, known)])
-        share = min(1.0, max(_covered(page_id, spans, ranked, known), _share(page_id, ranked[0], known)))
+            held = sum(end - begin for begin, end in spans)
+            spans = merge_spans([span for shared in ranked for span in shared[3]])
+            share = min(1.0, max(-most, -most * sum(end - begin for begin, end in spans) / max(held, 1)))
         named = tuple(place for place in source.evidence if place.page_id == page_id)
         relation = Relation.COPY_OF if share >= MAJORITY else Relation.DRAWS_ON
         shown = tuple(Evidence(page_id, *span, "stands on other pages of the pile too") for span in spans[:SHOWN])
@@ -85,19 +92,16 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
         yield Lineage(
             page_id, None, source.origin.origin_id, relation, round(share, 4), confidence, named[:1] + shown
         )
-        for edge in ranked[:WITNESSES]:
-            yield _witness_row(page_id, edge, source.origin.origin_id, known)
+        for shared in ranked[:WITNESSES]:
+            yield _witness_row(page_id, shared, source.origin.origin_id, known)
 
 
-def _witness_row(page_id: str, edge: Edge, origin_id: str, known: Witnesses) -> Lineage:
+def _witness_row(page_id: str, shared: _Shared, origin_id: str, known: Witnesses) -> Lineage:
     """The relation of a page to another page of its family."""
-    other = edge[1] if edge[0] == page_id else edge[0]
+    share, _, other, spans = shared
     relation, confidence, why = _relation(known.pages[page_id], known.pages[other])
-    spans = _spans(page_id, edge, known)[:SHOWN]
-    evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans)
-    return Lineage(
-        page_id, other, origin_id, relation, round(_share(page_id, edge, known), 4), confidence, why + evidence
-    )
+    evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans[:SHOWN])
+    return Lineage(page_id, other, origin_id, relation, round(-share, 4), confidence, why + evidence)
 
 
 def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence, ...]]:
@@ -147,20 +151,3 @@ def _distinct(rows: Iterable[Lineage]) -> list[Lineage]:
         if key not in best or row.share > best[key].share:
             best[key] = row
     return sorted(best.values(), key=lambda row: (row.page_id, row.origin_id, row.relation, row.parent_page or ""))
-
-
-def _spans(page_id: str, edge: Edge, known: Witnesses) -> tuple[tuple[int, int], ...]:
-    tie = known.ties[edge]
-    return tie.a_spans if edge[0] == page_id else tie.b_spans
-
-
-def _share(page_id: str, edge: Edge, known: Witnesses) -> float:
-    tie = known.ties[edge]
-    return tie.a_share if edge[0] == page_id else tie.b_share
-
-
-def _covered(page_id: str, spans: Sequence[tuple[int, int]], ranked: Sequence[Edge], known: Witnesses) -> float:
-    """Share of the page's words in `spans`, by the measure that the ties were made with."""
-    best = ranked[0]
-    share, held = _share(page_id, best, known), sum(end - begin for begin, end in _spans(page_id, best, known))
-    return share * sum(end - begin for begin, end in spans) / max(held, 1)

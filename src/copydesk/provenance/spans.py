@@ -23,11 +23,11 @@ def merge_spans(spans: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]
 
 
 def merge_all(
-    size: int, group: NDArray[np.int64], begin: NDArray[np.int32], end: NDArray[np.int32]
+    size: int, group: NDArray[np.signedinteger], begin: NDArray[np.int32], end: NDArray[np.int32]
 ) -> Iterator[tuple[tuple[int, int], ...]]:
     """The same for each of `size` groups, of the numbers that `group` has for the spans."""
     order = np.lexsort((end, begin, group))
-    base = group[order] << 32
+    base = group[order].astype(np.int64) << 32
     low, high = base + begin[order], np.maximum.accumulate(base + end[order])
     apart = low[1:] > high[:-1]
     low, high = low[np.append(True, apart)[: len(low)]], high[np.append(apart, True)[: len(high)]]

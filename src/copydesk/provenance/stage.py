@@ -20,7 +20,7 @@ from copydesk.provenance.credits import Credit, credited, credited_agencies, fin
 from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
-from copydesk.provenance.spans import merge_spans, subtract_spans
+from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
@@ -106,29 +106,17 @@ def _unwitnessed(
     """The reworded pages, with what is changed on them and what no better wording covers."""
     better = np.flatnonzero(columns.better >= 0)
     spun = 1 - columns.better[better]
-    covered = _by_page(columns.page[better, spun], columns.begin[better, spun], columns.end[better, spun])
+    covered = merge_all(
+        len(pages), columns.page[better, spun], columns.begin[better, spun], columns.end[better, spun]
+    )
     of = columns.page[changes.alignment()]
     spans = changes.spans.reshape(-1, 2, 2)
     there = (odds[of] > 0) & (spans[:, :, 0] < spans[:, :, 1])
-    changed = _by_page(of[there], *spans[there].T)
-    for number in np.flatnonzero(odds > 0).tolist():
-        page = pages[number]
-        parts = [(part.begin, part.end) for part in segments[page.page_id] if part.label in _BODY]
-        free = subtract_spans(parts, merge_spans(covered.get(number, ())))
-        yield Unwitnessed(page, free, merge_spans(changed.get(number, ())))
-
-
-def _by_page(
-    page: NDArray[np.int32], begin: NDArray[np.int32], end: NDArray[np.int32]
-) -> dict[int, list[tuple[int, int]]]:
-    """The distinct places on each page, ascending."""
-    order = np.lexsort((end, begin, page))
-    rows = np.stack([page, begin, end], axis=1)[order]
-    rows = rows[np.append(True, (rows[1:] != rows[:-1]).any(axis=1))[: len(rows)]]
-    found: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for of, low, high in rows.tolist():
-        found[of].append((low, high))
-    return found
+    changed = merge_all(len(pages), of[there], *spans[there].T)
+    for page, log_odds, known, other in zip(pages, odds.tolist(), covered, changed, strict=True):
+        if log_odds > 0:
+            parts = [(part.begin, part.end) for part in segments[page.page_id] if part.label in _BODY]
+            yield Unwitnessed(page, subtract_spans(parts, known), other)
 
 
 def _verdicts(

@@ -50,6 +50,10 @@ class Swap:
     known: bool
     parts: tuple[tuple[Words, Words], ...]
 
+    def single(self) -> tuple[tuple[Words, Words], ...]:
+        """What is swapped for what: the parts, where there are some, else the whole."""
+        return self.parts or ((self.spun, self.good),)
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -80,10 +84,18 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     swaps = list(_swaps(changes, pairs.one, pairs.two))
     recurring: Counter[tuple[Words, Words]] = Counter()
     for swap, times in zip(swaps, np.bincount(pairs.place).tolist(), strict=True):
-        for part in swap.parts or ((swap.spun, swap.good),):
-            recurring[part] += times
+        for words in swap.single():
+            recurring[words] += times
     best = _best_witnesses(columns, worded)
     at = np.flatnonzero(np.isin(alignment, list(best)))
+    sure: dict[tuple[Words, Words], float] = {}
+    worth = np.zeros(len(swaps), np.bool_)
+    for pair in np.unique(pairs.place[at]).tolist():
+        for words in swaps[pair].single():
+            if words not in sure:
+                sure[words] = _confidence(words[0], words[1], recurring[words], known=swaps[pair].known)
+            worth[pair] |= sure[words] > 0
+    at = at[worth[pairs.place[at]]]
     alignment, good, places = alignment[at], good[at], changes.spans[chosen[at]].reshape(-1, 2, 2)
     every = np.arange(len(at))
     rows = zip(
@@ -92,12 +104,9 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
         strict=True,
     )  # fmt: skip
     found = []
-    sure: dict[tuple[Words, Words], float] = {}
     for number, pair, page, witness, spun_place, good_place in rows:
-        swap, sides = swaps[pair], (Side(pages[page], *spun_place), Side(pages[witness], *good_place))
-        for one, two, words in _parts(*sides, swap):
-            if words not in sure:
-                sure[words] = _confidence(*words, recurring[words], known=swap.known)
+        sides = Side(pages[page], *spun_place), Side(pages[witness], *good_place)
+        for one, two, words in _parts(*sides, swaps[pair]):
             if not sure[words] or not any(since <= one.begin and one.end <= until for since, until in best[number]):
                 continue
             if sure[words] == SURE or not _other_names(one, two):
@@ -199,6 +208,8 @@ def _other_numbers(spun: Words, good: Words) -> bool:
 
 def _other_names(spun: Side, good: Side) -> bool:
     """Whether one side has a name that the other lacks: then it tells something else."""
+    if spun.text.islower() and good.text.islower():
+        return False
     return _capitals(spun) != _capitals(good)
 
 
