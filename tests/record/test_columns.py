@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copydesk.model.packed import Packed
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, Lineage, Relation
 from copydesk.model.tables import TABLES
-from copydesk.record.columns import ColumnKind, columns_of, decoder, encoder, plain, spans_of
+from copydesk.record.columns import ColumnKind, cells_of, columns_of, decoder, encoder, plain, spans_of
 
 SQL_TYPES = {
     ColumnKind.TEXT: "TEXT",
@@ -103,3 +104,10 @@ class Odd:
 def test_a_type_without_a_column_is_named() -> None:
     with pytest.raises(TypeError, match="value: no column is known"):
         columns_of(Odd)
+
+
+@given(st.lists(st.builds(Lineage, share=st.just(0.5), confidence=st.just(1.0)), max_size=5))
+def test_cells_of_many_rows_are_those_of_each(rows: list[Lineage]) -> None:
+    each = list(map(encoder(Lineage), rows))
+    assert list(cells_of(Lineage, rows)) == each
+    assert list(cells_of(Lineage, Packed(Lineage, rows))) == each

@@ -8,15 +8,21 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copydesk.model.date import DateCandidate
+from copydesk.model.packed import Packed
+from copydesk.model.page import Segment
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES
 from copydesk.record.case import Case
-from copydesk.record.draft import Draft
+from copydesk.record.columns import encoder
+from copydesk.record.draft import Draft, in_order
 from tests.record.sample import EXTRACTIONS, REJECT, build_sample, extraction, filled
 
 
@@ -235,3 +241,36 @@ def test_rejects_beyond_the_cap_are_counted(tmp_path: Path) -> None:
     rejected(tmp_path / "case", *many, kept=4)
     with Case.open(tmp_path / "case") as case:
         assert case.summary.rejects == {"empty": 10}
+
+
+NUMBERS = st.integers(0, 2)
+CANDIDATES = st.builds(
+    DateCandidate,
+    page_id=st.sampled_from(["p1", "p2", "p3"]),
+    begin=st.none() | NUMBERS,
+    end=st.none() | NUMBERS,
+    kind=st.sampled_from(["url", "text"]),
+    value=st.none() | st.sampled_from(["2024-01-01", "2024"]),
+    witness_begin=st.none() | NUMBERS,
+    witness_end=st.none() | NUMBERS,
+)
+SEGMENTS = st.builds(Segment, page_id=st.sampled_from(["p1", "p2"]), begin=NUMBERS, end=NUMBERS)
+
+
+@pytest.mark.parametrize(("name", "rows"), [("date_candidates", CANDIDATES), ("segments", SEGMENTS)])
+@given(st.data())
+def test_tables_are_written_in_their_order_however_they_come(
+    name: str, rows: st.SearchStrategy[Any], data: st.DataObject
+) -> None:
+    table = TABLES[name]
+    found = data.draw(st.lists(rows, max_size=6))
+    names = (*table.order, *(column for column in table.columns if column not in table.order))
+
+    def rank(row: Any) -> list[tuple[bool, Any]]:
+        return [((value := getattr(row, column)) is not None, value) for column in names]
+
+    wanted = list(map(encoder(table.row), sorted(found, key=rank)))
+    by_page = sorted(found, key=lambda row: str(row.page_id))
+    for given_rows in (found, by_page, sorted(found, key=rank)):
+        assert list(in_order(table, given_rows)) == wanted
+        assert list(in_order(table, Packed(table.row, given_rows))) == wanted

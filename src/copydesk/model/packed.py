@@ -166,6 +166,12 @@ class Packed(Sequence[Row], Generic[Row]):
         for first in range(0, self._size, _CHUNK):
             yield from column.read(slice(first, first + _CHUNK))
 
+    def columns(self, names: Sequence[str]) -> Iterator[Sequence[Sequence[Any]]]:
+        """Some columns of all rows, a good many rows at a time, without making these."""
+        wanted = [self._columns[self._names.index(name)] for name in names]
+        for first in range(0, self._size, _CHUNK):
+            yield [column.read(slice(first, first + _CHUNK)) for column in wanted]
+
     def where(self, wanted: Iterable[bool]) -> Iterator[Row]:
         """The rows of which `wanted`, one for each, is true; no others are made."""
         waiting = iter(wanted)
@@ -194,6 +200,17 @@ class Packed(Sequence[Row], Generic[Row]):
         for name, cells in zip(self._names, columns, strict=True):
             deque(map(getattr(self._row, name).__set__, made, cells), maxlen=0)
         return made
+
+
+def in_columns(rows: Iterable[Row], names: Sequence[str]) -> Iterator[Sequence[Sequence[Any]]]:
+    """The values of some fields of rows, packed or not, field by field: a good many rows at a time."""
+    if isinstance(rows, Packed):
+        yield from rows.columns(names)
+        return
+    values = [operator.attrgetter(name) for name in names]
+    waiting = iter(rows)
+    while chunk := list(itertools.islice(waiting, _CHUNK)):
+        yield [list(map(value, chunk)) for value in values]
 
 
 def packed(row: type[Row], rows: Iterable[Row], *, few: int = FEW) -> Sequence[Row]:

@@ -6,19 +6,19 @@ import itertools
 import json
 import operator
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from copydesk.model.date import DateCandidate
-from copydesk.model.packed import packed
+from copydesk.model.packed import in_columns, packed
 from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES, Table
-from copydesk.record.columns import Cell, columns_of, decoder, encode_json, encoder
+from copydesk.record.columns import Cell, cells_of, columns_of, decoder, encode_json, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
 from copydesk.record.shingles import IndexWriter
 from copydesk.record.statements import emptying, insertion, page_update
@@ -62,6 +62,8 @@ class Draft:
         self._rejects_kept = rejects_kept
         self._published = False
         self._source: str | None = None
+        self._given: list[tuple[str, str]] = []
+        """Ids and texts of the pages that `pile` gave out: the very objects, so that comparing them costs nothing."""
         self.new_pages = 0
         self.rejected = 0
         self.first_rejects: list[Reject] = []
@@ -182,6 +184,7 @@ class Draft:
                     yield Segment(page.page_id, begin, end, Label(label))
 
         parts = packed(Segment, segments())
+        self._given = [(page.page_id, page.text) for page in pages]
         return Pile(pages=tuple(pages), segments=parts, date_candidates=tuple(candidates)).packed()
 
     def fill(self, pile: Pile) -> None:
@@ -213,11 +216,13 @@ class Draft:
     def _update_pages(self, pages: Sequence[Page]) -> None:
         if len(pages) != self.n_pages():
             raise ValueError(f"the stages were given {self.n_pages()} pages and gave back {len(pages)}")
-        stored = self._connection.execute("SELECT page_id, text FROM pages ORDER BY page_id")
-        for page, (page_id, text) in zip(pages, stored, strict=True):
+        for page, (page_id, text) in zip(pages, self._given or self._stored(), strict=True):
             if page.page_id != page_id or page.text != text:
                 raise ValueError(f"a stage changed the text of page {page.page_id}, made it up or moved it")
         self._connection.executemany(page_update(_PAGES), map(_changing_cells, pages))
+
+    def _stored(self) -> Iterable[tuple[str, str]]:
+        return self._connection.execute("SELECT page_id, text FROM pages ORDER BY page_id")
 
     def _leave_no_trace(self) -> None:
         for ending in ("", "-wal", "-shm"):
@@ -250,18 +255,27 @@ def _without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
 def in_order(table: Table, rows: Sequence[Any]) -> Iterable[tuple[Cell, ...]]:
     """The cells of the rows in the table's order, nulls first, ties broken by the other columns.
 
-    Nearly every table comes in its order, and is then passed on row by row.
+    Nearly every table comes in its order, or in that of its first columns, and is then passed on as it is read.
     """
     names = (*table.order, *(name for name in table.columns if name not in table.order))
     by_name = {column.name: column for column in columns_of(table.row)}
-    encode = encoder(table.row)
-    known = tuple(itertools.takewhile(lambda name: not by_name[name].nullable, names))
-    if known and _ascend(map(operator.attrgetter(*known), rows)):
-        return map(encode, rows)
+    known = list(itertools.takewhile(lambda name: not by_name[name].nullable, names))
+    cells = cells_of(table.row, rows)
+    if known and _ascend(rows, known, operator.lt):
+        return cells
     ranks = operator.itemgetter(*(table.columns.index(name) for name in names))
-    return sorted(map(encode, rows), key=lambda row: [(cell is not None, cell) for cell in ranks(row)])
+
+    def rank(row: tuple[Cell, ...]) -> list[tuple[bool, Cell]]:
+        return [(cell is not None, cell) for cell in ranks(row)]
+
+    if known and _ascend(rows, known, operator.le):
+        alike = itertools.groupby(cells, operator.itemgetter(*(table.columns.index(name) for name in known)))
+        groups = (list(group) for _, group in alike)
+        return itertools.chain.from_iterable(sorted(one, key=rank) if len(one) > 1 else one for one in groups)
+    return sorted(cells, key=rank)
 
 
-def _ascend(keys: Iterable[Any]) -> bool:
-    """Whether each key is greater than the one before."""
-    return all(one < two for one, two in itertools.pairwise(keys))
+def _ascend(rows: Sequence[Any], names: Sequence[str], is_before: Callable[[Any, Any], bool]) -> bool:
+    """Whether each row is before the next by the values of these fields."""
+    keys = itertools.chain.from_iterable(zip(*chunk, strict=True) for chunk in in_columns(rows, names))
+    return all(itertools.starmap(is_before, itertools.pairwise(keys)))
