@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.dates.expression import Expression, Form, Length, Point
 from copydesk.dates.lexer import Lexed
@@ -10,9 +10,8 @@ from copydesk.dates.lexicon import Lexicon, Sense
 from copydesk.model.date import TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """The tokens from `first` to `last` (half-open) of a text."""
+class Run(NamedTuple):
+    """The tokens from `first` to `last` (half-open) of a text. A tuple, for one is made of every match of a rule."""
 
     lexed: Lexed
     lexicon: Lexicon

@@ -40,8 +40,8 @@ _OF_THE_PAGE = ARTICLE_LABELS | {Label.CAPTION, Label.CREDIT, Label.AGENCY_CREDI
 the page's own."""
 
 
-BATCH = 1 << 16
-"""Code points of text whose words are looked up together: enough that a call costs nothing, and all fit a cache."""
+BATCH = 1 << 20
+"""Code points of text whose words are looked up together: enough that a call costs nothing, 30 MB at most."""
 
 
 def date_pages(pile: Pile) -> Pile:
