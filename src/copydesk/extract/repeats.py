@@ -6,11 +6,11 @@ import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
+from operator import itemgetter
 
 from copydesk.extract.html.metadata import host_of
 from copydesk.extract.line import make_line
-from copydesk.model.packed import packed
+from copydesk.model.packed import column, packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.text.patterns import NAME_OR_NUMBER
 
@@ -84,24 +84,24 @@ def _site(page: Page) -> str | None:
 def _places(pages: Sequence[Page], segments: Sequence[Segment]) -> Iterator[tuple[str, Place]]:
     """The short lines of all pages, folded, with their places."""
     page_of = {page.page_id: page for page in pages}
+    cells = zip(*(column(segments, name) for name in ("page_id", "begin", "end", "label")), strict=True)
     first = 0
-    for page_id, same in itertools.groupby(segments, attrgetter("page_id")):
+    for page_id, same in itertools.groupby(cells, itemgetter(0)):
         page, own = page_of[page_id], tuple(same)
-        for at, segment in enumerate(own):
-            key = _key(page.text, segment)
+        for at, (_, begin, end, label) in enumerate(own):
+            if end - begin > 2 * MOST_CHARS or label not in _LOOKED_AT:
+                continue
+            key = _key(page.text[begin:end])
             if key is not None:
-                near = [other for other in own[max(at - 1, 0) : at + 2] if other is not segment]
-                article = [other for other in near if other.label in ARTICLE_LABELS]
-                around = tuple(edge for other in article for edge in (other.begin, other.end))
-                yield key, Place(first + at, page, around, len(article) < 2)
+                near = (*own[max(at - 1, 0) : at], *own[at + 1 : at + 2])
+                around = tuple(edge for _, *span, other in near if other in ARTICLE_LABELS for edge in span)
+                yield key, Place(first + at, page, around, len(around) < 4)
         first += len(own)
 
 
-def _key(text: str, segment: Segment) -> str | None:
+def _key(piece: str) -> str | None:
     """The folded line where it is short and no sentence, null elsewhere."""
-    if segment.end - segment.begin > 2 * MOST_CHARS or segment.label not in _LOOKED_AT:
-        return None
-    bare = text[segment.begin : segment.end].strip()
+    bare = piece.strip()
     if not bare or len(bare) > MOST_CHARS or "\n" in bare:
         return None
     line = make_line(bare, 0, len(bare), gap=True)
