@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import types
 import typing
@@ -25,6 +26,10 @@ ROWS = [TABLES[name].row for name in TABLES]
 
 
 def _values(hint: Any) -> st.SearchStrategy[Any]:
+    if typing.get_origin(hint) is tuple:
+        return st.lists(_values(typing.get_args(hint)[0]), max_size=3).map(tuple)
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return st.builds(hint, **{name: _values(of) for name, of in typing.get_type_hints(hint).items()})
     kinds = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     of_kind: dict[Any, st.SearchStrategy[Any]] = {
         int: st.integers(-(1 << 62), 1 << 62),
@@ -42,6 +47,8 @@ def test_every_table_can_be_packed(row: type[Any], data: st.DataObject) -> None:
     found = Packed(row, rows)
     assert list(found) == rows
     assert [found[at] for at in range(len(rows))] == rows
+    assert list(found[::-2]) == rows[::-2]
+    assert list(found[-2:]) == rows[-2:]
 
 
 def test_nulls_enumerations_and_lists_come_back() -> None:

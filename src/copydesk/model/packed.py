@@ -8,7 +8,7 @@ import operator
 import types
 import typing
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar, overload
 
@@ -97,8 +97,49 @@ class _Pooled:
         return zip(map(self._pool.__getitem__, self._values[first].tolist()), sizes.tolist(), strict=True)
 
 
+class _Lists:
+    """Tuples of rows of another class, or of values: all of them one after the other, and where each tuple begins."""
+
+    def __init__(self, item: Any) -> None:
+        self._row: Callable[..., Any] | None = (
+            item if isinstance(item, type) and dataclasses.is_dataclass(item) else None
+        )
+        hints = typing.get_type_hints(item) if self._row else {"": item}
+        names = [field.name for field in dataclasses.fields(item)] if self._row else [""]
+        self._cells = [operator.attrgetter(name) if name else _itself for name in names]
+        self._columns = [_column_of(hints[name]) for name in names]
+        self._sizes: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
+        self._start = np.empty(0, np.int64)
+
+    def add(self, values: Sequence[tuple[Any, ...]]) -> None:
+        self._sizes.append(np.array([len(value) for value in values], dtype=np.int64))
+        items = list(itertools.chain.from_iterable(values))
+        for column, cell in zip(self._columns, self._cells, strict=True):
+            column.add(list(map(cell, items)))
+
+    def close(self) -> None:
+        self._start, self._sizes = np.cumsum(np.concatenate(self._sizes)), []
+        for column in self._columns:
+            column.close()
+
+    def read(self, rows: slice) -> list[tuple[Any, ...]]:
+        places = range(len(self._start) - 1)[rows]
+        if places.step != 1:
+            return [self.read(slice(at, at + 1))[0] for at in places]
+        bounds = self._start[places.start : places.start + len(places) + 1].tolist()
+        if not places:
+            return []
+        cells = [column.read(slice(bounds[0], bounds[-1])) for column in self._columns]
+        items = list(map(self._row, *cells)) if self._row else cells[0]
+        return [tuple(items[at - bounds[0] : to - bounds[0]]) for at, to in itertools.pairwise(bounds)]
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
 class _Objects:
-    """What has no shorter form: lists of other rows."""
+    """What has no shorter form."""
 
     def __init__(self, _: Any) -> None:
         self._values: list[Any] = []
@@ -120,6 +161,8 @@ def _column_of(hint: Any) -> _Column:
         return _Numbers(kind)
     if kind is float:
         return _Reals(kind)
+    if typing.get_origin(kind) is tuple and typing.get_args(kind)[1:] == (Ellipsis,):
+        return _Lists(typing.get_args(kind)[0])
     again = kind in (str, bool) or (isinstance(kind, type) and issubclass(kind, Enum))
     return _Pooled(kind) if again else _Objects(kind)
 
