@@ -28,6 +28,7 @@ from copydesk.record.draft import PILE_TABLES
 from tests.invented_pile import PAGES, REJECTS, text_of, write_pile
 
 HERE = BuildSettings(workers=0)
+STEPS = ["read", "gather", *(stage.name for stage in STAGES), "write", "publish"]
 SUMMIT = Path(__file__).parents[1] / "examples" / "summit" / "pages"
 
 
@@ -137,7 +138,7 @@ def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:
 def test_stages_are_told_in_order(pages: Path) -> None:
     log = Log()
     build([pages], "case", progress=log).close()
-    assert log.stages == ["read", *(stage.name for stage in STAGES), "write"]
+    assert log.stages == STEPS
     assert log.open == 0
     assert log.units == log.total == sum(file.stat().st_size for file in pages.iterdir())
 
@@ -148,7 +149,7 @@ def test_pages_that_are_there_cost_nothing_again(pages: Path) -> None:
     with build([pages], "case", progress=log) as case:
         assert case.summary.new_pages == 0
         assert case.summary.pages == PAGES
-    assert log.stages == ["read"]
+    assert log.stages == ["read", "publish"]
 
 
 def test_another_version_works_everything_out_anew(pages: Path) -> None:
@@ -200,7 +201,7 @@ def test_a_reject_that_becomes_readable_is_listed_no_more(pages: Path) -> None:
         assert "pages/empty.txt" not in {reject.source for reject in case.table("rejects")}
 
 
-@pytest.mark.parametrize("stage", ["read", *(stage.name for stage in STAGES), "write"])
+@pytest.mark.parametrize("stage", STEPS)
 def test_a_build_that_fails_changes_nothing(pages: Path, stage: str, tmp_path: Path) -> None:
     build([pages / "wire.txt", pages / "empty.txt"], "case").close()
     before = exported("case")
@@ -227,7 +228,7 @@ build(["pages"], "case", progress=Kill())
 """
 
 
-@pytest.mark.parametrize("stage", ["reuse", "write"])
+@pytest.mark.parametrize("stage", ["reuse", "write", "publish"])
 def test_a_killed_build_changes_nothing(pages: Path, stage: str) -> None:
     build([pages / "wire.txt"], "case").close()
     before = exported("case")

@@ -133,7 +133,9 @@ def build(
             with without_collection():
                 _fill(draft, watcher, model)
         draft.remember(names=model.name if model else None, model=identity)
+        watcher.start("publish", None)
         draft.publish(version=__version__, seconds=time.monotonic() - began)
+        watcher.finish()
     if settings.strict and draft.rejected:
         raise RejectedInputsError(
             f"{draft.rejected} of the inputs gave no page (the first: {_reason(draft.first_rejects[0])}). "
@@ -215,7 +217,9 @@ def stages(model: NameModel | None) -> tuple[Stage, ...]:
 
 def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     """Run the stages over all pages of the case, and put their tables into the draft."""
+    watcher.start("gather", None)
     pile = draft.pile()
+    watcher.finish()
     for stage in stages(model):
         watcher.start(stage.name, None)
         pile = stage.run(pile).packed()
