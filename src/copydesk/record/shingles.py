@@ -30,8 +30,9 @@ _BATCH = 2_000_000
 """Characters tokenised at once."""
 MOST = 100
 """Pages that a run counts for; of a story on thousands of pages these are the same for all its runs."""
-_HELD = 1 << 22
-"""Runs held in memory before they are written."""
+_HELD = 1 << 24
+"""Runs held in memory, 12 bytes each, before they are written: each time all rows of the index are rewritten, longer
+than before."""
 
 Span = tuple[int, int]
 
