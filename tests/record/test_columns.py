@@ -106,7 +106,7 @@ def test_a_type_without_a_column_is_named() -> None:
         columns_of(Odd)
 
 
-@given(st.lists(st.builds(Lineage, share=st.just(0.5), confidence=st.just(1.0)), max_size=5))
+@given(st.lists(lineages, max_size=5))
 def test_cells_of_many_rows_are_those_of_each(rows: list[Lineage]) -> None:
     each = list(map(encoder(Lineage), rows))
     assert list(cells_of(Lineage, rows)) == each
