@@ -18,6 +18,7 @@ from copydesk.events.settings import EventSettings
 from copydesk.events.when import When, overlap
 from copydesk.model.actor import Actor, ActorKind
 from copydesk.model.event import EventStatus, EventType
+from copydesk.model.packed import column, where
 from copydesk.model.reuse import Alignment, Kind
 
 SAID = frozenset(
@@ -47,15 +48,16 @@ _MANNERS = (frozenset({VISIT}), frozenset({"phone"}), frozenset({"mediate", "thi
 Group = list[int]
 
 
-def same_text(mentions: Sequence[Mention], alignments: Iterable[Alignment]) -> list[Group]:
+def same_text(mentions: Sequence[Mention], alignments: Sequence[Alignment]) -> list[Group]:
     """Groups of mentions (their numbers, ascending) that stand at the same place of one text."""
     by_page: defaultdict[str, list[int]] = defaultdict(list)
     for number, mention in enumerate(mentions):
         by_page[mention.page_id].append(number)
     graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
     graph.add_nodes_from(range(len(mentions)))
-    for row in alignments:
-        if row.kind is not Kind.SHARED_QUOTE and row.a_page in by_page and row.b_page in by_page:
+    ends = zip(column(alignments, "a_page"), column(alignments, "b_page"), strict=True)
+    for row in where(alignments, (a in by_page and b in by_page for a, b in ends)):
+        if row.kind is not Kind.SHARED_QUOTE:
             graph.add_edges_from_no_data(_facing(row, mentions, by_page))
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.model.packed import column, in_columns, where
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, Relayed
 from copydesk.model.reuse import Alignment, Kind
+
+Named = Sequence[tuple[int, str]]
+"""Where origins are named, ascending, and these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,8 @@ class OriginMap:
 
     main: Mapping[str, str]
     shared: Mapping[str, Sequence[tuple[int, int, str]]]
-    told: Mapping[str, Sequence[tuple[int, str]]]
-    pictured: Mapping[str, Sequence[tuple[int, str]]]
+    told: Mapping[str, Named]
+    pictured: Mapping[str, Named]
 
     def of_sentence(self, page_id: str, begin: int, end: int) -> str | None:
         """The origin of a sentence of the article.
@@ -52,28 +56,42 @@ NEAR = 60
 """Code points from a caption to the name in its credit; longer ones are of the next picture."""
 
 
-def map_origins(pile: Pile) -> OriginMap:
-    """Read the origins of places from lineage and alignments."""
+def map_origins(pile: Pile, asked: Container[str]) -> OriginMap:
+    """Read the origins of places of the pages `asked` for from lineage and alignments."""
     main: dict[str, tuple[float, str]] = {}
+    between: dict[tuple[str, str], str] = {}
+    for part in in_columns(pile.lineage, ("page_id", "parent_page", "origin_id", "share")):
+        for page_id, parent, origin, share in zip(*part, strict=True):
+            if parent is None:
+                if share > 0 and page_id in asked:
+                    main[page_id] = max(main.get(page_id, (0.0, "")), (share, origin))
+            elif page_id in asked or parent in asked:
+                between[page_id, parent] = origin
+    told, pictured = _relayed(pile.lineage, asked)
+    return OriginMap(
+        {page.page_id: _main(page, main) for page in pile.pages if page.origin_ids and page.page_id in asked},
+        _shared(pile.alignments, {page.page_id: page.origin_ids for page in pile.pages}, between, asked),
+        told,
+        pictured,
+    )
+
+
+def _relayed(lineage: Sequence[Lineage], asked: Container[str]) -> tuple[dict[str, Named], dict[str, Named]]:
+    """The places at which each page says that an outlet was told so, and those of picture credits."""
     told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     pictured: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for row in pile.lineage:
-        if row.share > 0:
-            if row.parent_page is None:
-                main[row.page_id] = max(main.get(row.page_id, (0.0, "")), (row.share, row.origin_id))
-            continue
-        for place in row.evidence:
-            if place.why == Relayed.TOLD:
-                told[row.page_id].append((place.begin, row.origin_id))
-            elif place.why == Relayed.PICTURED:
-                pictured[row.page_id].append((place.begin, row.origin_id))
-    own = {page.page_id: frozenset(page.origin_ids) for page in pile.pages}
-    return OriginMap(
-        {page.page_id: _main(page, main) for page in pile.pages if page.origin_ids},
-        _shared(pile.alignments, own, pile.lineage),
-        {page_id: sorted(found) for page_id, found in told.items()},
-        {page_id: sorted(found) for page_id, found in pictured.items()},
-    )
+    for row in where(lineage, (share <= 0 for share in column(lineage, "share"))):
+        if row.page_id in asked:
+            for place in row.evidence:
+                if place.why == Relayed.TOLD:
+                    told[row.page_id].append((place.begin, row.origin_id))
+                elif place.why == Relayed.PICTURED:
+                    pictured[row.page_id].append((place.begin, row.origin_id))
+    return _ascending(told), _ascending(pictured)
+
+
+def _ascending(places: Mapping[str, Named]) -> dict[str, Named]:
+    return {page_id: sorted(found) for page_id, found in places.items()}
 
 
 def _main(page: Page, main: Mapping[str, tuple[float, str]]) -> str:
@@ -81,16 +99,22 @@ def _main(page: Page, main: Mapping[str, tuple[float, str]]) -> str:
 
 
 def _shared(
-    alignments: Sequence[Alignment], own: Mapping[str, frozenset[str]], lineage: Sequence[Lineage]
+    alignments: Sequence[Alignment],
+    own: Mapping[str, Sequence[str]],
+    between: Mapping[tuple[str, str], str],
+    asked: Container[str],
 ) -> dict[str, list[tuple[int, int, str]]]:
     """The shared places of each page, with the origin that both pages have."""
-    between = {(row.page_id, row.parent_page): row.origin_id for row in lineage if row.parent_page is not None}
     found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for row in alignments:
-        if row.kind is Kind.SHARED_QUOTE or row.a_page == row.b_page:
+    ends = zip(column(alignments, "a_page"), column(alignments, "b_page"), strict=True)
+    for row in where(alignments, (a != b and (a in asked or b in asked) for a, b in ends)):
+        if row.kind is Kind.SHARED_QUOTE:
             continue
-        origin = between.get((row.a_page, row.b_page)) or min(own[row.a_page] & own[row.b_page], default=None)
+        a, b = row.a_page, row.b_page
+        origin = between.get((a, b)) or min(set(own[a]).intersection(own[b]), default=None)
         if origin is not None:
-            found[row.a_page].append((row.a_begin, row.a_end, origin))
-            found[row.b_page].append((row.b_begin, row.b_end, origin))
+            if a in asked:
+                found[a].append((row.a_begin, row.a_end, origin))
+            if b in asked:
+                found[b].append((row.b_begin, row.b_end, origin))
     return {page_id: sorted(set(places)) for page_id, places in found.items()}

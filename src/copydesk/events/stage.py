@@ -38,9 +38,9 @@ def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
 
 def _tell(pile: Pile, settings: EventSettings) -> Iterator[Mention]:
     """The mentions of all pages, by page and place. A page that names no actor tells of no act."""
-    origins = map_origins(pile)
     segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
+    origins = map_origins(pile, named)
     for page in pile.pages:
         page_id = page.page_id
         if page_id in named:
