@@ -79,39 +79,56 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     chosen = changes.of(worded)
     chosen = chosen[(changes.phrase[chosen] > 0).all(axis=1)]
     alignment = changes.alignment()[chosen]
-    good = columns.better[alignment]
-    pairs = changes.swaps(chosen, 1 - good)
+    pairs = changes.swaps(chosen, 1 - columns.better[alignment])
     swaps = list(_swaps(changes, pairs.one, pairs.two))
-    recurring: Counter[tuple[Words, Words]] = Counter()
-    for swap, times in zip(swaps, np.bincount(pairs.place).tolist(), strict=True):
-        for words in swap.single():
-            recurring[words] += times
     best = _best_witnesses(columns, worded)
     at = np.flatnonzero(np.isin(alignment, list(best)))
-    sure: dict[tuple[Words, Words], float] = {}
-    worth = np.zeros(len(swaps), np.bool_)
-    for pair in np.unique(pairs.place[at]).tolist():
-        for words in swaps[pair].single():
-            if words not in sure:
-                sure[words] = _confidence(words[0], words[1], recurring[words], known=swaps[pair].known)
-            worth[pair] |= sure[words] > 0
+    sure = _confidences(swaps, pairs.place, np.unique(pairs.place[at]))
+    worth = np.array([any(sure.get(words) for words in swap.single()) for swap in swaps], np.bool_)
     at = at[worth[pairs.place[at]]]
-    alignment, good, places = alignment[at], good[at], changes.spans[chosen[at]].reshape(-1, 2, 2)
-    every = np.arange(len(at))
-    rows = zip(
-        alignment.tolist(), pairs.place[at].tolist(), columns.page[alignment, 1 - good].tolist(),
-        columns.page[alignment, good].tolist(), places[every, 1 - good].tolist(), places[every, good].tolist(),
-        strict=True,
-    )  # fmt: skip
     found = []
-    for number, pair, page, witness, spun_place, good_place in rows:
-        sides = Side(pages[page], *spun_place), Side(pages[witness], *good_place)
-        for one, two, words in _parts(*sides, swaps[pair]):
+    sides = _sides(changes, columns, chosen[at], alignment[at], pages)
+    for number, pair, both in zip(alignment[at].tolist(), pairs.place[at].tolist(), sides, strict=True):
+        for one, two, words in _parts(*both, swaps[pair]):
             if not sure[words] or not any(since <= one.begin and one.end <= until for since, until in best[number]):
                 continue
             if sure[words] == SURE or not _other_names(one, two):
                 found.append(_substitution(one, two, sure[words]))
     return surest(found)
+
+
+def _confidences(
+    swaps: Sequence[Swap], place: NDArray[np.int64], asked: NDArray[np.int64]
+) -> dict[tuple[Words, Words], float]:
+    """How surely what is swapped in the swaps `asked` for is a machine's work. `place`: the swap of each change."""
+    recurring: Counter[tuple[Words, Words]] = Counter()
+    for swap, times in zip(swaps, np.bincount(place).tolist(), strict=True):
+        for words in swap.single():
+            recurring[words] += times
+    sure: dict[tuple[Words, Words], float] = {}
+    for swap in map(swaps.__getitem__, asked.tolist()):
+        for words in swap.single():
+            if words not in sure:
+                sure[words] = _confidence(*words, recurring[words], known=swap.known)
+    return sure
+
+
+def _sides(
+    changes: Changes,
+    columns: Columns,
+    chosen: NDArray[np.int64],
+    alignment: NDArray[np.int64],
+    pages: Sequence[Page],
+) -> Iterator[tuple[Side, Side]]:
+    """The reworded side of each of the chosen changes, then the other. `alignment`: that of each."""
+    good, every = columns.better[alignment], np.arange(len(chosen))
+    places = changes.spans[chosen].reshape(-1, 2, 2)
+    rows = (
+        zip(columns.page[alignment, side].tolist(), places[every, side].tolist(), strict=True)
+        for side in (1 - good, good)
+    )
+    for (page, span), (witness, there) in zip(*rows, strict=True):
+        yield Side(pages[page], *span), Side(pages[witness], *there)
 
 
 def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -> Iterator[Swap]:
