@@ -78,15 +78,20 @@ def align_with_others(
 ) -> tuple[Alignment, ...]:
     """The passages that `page` (always `a`) shares with each of the others, in their order.
 
-    `segments` are those of the page, then of the others in their order, each in the order of the text.
+    `segments` are those of the page, then of the others in their order, each in the order of the text. As in a build,
+    only pages whose shared runs of words make them worth it are aligned; of a few pages all.
     """
-    pile = _read([page, *others], segments, counts, settings)
-    return _aligned(pile, settings)
+    pages = [page, *others]
+    words, weights = _weighed(pages, segments, counts, settings)
+    pairs = candidate_pairs(words, _own_classes(words), weights, settings)
+    worth = pairs[(pairs[:, 0] == 0) & (pairs[:, 1] > 0), 1].astype(np.int64)
+    return _aligned(_Pile(pages, words, read_columns(pages, words, np.append(0, worth)), weights), settings)
 
 
 def explain_pair(a: Page, b: Page, segments: Sequence[Segment], counts: Counts, settings: ReuseSettings) -> Pair:
     """What two pages have in common, and which thresholds cut what. `segments` are those of a, then those of b."""
-    pile = _read([a, b], segments, counts, settings)
+    words, weights = _weighed([a, b], segments, counts, settings)
+    pile = _Pile([a, b], words, read_columns([a, b], words, np.arange(2)), weights)
     found = _aligned(pile, settings)
     cuts = []
     for name, loose in LOOSENED.items():
@@ -99,17 +104,20 @@ def explain_pair(a: Page, b: Page, segments: Sequence[Segment], counts: Counts, 
     return Pair(a_words, b_words, _runs(pile, settings), _is_candidate(pile, settings), found, tuple(cuts))
 
 
-def _read(pages: Sequence[Page], segments: Sequence[Segment], counts: Counts, settings: ReuseSettings) -> _Pile:
+def _weighed(
+    pages: Sequence[Page], segments: Sequence[Segment], counts: Counts, settings: ReuseSettings
+) -> tuple[Words, NDArray[np.float32]]:
+    """The words of the pages, and the weight of each by the counts of the case; those of the first page count too."""
     words = read_words(pages, segments)
     hashes = words.numbering.hashes
     own = np.bincount(words.word[: words.start[1]], minlength=len(hashes))
     known, total = counts(hashes)
-    weights = surprisal(hashes, np.maximum(known, own), total, settings)
-    return _Pile(pages, words, read_columns(pages, words, np.arange(len(pages))), weights)
+    return words, surprisal(hashes, np.maximum(known, own), total, settings)
 
 
 def _aligned(pile: _Pile, settings: ReuseSettings) -> tuple[Alignment, ...]:
-    others = np.arange(1, len(pile.pages), dtype=np.int32)
+    """The passages that the first page of the columns shares with the others there."""
+    others = np.arange(1, len(pile.columns.page), dtype=np.int32)
     pairs = np.stack([np.zeros_like(others), others], axis=1)
     swaps = no_swaps(len(pile.words.numbering.hashes))
     parts = align(pairs, pile.columns, pile.weights, swaps, settings)
@@ -117,10 +125,14 @@ def _aligned(pile: _Pile, settings: ReuseSettings) -> tuple[Alignment, ...]:
     return tuple(alignment_rows(rows, pile.pages))
 
 
+def _own_classes(words: Words) -> NDArray[np.int32]:
+    """Every word is a class of its own: nothing is learned yet."""
+    return np.arange(len(words.numbering.hashes), dtype=np.int32)
+
+
 def _is_candidate(pile: _Pile, settings: ReuseSettings) -> bool:
     """Whether the shared runs of words make the two pages worth aligning, in however large a pile."""
-    classes = np.arange(len(pile.words.numbering.hashes), dtype=np.int32)
-    pairs = candidate_pairs(pile.words, classes, pile.weights, replace(settings, every_pair=0))
+    pairs = candidate_pairs(pile.words, _own_classes(pile.words), pile.weights, replace(settings, every_pair=0))
     return bool((pairs == (0, 1)).all(axis=1).any())
 
 
