@@ -63,7 +63,7 @@ def one_by_one(monkeypatch: pytest.MonkeyPatch, texts: list[str]) -> Pile:
         return find_actors(pile(*texts))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_everyday_words_name_what_they_name_one_by_one(monkeypatch: pytest.MonkeyPatch, texts: list[str]) -> None:
     texts = [*texts, "Jan Roe, Paul Brown and Ann Young met. Mr. Brown left. He said Young stayed."]

@@ -111,7 +111,7 @@ def test_furniture_and_single_names_of_nobody_name_nobody(model: str) -> None:
 
 
 @needs_spacy
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from([*TEXT, "Quell", "\n", "Norway ", "the Skarrowmire\u202e", "Zorvane", " Quell."]), max_size=8

@@ -40,13 +40,13 @@ def check(found: Pile) -> None:
             assert mention.end <= after.begin
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_every_row_points_into_its_page(texts: list[str]) -> None:
     check(find(*texts))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, st.data())
 def test_rows_point_into_reworded_pages_too(text: str, data: st.DataObject) -> None:
     words = text.split(" ")

@@ -56,14 +56,14 @@ def check(record: RawRecord) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(LINES), st.sampled_from(ENDS)), max_size=14))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_pages_made_of_every_kind_of_line(lines: list[tuple[str, str]]) -> None:
     content = "".join(line + end for line, end in lines)
     check(RawRecord("a", None, "0", Media.TEXT, content))
 
 
 @given(st.text())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @example("\r\n\r\n")
 @example("\ud800 lone surrogate")
 @example("(AP) —")
@@ -85,13 +85,13 @@ def markup(draw: st.DrawFn) -> str:
 
 
 @given(markup())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_markup(content: str) -> None:
     check(RawRecord("a", None, "0", Media.HTML, content))
 
 
 @given(st.text(alphabet=st.sampled_from("<>/=\"' abp!-&;\n\0é")))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_broken_markup(content: str) -> None:
     check(RawRecord("a", None, "0", Media.HTML, content))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.inputs.dates import iso_date
@@ -16,7 +16,6 @@ ZONES = st.integers(-23, 23).map(lambda hours: timezone(timedelta(hours=hours)))
 MOMENTS = st.datetimes(min_value=datetime(1971, 1, 1), max_value=datetime(2100, 1, 1), timezones=ZONES | st.just(UTC))
 
 
-@settings(deadline=None)
 @given(MOMENTS)
 def test_a_moment_is_the_day_in_its_own_zone(moment: datetime) -> None:
     day = moment.date().isoformat()

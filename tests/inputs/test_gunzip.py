@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.inputs.gunzip import Gunzip
@@ -31,7 +31,6 @@ def write(folder: Path, data: bytes, name: str) -> Path:
     return path
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=200), max_size=4), st.integers(1, 50), st.integers(1, 50), st.integers(0, 3))
 def test_all_members_are_unpacked(members: list[bytes], fed: int, taken: int, padding: int) -> None:
     packed = b"".join(gzip.compress(member) for member in members or [b""]) + b"\x00" * padding

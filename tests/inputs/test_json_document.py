@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.inputs.json_document import items
@@ -31,7 +31,6 @@ def write(folder: Path, data: bytes) -> Path:
     return path
 
 
-@settings(deadline=None)
 @given(st.lists(VALUES, max_size=5), st.integers(1, 30), st.sampled_from([None, 2]), st.booleans())
 def test_items_of_any_array_are_cut_as_they_stand(
     values: list[object], size: int, indent: int | None, is_ascii: bool
@@ -42,7 +41,6 @@ def test_items_of_any_array_are_cut_as_they_stand(
     assert [json.loads(raw or b"") for _, raw in found] == values
 
 
-@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.text(), VALUES, max_size=2), max_size=4), st.integers(1, 30))
 def test_objects_in_a_row_are_cut_at_their_ends(values: list[object], size: int) -> None:
     data = "\n".join(json.dumps(value, indent=1) for value in values).encode()

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.inputs.jsonl import lines
@@ -39,7 +39,6 @@ def write(folder: Path, data: bytes, name: str = "pages.jsonl") -> Path:
     return path
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=12).filter(lambda line: b"\n" not in line)), st.integers(1, 9), st.booleans())
 def test_lines_are_cut_wherever_the_pieces_end(parts: list[bytes], size: int, ended: bool) -> None:
     data = b"\n".join(parts) + b"\n" * ended

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.limits import LIMITS
@@ -20,7 +20,6 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs", "Co", "Cn"], exclude_cha
 )
 
 
-@settings(deadline=None)
 @given(TEXTS, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_what_was_written_is_read(text: str, codec: str) -> None:
     with TemporaryDirectory() as folder:

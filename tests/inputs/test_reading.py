@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.inputs import Code, count, read
@@ -99,7 +99,6 @@ def test_nothing_is_read_before_it_is_asked_for(pile: Path) -> None:
     assert outcome([next(items)]) == [(None, "missing")]
 
 
-@settings(deadline=None)
 @given(
     st.binary(max_size=300)
     | st.text(max_size=200).map(lambda text: text.encode(errors="surrogatepass"))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.model.date import DateCandidate, Verdict
@@ -39,7 +39,6 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.__name__))
-@settings(deadline=None)
 @given(st.data())
 def test_every_table_can_be_packed(row: type[Any], data: st.DataObject) -> None:
     values = {name: _values(hint) for name, hint in typing.get_type_hints(row).items()}

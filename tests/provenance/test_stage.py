@@ -119,7 +119,7 @@ def test_nothing_comes_of_nothing() -> None:
 _PARAGRAPHS = st.lists(st.sampled_from([*WIRE, *OTHER, *SPUN_WIRE]), max_size=7)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_PARAGRAPHS, _PARAGRAPHS, _PARAGRAPHS)
 def test_every_row_points_into_its_page(one: list[str], two: list[str], three: list[str]) -> None:
     found = traced(a=one, b=two, c=three)

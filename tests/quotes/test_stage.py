@@ -129,7 +129,7 @@ def test_aligned_passages_lead_to_reworded_quotations() -> None:
     assert utterances(pile) == [["a: low point", "b: low level"]]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.lists(st.sampled_from([PLAN, LOST, THANKS, "no stall will lose", "fish market"]), min_size=1, max_size=4),

@@ -119,7 +119,7 @@ def _families(draw: st.DrawFn) -> tuple[list[Lineage], list[str]]:
     return rows, ids
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(_families(), st.sampled_from([5, 3, 2, 1]))
 def test_every_page_is_drawn_once_and_no_box_covers_another(
     family: tuple[list[Lineage], list[str]], columns: int

@@ -81,7 +81,7 @@ def test_shingles_are_grouped_with_all_their_places() -> None:
         assert (found.group[places] == group).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.integers(0, 9_000), max_size=20_000))
 def test_words_are_numbered_as_they_come(given_hashes: list[int]) -> None:
     hashes = np.array(given_hashes, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)

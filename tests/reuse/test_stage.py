@@ -119,7 +119,7 @@ def test_furniture_takes_no_part() -> None:
 _SENTENCES = st.lists(st.sampled_from([*WIRE, *OTHER, *(spin(text) for text in WIRE)]), max_size=8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_SENTENCES, _SENTENCES)
 def test_spans_lie_in_their_pages_and_pairs_are_in_order(one: list[str], two: list[str]) -> None:
     found = reuse(a=one, b=two)

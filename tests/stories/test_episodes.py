@@ -175,7 +175,7 @@ _SHEETS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_SHEETS)
 def test_episodes_part_the_pages_and_every_place_holds(
     drawn: list[tuple[str | None, bool | None, str | None, bool, bool]],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from charset_normalizer import from_bytes
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.text.decode import codec_of, decode, is_binary, wide_codec
@@ -36,7 +36,6 @@ def test_the_alphabets_earn_their_place() -> None:
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Cn"]), min_size=1)
 
 
-@settings(deadline=None)
 @given(LINES, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
 def test_unicode_is_read_back(text: str, codec: str) -> None:
     decoded = decode(text.encode(codec))
@@ -45,7 +44,6 @@ def test_unicode_is_read_back(text: str, codec: str) -> None:
     assert not is_binary(text.encode(codec))
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=0xFF, exclude_categories=["Cc"]), min_size=1))
 def test_what_is_read_from_latin_bytes_is_what_the_named_encoding_reads(text: str) -> None:
     """Single bytes bear no proof of their code page; what is read must be all of them, and say as what."""

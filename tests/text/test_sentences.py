@@ -82,7 +82,7 @@ def test_a_slice_keeps_offsets_into_the_whole_text() -> None:
 
 
 @given(st.text(), st.integers(0, 40), st.integers(0, 40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_sentences_are_trimmed_in_order_and_hold_all_that_can_be_seen(text: str, begin: int, end: int) -> None:
     spans = sentences(text, begin, end)
     last = min(begin, len(text))
@@ -100,7 +100,7 @@ def test_sentences_are_trimmed_in_order_and_hold_all_that_can_be_seen(text: str,
         max_size=400,
     )
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_sentence_is_lost_where_windows_meet(pieces: list[str]) -> None:
     text = "".join(pieces)
     kept = "".join("".join(text[begin:end].split()) for begin, end in sentences(text))
