@@ -27,10 +27,6 @@ class Sentence:
         """The first word of a chunk in lower case."""
         return self.words.low[self.chunks[at].first]
 
-    def is_quote(self, at: int) -> bool:
-        """Whether a chunk is a quotation mark."""
-        return self.chunks[at].kind == OTHER and self.low(at) in _QUOTES
-
 
 Region = tuple[int, int]
 """Chunks `first` to `last` (exclusive)."""
