@@ -12,7 +12,6 @@ REACH = 24
 """Chunks that are looked at to either side of a verb. Subjects with two relative clauses fit in."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_QUOTES = "\"“”‘’'"
 
 
 @dataclass(frozen=True, slots=True)
