@@ -57,6 +57,7 @@ def test_a_page_that_is_not_there(folder: Path, key: str) -> None:
 def test_a_key_of_several_pages_names_them(folder: Path) -> None:
     with Draft(folder, rejects_kept=1) as draft:
         draft.add(extraction("pages/cafe.jsonl", "Another\n\nrecord", "8"))
+        draft.fill(draft.pile())
         draft.publish(version="test", seconds=0)
     with Case.open(folder) as case:
         with pytest.raises(NotFoundError, match=r"several pages.*cafe.jsonl#7.*cafe.jsonl#8|#8.*#7"):

@@ -29,7 +29,7 @@ def test_a_sound_case_has_no_faults(tmp_path: Path) -> None:
         ("UPDATE lineage SET evidence = replace(evidence, 'end\":', 'end\":9')", "lineage", "outside page"),
         ("UPDATE lineage SET parent_page = 'nobody'", "lineage", "parent_page nobody is not"),
         ("UPDATE lineage SET origin_id = 'o9'", "lineage", "origin_id o9 is not"),
-        ("UPDATE pages SET origin_ids = '[\"o9\"]'", "pages", "origin_ids o9 is not"),
+        ("UPDATE page_facts SET origin_ids = '[\"o9\"]'", "pages", "origin_ids o9 is not"),
         ("UPDATE stories SET page_ids = '[\"nobody\"]'", "stories", "page_ids nobody is not"),
         ("UPDATE stories SET parent_story = 's9'", "stories", "parent_story s9 is not"),
         ("UPDATE stories SET title_end = title_end + 1", "stories", "title is not what stands"),
@@ -56,8 +56,9 @@ def test_damage_of_the_file_is_found(tmp_path: Path) -> None:
     folder = build_sample(tmp_path / "case")
     connection = sqlite3.connect(folder / "case.sqlite")
     connection.executescript(
-        "PRAGMA writable_schema = ON; UPDATE sqlite_master SET sql = 'CREATE INDEX pages_by_source ON pages (title)'"
-        " WHERE name = 'pages_by_source';"
+        "PRAGMA writable_schema = ON; "
+        "UPDATE sqlite_master SET sql = 'CREATE INDEX segments_by_page ON segments (label)'"
+        " WHERE name = 'segments_by_page';"
     )
     connection.close()
     with Case.open(folder) as case:

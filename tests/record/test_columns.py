@@ -38,14 +38,28 @@ def test_schema_and_row_class_agree(name: str) -> None:
     found = [(row[1], row[2], row[3]) for row in connection.execute(f"PRAGMA table_info({name})")]
     connection.close()
     wanted = [(c.name, SQL_TYPES[c.kind], int(not c.nullable)) for c in columns_of(TABLES[name].row)]
+    if name == "pages":  # a view, and views know no NOT NULL: those of the two tables behind it are tested beneath
+        found, wanted = ([(*column[:2], 0) for column in columns] for columns in (found, wanted))
     assert found == wanted
+
+
+def test_the_tables_behind_the_view_of_pages_demand_what_a_page_must_have() -> None:
+    connection = schema()
+    found = {name: required for _, name, _, required, _, _ in connection.execute("PRAGMA table_info(page_facts)")}
+    found |= {
+        "text": connection.execute(
+            "SELECT \"notnull\" FROM pragma_table_info('extracted') WHERE name = 'text'"
+        ).fetchone()[0]
+    }
+    connection.close()
+    assert found == {column.name: int(not column.nullable) for column in columns_of(TABLES["pages"].row)}
 
 
 def test_every_table_of_the_schema_is_known() -> None:
     connection = schema()
-    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
     connection.close()
-    own = {"extracted", "index_runs", "index_words", "unlisted_rejects", "builds", "meta"}
+    own = {"page_facts", "extracted", "index_runs", "index_words", "unlisted_rejects", "builds", "meta"}
     assert {name for name in found if not name.startswith("pages_fts")} == set(TABLES) | own
 
 

@@ -85,7 +85,7 @@ def test_a_case_with_a_table_torn_out_is_called_damaged(tmp_path: Path) -> None:
     [
         "UPDATE stories SET page_ids = '[1,'",
         "UPDATE segments SET label = 'poem'",
-        "UPDATE pages SET text = CAST(x'ff41' AS TEXT)",
+        "UPDATE extracted SET text = CAST(x'ff41' AS TEXT)",
     ],
 )
 def test_rows_that_can_not_be_read_are_called_damaged(tmp_path: Path, sql: str) -> None:
@@ -121,7 +121,7 @@ def test_reader_can_not_write(tmp_path: Path) -> None:
     build_sample(tmp_path / "case")
     connection = open_for_reading(tmp_path / "case")
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        connection.execute("DELETE FROM pages")
+        connection.execute("DELETE FROM page_facts")
     connection.close()
 
 

@@ -12,7 +12,7 @@ from copydesk.errors import CaseBusyError, NotACaseError, OutputError
 
 FILE_NAME = "case.sqlite"
 APPLICATION_ID = int.from_bytes(b"CPDK", "big")
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 # The statements are ours, so SQLITE_ERROR ("no such table") speaks of the file. Errors without a code come from
 # Python's module: bytes in a text column that are not UTF-8.

@@ -21,13 +21,17 @@ from copydesk.model.tables import TABLES, Table
 from copydesk.record.columns import Cell, cells_of, columns_of, decoder, encode_json, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
 from copydesk.record.shingles import IndexWriter
-from copydesk.record.statements import emptying, insertion, page_update
+from copydesk.record.statements import emptying, insertion, reading
 
 PILE_TABLES = tuple(name for name in TABLES if name not in {"pages", "rejects"})
 """The tables that a build empties and fills anew from all pages."""
 
-_PAGES = TABLES["pages"]
-_INSERT_PAGE = insertion(_PAGES)
+_PAGE_COLUMNS = TABLES["pages"].columns
+_TEXT = _PAGE_COLUMNS.index("text")
+_OWN_COLUMNS = ("page_id", "source", "record_id", "sha256", "title", "text")
+"""Columns of pages that `extracted` has itself; the others are one JSON object there."""
+_EXTRACTED = (*_OWN_COLUMNS, "page", "segments", "dates")
+
 _INDEX_BYTES = 64 << 20
 """Words of new pages that the full-text index holds in memory before it writes them out: with SQLite's 1 MB it merges
 so often that indexing takes .17 ms a page, with 16 MB .07, with this a fifth less."""
@@ -84,7 +88,7 @@ class Draft:
     def has(self, source: str, record_id: str | None, sha256: str) -> bool:
         """Whether the case holds the page of these raw bytes of this record."""
         found = self._connection.execute(
-            "SELECT 1 FROM pages WHERE source = ? AND record_id IS ? AND sha256 = ?",
+            "SELECT 1 FROM extracted WHERE source = ? AND record_id IS ? AND sha256 = ?",
             (source, record_id, sha256),
         )
         return found.fetchone() is not None
@@ -106,14 +110,14 @@ class Draft:
             self._connection.execute(
                 "INSERT INTO pages_fts (pages_fts, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,)
             )
-        cells = _page_cells(page)
-        fields = dict(zip(_PAGES.columns, cells, strict=True)) | {"text": None}
+        fields = dict(zip(_PAGE_COLUMNS, _page_cells(page), strict=True))
+        own = [fields.pop(name) for name in _OWN_COLUMNS]
         segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
         dates = [[date.begin, date.end, date.kind, date.value, date.why] for date in extraction.dates]
         with named_errors(self._file):
             added = self._connection.execute(
-                "INSERT OR IGNORE INTO extracted (page_id, title, page, segments, dates) VALUES (?, ?, ?, ?, ?)",
-                (page.page_id, page.title, encode_json(fields), encode_json(segments), encode_json(dates)),
+                insertion("extracted", _EXTRACTED, "OR IGNORE"),
+                (*own, encode_json(fields), encode_json(segments), encode_json(dates)),
             )
             if not added.rowcount:
                 return
@@ -121,7 +125,6 @@ class Draft:
                 "INSERT INTO pages_fts (rowid, title, text) VALUES (?, ?, ?)",
                 (added.lastrowid, page.title, page.text),
             )
-            self._connection.execute(_INSERT_PAGE, cells)
             article = [(segment.begin, segment.end) for segment in extraction.segments if segment.label in _INDEXED]
             self._index.add(added.lastrowid or 0, page.text, article)
         self.new_pages += 1
@@ -164,17 +167,15 @@ class Draft:
 
     def pile(self) -> Pile:
         """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
-        rows = self._connection.execute(
-            "SELECT extracted.page, extracted.segments, extracted.dates, pages.text FROM extracted"
-            " JOIN pages ON pages.page_id = extracted.page_id ORDER BY extracted.page_id"
-        )
+        rows = self._connection.execute(reading("extracted", _EXTRACTED, "page_id"))
         decode = decoder(Page)
         pages: list[Page] = []
         candidates: list[DateCandidate] = []
 
         def segments() -> Iterator[Segment]:
-            for fields, spans, dates, text in rows:
-                page = decode(tuple((json.loads(fields) | {"text": text}).values()))
+            for *own, fields, spans, dates in rows:
+                known = json.loads(fields) | dict(zip(_OWN_COLUMNS, own, strict=True))
+                page = decode([known[name] for name in _PAGE_COLUMNS])
                 pages.append(page)
                 for begin, end, kind, value, why in json.loads(dates):
                     candidates.append(
@@ -194,12 +195,16 @@ class Draft:
             ValueError: a stage added, lost or changed the text of a page.
         """
         with named_errors(self._file):
-            self._update_pages(pile.pages)
+            self._expect_given(pile.pages)
+            self._connection.execute("DELETE FROM page_facts")
+            facts = (cells[:_TEXT] + cells[_TEXT + 1 :] for cells in cells_of(Page, pile.pages))
+            columns = [name for name in _PAGE_COLUMNS if name != "text"]
+            self._connection.executemany(insertion("page_facts", columns), facts)
             with _without_indexes(self._connection):
                 for name in PILE_TABLES:
                     table = TABLES[name]
                     self._connection.execute(emptying(table))
-                    self._connection.executemany(insertion(table), in_order(table, getattr(pile, name)))
+                    self._connection.executemany(insertion(name, table.columns), in_order(table, getattr(pile, name)))
 
     def publish(self, *, version: str, seconds: float) -> None:
         """Commit: from here on readers see this build."""
@@ -213,29 +218,21 @@ class Draft:
             self._connection.execute("COMMIT")
         self._published = True
 
-    def _update_pages(self, pages: Sequence[Page]) -> None:
+    def _expect_given(self, pages: Sequence[Page]) -> None:
         if len(pages) != self.n_pages():
             raise ValueError(f"the stages were given {self.n_pages()} pages and gave back {len(pages)}")
         for page, (page_id, text) in zip(pages, self._given or self._stored(), strict=True):
             if page.page_id != page_id or page.text != text:
                 raise ValueError(f"a stage changed the text of page {page.page_id}, made it up or moved it")
-        self._connection.executemany(page_update(_PAGES), map(_changing_cells, pages))
 
     def _stored(self) -> Iterable[tuple[str, str]]:
-        return self._connection.execute("SELECT page_id, text FROM pages ORDER BY page_id")
+        return self._connection.execute("SELECT page_id, text FROM extracted ORDER BY page_id")
 
     def _leave_no_trace(self) -> None:
         for ending in ("", "-wal", "-shm"):
             self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
         if self._made_folder:
             self._file.parent.rmdir()
-
-
-def _changing_cells(page: Page) -> dict[str, Cell]:
-    """The cells of a page but that of its text, by column."""
-    cells = dict(zip(_PAGES.columns, _page_cells(page), strict=True))
-    del cells["text"]
-    return cells
 
 
 @contextmanager

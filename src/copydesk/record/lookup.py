@@ -14,7 +14,7 @@ _SHOWN = 5
 
 _PAGES_BY = (
     "SELECT page_id, source, record_id FROM pages WHERE page_id = :key",
-    "SELECT page_id, source, record_id FROM pages WHERE source = :key ORDER BY page_id LIMIT 6",
+    "SELECT page_id, source, record_id FROM extracted WHERE source = :key ORDER BY page_id LIMIT 6",
     "SELECT page_id, source, record_id FROM pages WHERE substr(page_id, 1, length(:key)) = :key"
     " ORDER BY page_id LIMIT 6",
     "SELECT page_id, source, record_id FROM pages WHERE substr(source, -1 - length(:key)) = '/' || :key"

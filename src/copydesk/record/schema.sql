@@ -4,9 +4,11 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
-CREATE TABLE IF NOT EXISTS pages (
+-- What is said of each page; `pages` adds the text, which never changes and lies in `extracted`. A build fills this table
+-- anew like the others, without writing the texts again.
+CREATE TABLE IF NOT EXISTS page_facts (
     page_id TEXT NOT NULL PRIMARY KEY,
     source TEXT NOT NULL,
     record_id TEXT,
@@ -24,13 +26,15 @@ CREATE TABLE IF NOT EXISTS pages (
     wording_confidence REAL,
     origin_ids TEXT NOT NULL,
     n_words INTEGER NOT NULL,
-    sha256 TEXT NOT NULL,
-    text TEXT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS pages_by_source ON pages (source, record_id);
+    sha256 TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE VIEW IF NOT EXISTS pages AS
+    SELECT page_facts.*, extracted.text
+    FROM page_facts LEFT JOIN extracted ON extracted.page_id = page_facts.page_id;
 
 CREATE TABLE IF NOT EXISTS segments (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     label TEXT NOT NULL
@@ -38,10 +42,10 @@ CREATE TABLE IF NOT EXISTS segments (
 CREATE INDEX IF NOT EXISTS segments_by_page ON segments (page_id);
 
 CREATE TABLE IF NOT EXISTS alignments (
-    a_page TEXT NOT NULL REFERENCES pages (page_id),
+    a_page TEXT NOT NULL REFERENCES page_facts (page_id),
     a_begin INTEGER NOT NULL,
     a_end INTEGER NOT NULL,
-    b_page TEXT NOT NULL REFERENCES pages (page_id),
+    b_page TEXT NOT NULL REFERENCES page_facts (page_id),
     b_begin INTEGER NOT NULL,
     b_end INTEGER NOT NULL,
     kind TEXT NOT NULL,
@@ -53,7 +57,7 @@ CREATE INDEX IF NOT EXISTS alignments_by_b ON alignments (b_page);
 
 CREATE TABLE IF NOT EXISTS passages (
     cluster_id TEXT NOT NULL,
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL
 );
@@ -69,13 +73,13 @@ CREATE TABLE IF NOT EXISTS replacements (
 );
 
 CREATE TABLE IF NOT EXISTS substitutions (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
     restored TEXT NOT NULL,
     basis TEXT NOT NULL,
-    witness_page TEXT REFERENCES pages (page_id),
+    witness_page TEXT REFERENCES page_facts (page_id),
     witness_begin INTEGER,
     witness_end INTEGER,
     confidence REAL NOT NULL
@@ -83,8 +87,8 @@ CREATE TABLE IF NOT EXISTS substitutions (
 CREATE INDEX IF NOT EXISTS substitutions_by_page ON substitutions (page_id);
 
 CREATE TABLE IF NOT EXISTS lineage (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
-    parent_page TEXT REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
+    parent_page TEXT REFERENCES page_facts (page_id),
     origin_id TEXT NOT NULL REFERENCES origins (origin_id),
     relation TEXT NOT NULL,
     share REAL NOT NULL,
@@ -112,7 +116,7 @@ CREATE TABLE IF NOT EXISTS actors (
 );
 
 CREATE TABLE IF NOT EXISTS actor_mentions (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
@@ -126,21 +130,21 @@ CREATE INDEX IF NOT EXISTS actor_mentions_by_page ON actor_mentions (page_id);
 CREATE INDEX IF NOT EXISTS actor_mentions_by_actor ON actor_mentions (actor_id);
 
 CREATE TABLE IF NOT EXISTS date_candidates (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER,
     "end" INTEGER,
     kind TEXT NOT NULL,
     value TEXT,
     verdict TEXT,
     why TEXT,
-    witness_page TEXT REFERENCES pages (page_id),
+    witness_page TEXT REFERENCES page_facts (page_id),
     witness_begin INTEGER,
     witness_end INTEGER
 );
 CREATE INDEX IF NOT EXISTS date_candidates_by_page ON date_candidates (page_id);
 
 CREATE TABLE IF NOT EXISTS dates (
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
@@ -157,7 +161,7 @@ CREATE TABLE IF NOT EXISTS quotes (
     speaker_id TEXT REFERENCES actors (actor_id),
     speaker_role TEXT,
     said_on TEXT,
-    best_page TEXT NOT NULL REFERENCES pages (page_id),
+    best_page TEXT NOT NULL REFERENCES page_facts (page_id),
     best_begin INTEGER NOT NULL,
     best_end INTEGER NOT NULL,
     best_text TEXT NOT NULL,
@@ -167,7 +171,7 @@ CREATE TABLE IF NOT EXISTS quotes (
 
 CREATE TABLE IF NOT EXISTS quote_mentions (
     quote_id TEXT NOT NULL REFERENCES quotes (quote_id),
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
@@ -209,7 +213,7 @@ CREATE TABLE IF NOT EXISTS events (
 
 CREATE TABLE IF NOT EXISTS event_mentions (
     event_id TEXT NOT NULL REFERENCES events (event_id),
-    page_id TEXT NOT NULL REFERENCES pages (page_id),
+    page_id TEXT NOT NULL REFERENCES page_facts (page_id),
     "begin" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     status TEXT NOT NULL,
@@ -229,11 +233,11 @@ CREATE TABLE IF NOT EXISTS stories (
     parent_story TEXT REFERENCES stories (story_id),
     page_ids TEXT NOT NULL,
     episode INTEGER,
-    title_page TEXT REFERENCES pages (page_id),
+    title_page TEXT REFERENCES page_facts (page_id),
     title_begin INTEGER,
     title_end INTEGER,
     summary TEXT,
-    summary_page TEXT REFERENCES pages (page_id),
+    summary_page TEXT REFERENCES page_facts (page_id),
     summary_begin INTEGER,
     summary_end INTEGER
 );
@@ -249,16 +253,21 @@ CREATE UNIQUE INDEX IF NOT EXISTS rejects_once ON rejects (source, ifnull(record
 -- What follows is the store's own and is not exported.
 
 -- Each page as extraction gave it, before any stage saw the pile. A later build starts from here and reads no
--- page again. `page` is a JSON object without the text, which `pages` holds once for both; `segments` is a JSON
--- list of [begin, end, label], `dates` one of [begin, end, kind, value, why].
+-- page again. `page` is a JSON object of the columns of `pages` that this table does not have itself; `segments` is a
+-- JSON list of [begin, end, label], `dates` one of [begin, end, kind, value, why].
 CREATE TABLE IF NOT EXISTS extracted (
     n INTEGER PRIMARY KEY,
     page_id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    record_id TEXT,
+    sha256 TEXT NOT NULL,
     title TEXT,
     page TEXT NOT NULL,
     segments TEXT NOT NULL,
-    dates TEXT NOT NULL
+    dates TEXT NOT NULL,
+    text TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS extracted_by_source ON extracted (source, record_id);
 
 -- The index of word runs that `copydesk check` asks: see copydesk.record.shingles. Little-endian arrays; `pages` are
 -- numbers of `extracted`.
@@ -296,12 +305,7 @@ CREATE TABLE IF NOT EXISTS meta (
     value TEXT NOT NULL
 );
 
--- Search reads title and text through a view, by the fixed number of `extracted`: the row numbers of `pages`
--- are not fixed (VACUUM may change them), and a view may call no function (`trusted_schema` is off).
-CREATE VIEW IF NOT EXISTS searchable AS
-    SELECT extracted.n AS n, extracted.title AS title, pages.text AS text
-    FROM extracted JOIN pages ON pages.page_id = extracted.page_id;
-
+-- Search reads title and text by the fixed number of `extracted`.
 CREATE VIRTUAL TABLE IF NOT EXISTS pages_fts USING fts5 (
-    title, text, content='searchable', content_rowid='n', tokenize="unicode61 remove_diacritics 2"
+    title, text, content='extracted', content_rowid='n', tokenize="unicode61 remove_diacritics 2"
 );

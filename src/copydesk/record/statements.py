@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copydesk.model.tables import Table
 
 _READING_ORDER = {"pages": "page_id", "rejects": "source, record_id, code, reason"}
@@ -11,9 +13,16 @@ _READING_ORDER = {"pages": "page_id", "rejects": "source, record_id, code, reaso
 _PAGE_COLUMNS = frozenset({"page_id", "a_page", "b_page", "parent_page", "witness_page", "best_page"})
 
 
-def insertion(table: Table) -> str:
-    """Insert one row, cells in the order of the columns."""
-    return f"INSERT INTO {table.name} VALUES ({', '.join('?' for _ in table.columns)})"
+def insertion(table: str, columns: Sequence[str], conflict: str = "") -> str:
+    """Insert one row, cells in the order of the columns; `conflict` is `OR IGNORE`, say."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f"INSERT {conflict} INTO {table} ({names}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def reading(table: str, columns: Sequence[str], order: str) -> str:
+    """Read these columns of all rows, by one of them."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    return f'SELECT {names} FROM {table} ORDER BY "{order}"'
 
 
 def emptying(table: Table) -> str:
@@ -39,17 +48,6 @@ def counting(table: Table, column: str | None = None) -> str:
         f'SELECT "{column}", count(*) FROM {table.name} WHERE "{column}" IS NOT NULL'
         f' GROUP BY "{column}" ORDER BY "{column}"'
     )
-
-
-def page_update(table: Table) -> str:
-    """Set the columns of one page by name, all but its id and text, and only where something differs.
-
-    A case of many pages has most of its bytes in their texts, and an update writes the whole row.
-    """
-    changing = [name for name in table.columns if name not in {"page_id", "text"}]
-    settings = ", ".join(f'"{name}" = :{name}' for name in changing)
-    same = " AND ".join(f'"{name}" IS :{name}' for name in changing)
-    return f"UPDATE {table.name} SET {settings} WHERE page_id = :page_id AND NOT ({same})"
 
 
 def ids_beginning(table: Table, column: str) -> str:
