@@ -91,6 +91,31 @@ def test_a_slogan_above_every_page_gives_the_headline_back() -> None:
     assert all(labels_of(pages, relabelled, headline.format(PLACES[i])) == {Label.HEADLINE} for i in range(8))
 
 
+TEASER = "ferry crews of the northern islands vote on longer summer shifts"
+
+
+def test_the_same_words_behind_different_phrases_of_furniture_are_furniture() -> None:
+    phrases = ["Advertisement", "Subscribe to", "READ MORE", "Advertisement", "Share this:"]
+    pages, segments = pile([story(i, f"{phrases[i % 5]} {TEASER}") for i in range(10)])
+    relabelled = label_repeats(pages, segments)
+    assert labels_of(pages, segments, f"Advertisement {TEASER}") == {Label.SUBHEAD}
+    assert labels_of(pages, relabelled, f"Advertisement {TEASER}") == {Label.OTHER}
+    assert labels_of(pages, relabelled, f"Subscribe to {TEASER}") == {Label.OTHER}
+    assert labels_of(pages, relabelled, f"READ MORE {TEASER}") == {Label.TEASER}
+
+
+def test_the_same_words_behind_one_phrase_stay_where_no_more_speaks_against_them() -> None:
+    pages, segments = pile([story(i, *([f"Advertisement {TEASER}"] if i < 3 else [])) for i in range(10)])
+    assert label_repeats(pages, segments) == tuple(segments)
+
+
+def test_a_headline_behind_different_phrases_stays() -> None:
+    phrases = ["Watch:", "Video:", "Live:"]
+    pages, segments = pile([f"{phrases[i % 3]} {TEASER}\n\n{story(i)}" for i in range(6)])
+    assert label_repeats(pages, segments) == tuple(segments)
+    assert labels_of(pages, segments, f"Watch: {TEASER}") == {Label.HEADLINE}
+
+
 def test_the_order_of_pages_does_not_matter() -> None:
     pages, segments = pile([story(i, PROMPT) for i in range(6)])
     wanted = set(label_repeats(pages, segments))

@@ -6,7 +6,15 @@ import pytest
 
 from copydesk.extract.line import fold, make_line
 from copydesk.extract.names import agencies, generic_authors, picture_names, places, regions
-from copydesk.extract.vocabulary import leads, match_start, match_whole, phrases, read_toml
+from copydesk.extract.vocabulary import (
+    find_opening,
+    leads,
+    match_start,
+    match_whole,
+    may_have_opening,
+    phrases,
+    read_toml,
+)
 from copydesk.model.page import ARTICLE_LABELS, Label
 
 
@@ -61,3 +69,18 @@ def test_a_lead_is_set_off_from_what_follows(text: str, found: bool) -> None:
 def test_a_beginning_matches_whole_words_and_never_a_quotation() -> None:
     for text, found in (("Read more here", True), ("Read moreover", False), ("“Read more here”", False)):
         assert (match_start(make_line(text, 0, len(text), gap=True)) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Share this: ferries stay in port", "share this"),
+        ("ADVERTISEMENT ferries stay in port", "advertisement"),
+        ("Shareholders of the ferry line meet", None),
+        ("Ferries stay in port", None),
+        ("Advertisement", None),  # nothing follows
+    ],
+)
+def test_a_phrase_of_furniture_before_other_words(text: str, opening: str | None) -> None:
+    assert find_opening(make_line(text, 0, len(text), gap=True)) == opening
+    assert may_have_opening(text) or opening is None

@@ -1,4 +1,5 @@
-"""Furniture that shows only across pages: the same short line on page after page, around different stories."""
+"""Furniture that shows only across pages: the same short line on page after page, around different stories, or the
+same words behind different labels of furniture."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from copydesk.extract.html.metadata import host_of
-from copydesk.extract.line import make_line
+from copydesk.extract.line import Line, make_line
+from copydesk.extract.vocabulary import LEAD_WORDS, find_opening, may_have_opening
 from copydesk.model.packed import column, packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.text.patterns import NAME_OR_NUMBER
@@ -29,45 +31,56 @@ STORY_BOUND = 0.6
 for places of one story. Copies of one text share nearly all names, reworded ones too; pages about one theme fewer
 than half."""
 
+OPENINGS = 2
+"""Different phrases of furniture before the same words, from which these are furniture behind all of them: a page
+of a video may say `Watch: …` above its text, but not `Share this: …` too."""
+
+OPENED_WORDS = 3
+"""Words that must follow such a phrase."""
+
 MOST_WORDS = 12
 MOST_CHARS = 100
+_OPENED_CHARS = 240
 _REACH = 600
 _LOOKED_AT = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
+_FURNITURE = frozenset({Label.AD, Label.CREDIT, Label.NAVIGATION, Label.TEASER, Label.WIDGET})
+"""Labels of lines that are furniture already, and as such speak for others with the same words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of a line: the number of its segment in the table, its page, whether it stands beside furniture or at
-    an edge of the text.
+    """One place of a line: the number of its segment in the table, its page, its label, whether it stands beside
+    furniture or at an edge of the text.
 
     `around` are begin and end of the article's segments before and after it, one after the other. What names stand
-    in them is asked only of lines that repeat, one in a hundred.
+    in them is asked only of lines that repeat, one in a hundred. `opening` is the phrase of furniture before the
+    words whose place this is.
     """
 
     segment: int
     page: Page
+    label: Label
     around: tuple[int, ...]
     aside: bool
+    opening: str = ""
 
 
 def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> Sequence[Segment]:
     """The segments, in the order given, with lines that repeat across pages relabelled `other`.
 
-    Only short lines without a sentence that count as headline, subhead or body are looked at. What is syndicated
-    is protected: where the names and numbers around a line are the same from page to page, the line belongs to
-    the story. The segments of a page stand next to each other in the order of its text. The result does not depend
-    on the order of the pages; time is linear in the text.
+    Only short lines without a sentence that count as headline, subhead or body are looked at, and longer ones where
+    a phrase of furniture opens them. What is syndicated is protected: where the names and numbers around a line are
+    the same from page to page, the line belongs to the story. The segments of a page stand next to each other in the
+    order of its text. The result does not depend on the order of the pages; time is linear in the text.
     """
     sizes = Counter(site for page in pages if (site := _site(page)) is not None)
     places: dict[str, list[Place]] = defaultdict(list)
+    opened: dict[str, list[Place]] = defaultdict(list)
     for key, place in _places(pages, segments):
-        places[key].append(place)
-    furniture = {
-        place.segment
-        for found in places.values()
-        if _repeats(found, sizes) and not _is_story_bound(found)
-        for place in found
-    }
+        (opened if place.opening else places)[key].append(place)
+    repeated = [found for found in places.values() if _repeats(found, sizes) and not _is_story_bound(found)]
+    repeated += [found for found in opened.values() if _is_opened(found)]
+    furniture = {place.segment for found in repeated for place in found if place.label in _LOOKED_AT}
     if not furniture:
         return packed(Segment, segments)
     relabelled = (
@@ -82,31 +95,45 @@ def _site(page: Page) -> str | None:
 
 
 def _places(pages: Sequence[Page], segments: Sequence[Segment]) -> Iterator[tuple[str, Place]]:
-    """The short lines of all pages, folded, with their places."""
+    """The short lines of all pages, folded, with their places, and the words behind phrases of furniture."""
     page_of = {page.page_id: page for page in pages}
     cells = zip(*(column(segments, name) for name in ("page_id", "begin", "end", "label")), strict=True)
     first = 0
     for page_id, same in itertools.groupby(cells, itemgetter(0)):
         page, own = page_of[page_id], tuple(same)
         for at, (_, begin, end, label) in enumerate(own):
-            if end - begin > 2 * MOST_CHARS or label not in _LOOKED_AT:
+            if end - begin > _OPENED_CHARS or not (label in _LOOKED_AT or label in _FURNITURE):
                 continue
-            key = _key(page.text[begin:end])
-            if key is not None:
+            piece = page.text[begin:end].strip()
+            may_open, may_stand = may_have_opening(piece), label in _LOOKED_AT and len(piece) <= MOST_CHARS
+            line = _line(piece) if may_open or may_stand else None
+            if line is None:
+                continue
+            opening = find_opening(line) if may_open else None
+            if opening:
+                words = line.folded[len(opening) :].lstrip(_MARKS)
+                if words.count(" ") + 1 >= OPENED_WORDS:
+                    yield words, Place(first + at, page, label, (), False, opening)
+            if may_stand and _is_short(line):
                 near = (*own[max(at - 1, 0) : at], *own[at + 1 : at + 2])
                 around = tuple(edge for _, *span, other in near if other in ARTICLE_LABELS for edge in span)
-                yield key, Place(first + at, page, around, len(around) < 4)
+                yield line.folded, Place(first + at, page, label, around, len(around) < 4)
         first += len(own)
 
 
-def _key(piece: str) -> str | None:
-    """The folded line where it is short and no sentence, null elsewhere."""
-    bare = piece.strip()
-    if not bare or len(bare) > MOST_CHARS or "\n" in bare:
+_MARKS = " :|»›>–—•→：-"
+
+
+def _line(piece: str) -> Line | None:
+    """The one line of a segment, null where it has more, is a sentence or says nothing."""
+    if not piece or "\n" in piece:
         return None
-    line = make_line(bare, 0, len(bare), gap=True)
-    short = line.words <= MOST_WORDS and line.is_title and not line.closed and not line.quoted
-    return line.folded if short and line.folded else None
+    line = make_line(piece, 0, len(piece), gap=True)
+    return line if line.words <= LEAD_WORDS and not line.closed and not line.quoted and line.folded else None
+
+
+def _is_short(line: Line) -> bool:
+    return line.words <= MOST_WORDS and line.is_title
 
 
 def _names(place: Place) -> frozenset[str]:
@@ -127,6 +154,17 @@ def _repeats(places: Sequence[Place], sizes: Counter[str]) -> bool:
     if any(count >= SITE_PAGES and count * SITE_SHARE >= sizes[site] for site, count in on_site.items()):
         return True
     return len(pages) >= PILE_PAGES and 2 * sum(place.aside for place in places) > len(places)
+
+
+def _is_opened(places: Sequence[Place]) -> bool:
+    """Whether the same words stand behind different phrases of furniture, on enough pages, and are no headline."""
+    if len(places) < SITE_PAGES or len({place.opening for place in places}) < OPENINGS:
+        return False
+    if 2 * sum(place.label is Label.HEADLINE for place in places) > len(places):
+        return False
+    pages = {place.page.page_id: place.page for place in places}
+    on_site = Counter(site for page in pages.values() if (site := _site(page)) is not None)
+    return len(pages) >= PILE_PAGES or max(on_site.values(), default=0) >= SITE_PAGES
 
 
 def _is_story_bound(places: Sequence[Place]) -> bool:

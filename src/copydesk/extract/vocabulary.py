@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -120,6 +121,35 @@ def match_start(line: Line) -> Group | None:
             if _begins(folded, phrase) and leads(line.text, phrase, capitals=not line.stopped):
                 return group
     return None
+
+
+def may_have_opening(piece: str) -> bool:
+    """Whether a text may begin with a phrase of any group, told from its first word: most don't."""
+    return piece.partition(" ")[0].casefold().rstrip(_LEAD_MARKS) in _all_openings()
+
+
+def find_opening(line: Line) -> str | None:
+    """The longest phrase of any group with which the line begins, folded, where it is not all of it.
+
+    It may be furniture and may be not: `Share prices fall`.
+    """
+    folded = line.folded
+    known = _all_openings().get(folded.partition(" ")[0].rstrip(_LEAD_MARKS), ())
+    for phrase in known:
+        if folded.startswith(phrase) and len(phrase) < len(folded) and _begins(folded, phrase):
+            return phrase
+    return None
+
+
+@cache
+def _all_openings() -> dict[str, tuple[str, ...]]:
+    """All phrases by their first word, the longest first."""
+    known, found = phrases(), dict[str, set[str]]()
+    for phrase in itertools.chain(known.whole, *known.openings.values()):
+        found.setdefault(phrase.split()[0], set()).add(phrase)
+    for word, leads in known.leads.items():
+        found.setdefault(word, set()).update(phrase for phrase, _ in leads)
+    return {word: tuple(sorted(own, key=lambda one: (-len(one), one))) for word, own in found.items()}
 
 
 def _begins(folded: str, phrase: str) -> bool:
