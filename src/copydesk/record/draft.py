@@ -166,7 +166,14 @@ class Draft:
                     self._connection.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
 
     def pile(self) -> Pile:
-        """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
+        """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id.
+
+        What the indexes of the new pages hold in memory is written first: some 300 MB that the stages need.
+        """
+        with named_errors(self._file):
+            self._index.write()
+            self._connection.execute("SAVEPOINT indexed")  # FTS5 writes its words at one
+            self._connection.execute("RELEASE indexed")
         rows = self._connection.execute(reading("extracted", _EXTRACTED, "page_id"))
         decode = decoder(Page)
         pages: list[Page] = []

@@ -60,13 +60,19 @@ def find_shingles(
             sizes.append(found[0])
             places.append(found[1])
             crowded.append(found[2])
+            del code, place, found  # before the next turn is read
     crowd = np.sort(np.concatenate(crowded))
     code, place = _longer(crowd, words.start, words.word, hashes, settings.crowd_shingle)
     code, place, bounds = _parted(code, place, bits)
     found = _groups(code, place, bounds, len(words.word))
-    members = np.concatenate([*places, found[1]])
-    given = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes, found[0]]))
+    sizes.append(found[0])
+    places.append(found[1])
+    del crowd, crowded, code, place, found
+    members = np.concatenate(places)
+    del places
+    given = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes]))
     start, place, group = _numbered(np.argsort(members[given[:-1]]), given, members, len(words.word))
+    del members, given
     return Shingles(group, start, place, _pages(place, words.start))
 
 
