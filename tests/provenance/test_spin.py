@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.provenance.spin import lexicon_hits, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon, side_votes, wrong_articles
 from copydesk.provenance.wording import own_odds
 from copydesk.text.tokens import tokenize, tokenize_all
 from tests.reuse.press import OTHER, WIRE
@@ -28,8 +28,12 @@ def test_wrong_articles_are_counted(text: str, count: int) -> None:
 
 
 def test_the_longest_phrase_of_the_lexicon_is_found() -> None:
-    hits = lexicon_hits(tokenize("They met in a press release earlier than planned."))
-    assert [hit.restored for hit in hits if hit.last - hit.first > 1] == ["in a statement", "before"]
+    index, known = lexicon()
+    places = index.places(tokenize("They met in a press release earlier than planned.").word).tolist()
+    assert [known[which].restored for first, last, which in places if last - first > 1] == [
+        "in a statement",
+        "before",
+    ]
 
 
 def test_a_change_votes_for_the_side_with_the_synonym() -> None:

@@ -22,7 +22,7 @@ from copydesk.provenance.vocabulary import (
 from copydesk.provenance.vocabulary.betrayal import Betrayal, find_betrayals
 from copydesk.provenance.vocabulary.source import Agency, AgencyKind, Outlet
 from copydesk.provenance.vocabulary.tortured import read_patterns, read_phrases
-from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.tokens import fold_words, tokenize_all
 from copydesk.text.vocabulary import countries, spelling
 from copydesk.text.vocabulary.tables import read_rows
 
@@ -43,7 +43,7 @@ def one_spelling(phrase: str) -> list[str]:
 
 
 def betrayals(text: str) -> tuple[Betrayal, ...]:
-    return find_betrayals(text, tokenize(text))
+    return find_betrayals([text], *tokenize_all([text]), [0])[0]
 
 
 def restorations(text: str) -> list[tuple[str, str]]:
@@ -214,9 +214,9 @@ def test_places_are_in_order_within_any_text(before: str, after: str) -> None:
 @pytest.mark.parametrize("unit", ["the ", "year-", "final week ", "as a result of ", "on its personal ", "\n"])
 def test_hostile_text_costs_linear_time(unit: str) -> None:
     text = unit * (100_000 // len(unit))
-    tokens = tokenize(text)
+    tokens, start = tokenize_all([text])
     begin = time.process_time()
-    find_betrayals(text, tokens)
+    find_betrayals([text], tokens, start, [0])
     assert time.process_time() - begin < 1
 
 

@@ -8,7 +8,6 @@ witness: which side has the synonym and which the word that it is taken for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
@@ -25,31 +24,11 @@ _CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu"
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A phrase of the lexicon found in a text: words [first, last), what it likely stands for, how surely."""
-
-    first: int
-    last: int
-    restored: str
-    weight: float
-
-
 @cache
 def lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
     """The lexicon's phrases, and the likeliest restoration of each."""
     words = spun_words()
     return phrase_index(words), tuple(candidates[0] for candidates in words.values())
-
-
-def lexicon_hits(tokens: Tokens, start: NDArray[np.int64] | None = None) -> list[Hit]:
-    """The lexicon's phrases in a text, or in the texts of `tokenize_all`, in order and without overlaps, the longest
-    at each place."""
-    index, restored = lexicon()
-    return [
-        Hit(hit.first, hit.last, restored[hit.phrase].restored, restored[hit.phrase].weight)
-        for hit in index.find(tokens, start)
-    ]
 
 
 def lexicon_weights(tokens: Tokens, start: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:

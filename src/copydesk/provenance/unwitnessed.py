@@ -13,7 +13,7 @@ from copydesk.model.provenance import Substitution
 from copydesk.provenance.learned import Learned
 from copydesk.provenance.spin import lexicon
 from copydesk.provenance.substitutions import surest
-from copydesk.provenance.vocabulary.betrayal import find_betrayals_in_all
+from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.provenance.witnessed import LEARNED
 from copydesk.text.tokens import fold_word, tokenize_all
 
@@ -68,7 +68,7 @@ def _by_words(block: Sequence[Unwitnessed], learned: Learned) -> Iterator[Substi
 def _by_betrayal(block: Sequence[Unwitnessed]) -> Iterator[Substitution]:
     """What the tortured phrases of some pages stand for."""
     texts = [one.page.text for one in block]
-    found_in = find_betrayals_in_all(texts, *tokenize_all(texts), range(len(texts)))
+    found_in = find_betrayals(texts, *tokenize_all(texts), range(len(texts)))
     for one, betrayals in zip(block, found_in, strict=True):
         for found in betrayals:
             if any(begin <= found.begin and found.end <= end for begin, end in one.free) or any(

@@ -22,7 +22,7 @@ from copydesk.model.reuse import Kind
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns, code
 from copydesk.provenance.spin import lexicon_weights, wrong_articles
-from copydesk.provenance.vocabulary.betrayal import find_betrayals_in_all
+from copydesk.provenance.vocabulary.betrayal import find_betrayals
 from copydesk.provenance.votes import with_one_meaning
 from copydesk.text.tokens import tokenize_all
 
@@ -60,7 +60,7 @@ def own_odds(bodies: Sequence[str]) -> list[float]:
     sure = np.diff(np.append(0, np.cumsum(weights >= SURE_PHRASE))[edges]).tolist()
     sizes = np.diff(start).tolist()
     suspects = [at for at, size in enumerate(sizes) if sure[at] or (size and sums[at] / size * 100 > SUSPECT)]
-    betrayals = dict(zip(suspects, map(len, find_betrayals_in_all(bodies, tokens, start, suspects)), strict=True))
+    betrayals = dict(zip(suspects, map(len, find_betrayals(bodies, tokens, start, suspects)), strict=True))
     articles = wrong_articles(bodies, tokens, start)
     return [
         _odds(size, sums[at], sure[at], betrayals.get(at, 0), articles[at]) if size else PRIOR

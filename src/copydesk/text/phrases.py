@@ -10,7 +10,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.text.tokens import Tokens, tokenize
+from copydesk.text.tokens import tokenize
 
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 _ROOM = 2
@@ -43,13 +43,14 @@ class PhraseIndex:
     keys: NDArray[np.uint64]
     values: NDArray[np.int32]
 
-    def find(self, tokens: Tokens, start: NDArray[np.int64] | None = None) -> list[PhraseHit]:
-        """The phrases in a text, in order and without overlaps, the longest at each place.
+    def places(self, words: NDArray[np.uint64], start: NDArray[np.int64] | None = None) -> NDArray[np.int32]:
+        """The phrases in a text, in order and without overlaps, the longest at each place; `words` are the hashes of
+        its words. Rows (first, last, phrase), int32[n, 3]: words [first, last) are that phrase of the index.
 
         `start` int64[n + 1]: where the words of each of n texts begin (`tokenize_all`); no phrase goes over from one
         to the next.
         """
-        return [PhraseHit(first, last, number) for first, last, number in self.places(tokens.word, start).tolist()]
+        return self._places(words) if start is None else self._apart(words, start)
 
     def _apart(self, words: NDArray[np.uint64], start: NDArray[np.int64]) -> NDArray[np.int32]:
         """The places in several texts, between which stands a word that is none."""
@@ -57,10 +58,6 @@ class PhraseIndex:
         text = np.searchsorted(start[:-1] + np.arange(len(start) - 1), found[:, 0], side="right") - 1
         found[:, :2] -= text[:, None].astype(np.int32)
         return found
-
-    def places(self, words: NDArray[np.uint64], start: NDArray[np.int64] | None = None) -> NDArray[np.int32]:
-        """The same as rows (first, last, phrase), int32[n, 3]; `words` are the hashes of the words."""
-        return self._places(words) if start is None else self._apart(words, start)
 
     def _places(self, words: NDArray[np.uint64]) -> NDArray[np.int32]:
         found: NDArray[np.int32] = _find(words, self.head_keys, self.head_values, self.keys, self.values)

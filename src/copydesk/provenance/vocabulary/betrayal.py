@@ -87,18 +87,11 @@ class _Folded(Sequence[str]):
         return word
 
 
-def find_betrayals(text: str, tokens: Tokens) -> tuple[Betrayal, ...]:
-    """The tortured phrases of a text in their order, the longest where several begin; none overlap.
-
-    `tokens` are those of `text`.
-    """
-    return _find(text, tokens, _openings(tokens.word))
-
-
-def find_betrayals_in_all(
+def find_betrayals(
     texts: Sequence[str], tokens: Tokens, start: NDArray[np.int64], chosen: Iterable[int]
 ) -> list[tuple[Betrayal, ...]]:
-    """The tortured phrases of each of the chosen of many texts; `tokens` and `start` are those of `tokenize_all`."""
+    """The tortured phrases of each of the chosen of many texts: in their order, the longest where several begin; none
+    overlap. `tokens` and `start` are those of `tokenize_all`."""
     openings = _openings(tokens.word)
     edges = np.searchsorted(openings, start).tolist()
     bounds = start.tolist()
