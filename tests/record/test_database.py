@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import CaseBusyError, NotACaseError, OutputError
+from copydesk.record import database
 from copydesk.record.case import Case
 from copydesk.record.database import SCHEMA_VERSION, open_for_reading, open_for_writing
 from copydesk.record.draft import Draft
@@ -115,6 +116,27 @@ def test_second_writer_is_told_that_the_case_is_busy(tmp_path: Path) -> None:
         Draft(tmp_path / "case", rejects_kept=1)
     with Draft(tmp_path / "case", rejects_kept=1) as draft:
         assert draft.n_pages() == len(EXTRACTIONS)
+
+
+def test_reader_of_a_first_build_is_told_that_the_case_is_busy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "_WAIT_SECONDS", 0.0)
+    with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="Another build"):
+        Case.open(tmp_path / "case")
+
+
+def test_readers_of_a_published_case_go_on_while_the_next_build_writes(tmp_path: Path) -> None:
+    with Draft(tmp_path / "case", rejects_kept=1) as draft:
+        draft.publish(version="test", seconds=0.1)
+        reader = Case.open(tmp_path / "case")
+    with reader.snapshot(), Draft(tmp_path / "case", rejects_kept=1) as draft:
+        draft.add(EXTRACTIONS[0])
+        draft.fill(draft.pile())
+        draft.publish(version="test", seconds=0.1)
+        assert reader.count("pages") == 0
+    assert reader.count("pages") == 1
+    reader.close()
 
 
 def test_reader_can_not_write(tmp_path: Path) -> None:

@@ -12,7 +12,17 @@ from copydesk.inputs.rejects import Code
 from copydesk.limits import Limits
 from copydesk.model.raw import Reject
 
-_LITTER = frozenset({"thumbs.db", "desktop.ini", "__macosx", "case.sqlite", "case.sqlite-wal", "case.sqlite-shm"})
+_LITTER = frozenset(
+    {
+        "thumbs.db",
+        "desktop.ini",
+        "__macosx",
+        "case.sqlite",
+        "case.sqlite-journal",
+        "case.sqlite-wal",
+        "case.sqlite-shm",
+    }
+)
 """What systems leave in folders without a leading dot (lower case), and the files of a case.
 
 A case often lies among the pages that it was built from. Its files are no pages, and opening and closing one would

@@ -13,6 +13,12 @@ from copydesk.errors import CaseBusyError, NotACaseError, OutputError
 FILE_NAME = "case.sqlite"
 APPLICATION_ID = int.from_bytes(b"CPDK", "big")
 SCHEMA_VERSION = 7
+_CACHE_KB = 65_536
+"""Kilobytes of the file that a build keeps at hand: the index of a million ids, written in no order, is 30 MB."""
+_SHARE_MILLISECONDS = 1_000
+"""How long a reader who came at once may hold up the change to a write-ahead log."""
+_WAIT_SECONDS = 10.0
+"""How long a reader waits for a case that is being built for the first time, or mended after a crash."""
 
 # The statements are ours, so SQLITE_ERROR ("no such table") speaks of the file. Errors without a code come from
 # Python's module: bytes in a text column that are not UTF-8.
@@ -74,15 +80,17 @@ def _connect_to_read(file: Path) -> sqlite3.Connection:
     In WAL mode a reader must be able to make the `-shm` file. On a medium that can't be written SQLite then
     fails, and `immutable` is right: nobody can change the file, and no log lies beside it.
     """
-    connection = _connect(file, "mode=rw")
+    connection = _connect(file, "mode=rw", _WAIT_SECONDS)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
+        if error.sqlite_errorcode & 0xFF in _BUSY:
+            raise
         log = file.with_name(file.name + "-wal")
         if log.exists() and log.stat().st_size:
             raise
-        connection = _connect(file, "immutable=1")
+        connection = _connect(file, "immutable=1", _WAIT_SECONDS)
     except BaseException:
         connection.close()
         raise
@@ -92,7 +100,9 @@ def _connect_to_read(file: Path) -> sqlite3.Connection:
 def open_for_writing(folder: Path) -> sqlite3.Connection:
     """A connection that holds the one write lock of the case in `folder`, which is made where there is none.
 
-    A transaction is open when it returns: commit or close ends the lock.
+    A transaction is open when it returns: commit or close ends the lock. Until the first one is committed, nobody
+    has anything to read, so the first build writes straight into the file: a log would hold all pages once more, and
+    looking a page up in it takes the longer the more there are. `share` then lets readers in for good.
 
     Raises:
         NotACaseError: the folder holds something else; it is untouched.
@@ -109,11 +119,25 @@ def open_for_writing(folder: Path) -> sqlite3.Connection:
         connection = _connect(file, "mode=rwc", wait=0.0)
         try:
             _found_or_made(connection, file)
-            connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+            connection.execute("BEGIN EXCLUSIVE")  # of a shared case this keeps only writers out
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def share(connection: sqlite3.Connection) -> None:
+    """After a commit: from now on readers go on while a build writes, by a write-ahead log.
+
+    Where a reader was quicker and stays, it is for the next build to do.
+    """
+    connection.execute(f"PRAGMA busy_timeout = {_SHARE_MILLISECONDS}")
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _BUSY:
+            raise
 
 
 def _expect_room(folder: Path) -> None:
@@ -131,7 +155,6 @@ def _found_or_made(connection: sqlite3.Connection, file: Path) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         _expect_case(connection, file)
         return
-    connection.execute("PRAGMA journal_mode = WAL")
     schema = resources.files("copydesk.record").joinpath("schema.sql").read_text(encoding="utf-8")
     connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\nCOMMIT;")
 
@@ -148,7 +171,7 @@ def _expect_case(connection: sqlite3.Connection, file: Path) -> None:
         )
 
 
-def _connect(file: Path, how: str, wait: float = 10.0) -> sqlite3.Connection:
+def _connect(file: Path, how: str, wait: float) -> sqlite3.Connection:
     # A case may come from somebody else: `trusted_schema` off keeps what its schema says from calling
     # functions with side effects, `cell_size_check` finds damage early.
     connection = sqlite3.connect(f"{file.resolve().as_uri()}?{how}", uri=True, isolation_level=None, timeout=wait)

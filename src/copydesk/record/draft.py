@@ -19,7 +19,7 @@ from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES, Table
 from copydesk.record.columns import Cell, cells_of, columns_of, decoder, encode_json, encoder
-from copydesk.record.database import FILE_NAME, named_errors, open_for_writing
+from copydesk.record.database import FILE_NAME, named_errors, open_for_writing, share
 from copydesk.record.shingles import IndexWriter
 from copydesk.record.statements import emptying, insertion, reading
 
@@ -174,6 +174,7 @@ class Draft:
             self._index.write()
             self._connection.execute("SAVEPOINT indexed")  # FTS5 writes its words at one
             self._connection.execute("RELEASE indexed")
+            self._connection.execute("PRAGMA shrink_memory")
         rows = self._connection.execute(reading("extracted", _EXTRACTED, "page_id"))
         decode = decoder(Page)
         pages: list[Page] = []
@@ -223,7 +224,8 @@ class Draft:
             )
             self._connection.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (version,))
             self._connection.execute("COMMIT")
-        self._published = True
+            self._published = True
+            share(self._connection)
 
     def _expect_given(self, pages: Sequence[Page]) -> None:
         if len(pages) != self.n_pages():
@@ -236,7 +238,7 @@ class Draft:
         return self._connection.execute("SELECT page_id, text FROM extracted ORDER BY page_id")
 
     def _leave_no_trace(self) -> None:
-        for ending in ("", "-wal", "-shm"):
+        for ending in ("", "-journal", "-wal", "-shm"):
             self._file.with_name(self._file.name + ending).unlink(missing_ok=True)
         if self._made_folder:
             self._file.parent.rmdir()
