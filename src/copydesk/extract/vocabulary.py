@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,9 @@ MOST_WORDS = 60
 
 LEAD_WORDS = 36
 """The same for a lead (`Related: …`): what follows is one headline."""
+
+_OPENING_WORDS = 8
+"""Words of the longest phrase that is looked for before other words."""
 
 _LEAD_MARKS = ":|»›>–—•→："
 
@@ -125,7 +127,7 @@ def match_start(line: Line) -> Group | None:
 
 def may_have_opening(piece: str) -> bool:
     """Whether a text may begin with a phrase of any group, told from its first word: most don't."""
-    return piece.partition(" ")[0].casefold().rstrip(_LEAD_MARKS) in _all_openings()
+    return piece.partition(" ")[0].casefold().rstrip(_LEAD_MARKS) in _openings()[1]
 
 
 def find_opening(line: Line) -> str | None:
@@ -133,23 +135,27 @@ def find_opening(line: Line) -> str | None:
 
     It may be furniture and may be not: `Share prices fall`.
     """
-    folded = line.folded
-    known = _all_openings().get(folded.partition(" ")[0].rstrip(_LEAD_MARKS), ())
-    for phrase in known:
-        if folded.startswith(phrase) and len(phrase) < len(folded) and _begins(folded, phrase):
-            return phrase
+    known, sizes = _openings()
+    words = line.folded.split(" ", _OPENING_WORDS)
+    for size in sizes.get(words[0].rstrip(_LEAD_MARKS), ()):
+        opening = " ".join(words[:size]).rstrip(_LEAD_MARKS)
+        if opening in known and len(opening) < len(line.folded):
+            return opening
     return None
 
 
 @cache
-def _all_openings() -> dict[str, tuple[str, ...]]:
-    """All phrases by their first word, the longest first."""
-    known, found = phrases(), dict[str, set[str]]()
-    for phrase in itertools.chain(known.whole, *known.openings.values()):
-        found.setdefault(phrase.split()[0], set()).add(phrase)
-    for word, leads in known.leads.items():
-        found.setdefault(word, set()).update(phrase for phrase, _ in leads)
-    return {word: tuple(sorted(own, key=lambda one: (-len(one), one))) for word, own in found.items()}
+def _openings() -> tuple[frozenset[str], dict[str, tuple[int, ...]]]:
+    """All phrases, and for the first word of each how many words those have that it opens, the most first."""
+    known = phrases()
+    found = set(known.whole).union(*known.openings.values())
+    found.update(phrase for leads in known.leads.values() for phrase, _ in leads)
+    sizes: dict[str, set[int]] = {}
+    for phrase in found:
+        words = phrase.split(" ")
+        if len(words) <= _OPENING_WORDS:
+            sizes.setdefault(words[0], set()).add(len(words))
+    return frozenset(found), {word: tuple(sorted(own, reverse=True)) for word, own in sizes.items()}
 
 
 def _begins(folded: str, phrase: str) -> bool:
