@@ -11,7 +11,7 @@ from copydesk.matching import Checked, check, explain
 from copydesk.model.raw import Reject
 from copydesk.pipeline import build
 from copydesk.record.case import Case
-from tests.reuse.press import OTHER, WIRE, spin
+from tests.reuse.press import OTHER, WIRE, reworded, spin
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +85,18 @@ def test_pages_that_share_nothing_say_so(case: Case) -> None:
     told = explain(case, "wire.txt", "noise3.txt")
     assert not told.pair.candidate
     assert told.alignments == told.pair.found == ()
+
+
+def test_a_page_that_brings_two_others_together_is_named(tmp_path: Path) -> None:
+    pages = {"one": reworded(WIRE, 0), "two": reworded(WIRE, 2), "source": WIRE}
+    pages |= {f"noise{number}": [f"Notice {number}: nothing was decided in room {number}."] for number in range(20)}
+    for name, paragraphs in pages.items():
+        (tmp_path / f"{name}.txt").write_text("\n\n".join(paragraphs), "utf-8")
+    with build(sorted(tmp_path.glob("*.txt")), tmp_path / "case") as case:
+        told = explain(case, "one.txt", "two.txt")
+        assert told.through == (case.page("source.txt").page_id,)
+    assert not told.pair.candidate
+    assert told.alignments
 
 
 def test_a_threshold_that_hides_a_passage_is_named(tmp_path: Path) -> None:

@@ -107,9 +107,10 @@ def by_counts(words: Any, classes: Any, weights: Any, settings: ReuseSettings) -
 
 
 def candidate_rules() -> None:
-    """Pairs to align, cost and quality by either rule of candidates."""
+    """Pairs to align, cost and quality by either rule of candidates, with and without pairs by a third page."""
     for name, rule in (("places", PLACES), ("counts", by_counts)):
-        _find_in_hard(name, rule, ReuseSettings())
+        _find_in_hard(name, rule, ReuseSettings(witness_pages=0))
+    _find_in_hard("places, and pages that share a passage with a third one", PLACES, ReuseSettings())
 
 
 def rounds() -> None:

@@ -62,7 +62,7 @@ class Explanation:
 
     `pair` is what the reuse stage sees in them before it has learned any swaps; `run_pages` are the numbers of pages
     on which shared runs stand, null for those that the index does not keep (three of four); `alignments` is what the
-    case has.
+    case has; `through` are the ids of pages that share passages with both: such a page brings two others together.
     """
 
     a: Page
@@ -71,6 +71,7 @@ class Explanation:
     run_pages: tuple[int | None, ...]
     every_pair: bool
     alignments: tuple[Alignment, ...]
+    through: tuple[str, ...]
 
     @property
     def cuts(self) -> tuple[Cut, ...]:
@@ -130,8 +131,15 @@ def explain(case: Case, a: str, b: str) -> Explanation:
         pair = explain_pair(one, two, parts, case.word_counts, settings)
         run_pages = tuple(case.pages_of_run(one.text[run.a_begin : run.a_end]) for run in pair.runs)
         key = {one.page_id, two.page_id}
-        rows = tuple(row for row in case.about(one.page_id, "alignments") if {row.a_page, row.b_page} == key)
-        return Explanation(one, two, pair, run_pages, case.count("pages") <= settings.every_pair, rows)
+        of_one, of_two = (case.about(page.page_id, "alignments") for page in (one, two))
+        rows = tuple(row for row in of_one if {row.a_page, row.b_page} == key)
+        through = tuple(sorted((_pages(of_one) & _pages(of_two)) - key))
+        return Explanation(one, two, pair, run_pages, case.count("pages") <= settings.every_pair, rows, through)
+
+
+def _pages(rows: tuple[Alignment, ...]) -> set[str]:
+    """The pages of passages that are no shared quotations."""
+    return {page for row in rows if row.kind is not Kind.SHARED_QUOTE for page in (row.a_page, row.b_page)}
 
 
 def _spans(segments: tuple[Segment, ...]) -> list[tuple[int, int]]:

@@ -55,6 +55,14 @@ def spin(text: str) -> str:
     return " ".join(out)
 
 
+def reworded(texts: Sequence[str], which: int) -> list[str]:
+    """Every fifth word replaced, from that place on: this leaves runs of four, and of two between two such copies."""
+    return [
+        " ".join(f"{word}{which}x" if at % 5 == which else word for at, word in enumerate(text.split(" ")))
+        for text in texts
+    ]
+
+
 def page(page_id: str, paragraphs: Sequence[str]) -> Page:
     """A page of plain paragraphs; only identity and text matter to the reuse stage."""
     text = "\n\n".join(paragraphs)

@@ -43,6 +43,7 @@ def explain(
             b=told.b.page_id,
             every_pair=told.every_pair,
             run_pages=list(told.run_pages),
+            through=list(told.through),
             alignments=[dataclasses.asdict(row) for row in told.alignments],
             **pair,
         )
@@ -77,9 +78,15 @@ def _parts(told: copydesk.Explanation) -> Iterator[Text]:
             )
 
 
+def _named(pages: tuple[str, ...]) -> str:
+    return pages[0] if len(pages) == 1 else f"{pages[0]} and {counted(len(pages) - 1, 'other page')}"
+
+
 def _candidates(told: copydesk.Explanation) -> str:
     if told.every_pair:
         return "Compared: in a pile of so few pages every pair is."
     if told.pair.candidate:
         return "Compared: rare runs of words stand in two places near each other on both pages."
+    if told.through:
+        return f"Compared: both share passages with {_named(told.through)}."
     return "Not compared: no two rare runs of words stand near each other on both pages."

@@ -17,6 +17,7 @@ class ReuseSettings:
         shingle_crowd, crowd_shingle: places of a shingle from which longer ones, of `crowd_shingle` words, are taken
             there: what many pages have by chance, or as a set phrase, falls apart, and copies still have runs of six.
         shingle_pages: a shingle in more places links each to the best page only, not all to all.
+        witness_pages: pages up to which those that share one passage with a third page are compared with each other.
         spread, near: words that two shared shingles must at least, and may at most, be apart on both pages; a set
             phrase of twelve words has none so far apart, a reworded paragraph of forty nearly always.
         quote_spread: the same for shingles in quotation marks on both pages.
@@ -84,6 +85,7 @@ class ReuseSettings:
     shingle_crowd: int = 16
     crowd_shingle: int = 6
     shingle_pages: int = 64
+    witness_pages: int = 32
     spread: int = 10
     quote_spread: int = 4
     near: int = 100

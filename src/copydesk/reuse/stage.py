@@ -22,6 +22,7 @@ from copydesk.reuse.rows import Rows, alignment_rows, joined_rows, measured_rows
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.swaps import Evidence, Swaps, learn_swaps, no_swaps
 from copydesk.reuse.weights import word_weights
+from copydesk.reuse.witnesses import pairs_by_witness
 from copydesk.reuse.words import Words, read_words
 
 CHUNK = 4_096
@@ -42,7 +43,8 @@ def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
 
 
 def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> Rows:
-    """Align as many rounds as the settings say, each with what the one before has learned."""
+    """Align as many rounds as the settings say, each with what the one before has learned; then the pages that others
+    bring together."""
     kinds = len(words.numbering.hashes)
     weights = word_weights(words, settings)
     swaps = no_swaps(kinds)
@@ -55,14 +57,17 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
             for part in align(rows, columns, weights, swaps, settings):
                 evidence.add(part, columns)
         swaps = learn_swaps(evidence, settings)
-    pairs = candidate_pairs(words, swaps.classes, weights, settings)
-    return joined_rows(
-        [
+
+    def measured(pairs: NDArray[np.int32]) -> list[Rows]:
+        return [
             measured_rows(part, columns, settings)
             for columns, rows in blocks.of(pairs)
             for part in align(rows, columns, weights, swaps, settings)
         ]
-    )
+
+    pairs = candidate_pairs(words, swaps.classes, weights, settings)
+    found = joined_rows(measured(pairs))
+    return joined_rows([found, *measured(pairs_by_witness(found, pairs, settings))])
 
 
 def align(
