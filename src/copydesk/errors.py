@@ -28,7 +28,7 @@ class NotACaseError(CopydeskError):
 
 
 class CaseBusyError(CopydeskError):
-    """Another build is writing this case."""
+    """A build is writing this case."""
 
     code = "case_busy"
     exit_code = 5

@@ -82,7 +82,7 @@ def test_a_busy_case_exits_5(pages: Path, run: Run, tmp_path: Path) -> None:
     with Draft(tmp_path / "case", rejects_kept=1):
         result = run("build", pages, "--case", tmp_path / "case")
     assert result.exit_code == 5
-    assert "Another build is writing" in result.stderr
+    assert "A build is writing" in result.stderr
 
 
 def test_a_place_that_can_not_be_written_exits_7(pages: Path, run: Run, tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ def test_an_empty_file_left_by_a_killed_build_can_be_built(tmp_path: Path) -> No
 
 def test_second_writer_is_told_that_the_case_is_busy(tmp_path: Path) -> None:
     build_sample(tmp_path / "case")
-    with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="Another build"):
+    with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="A build is writing"):
         Draft(tmp_path / "case", rejects_kept=1)
     with Draft(tmp_path / "case", rejects_kept=1) as draft:
         assert draft.n_pages() == len(EXTRACTIONS)
@@ -122,7 +122,7 @@ def test_reader_of_a_first_build_is_told_that_the_case_is_busy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "_WAIT_SECONDS", 0.0)
-    with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="Another build"):
+    with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="A build is writing"):
         Case.open(tmp_path / "case")
 
 

@@ -17,7 +17,7 @@ _CACHE_KB = 65_536
 """Kilobytes of the file that a build keeps at hand: the index of a million ids, written in no order, is 30 MB."""
 _SHARE_MILLISECONDS = 1_000
 """How long a reader who came at once may hold up the change to a write-ahead log."""
-_WAIT_SECONDS = 10.0
+_WAIT_SECONDS = 3.0
 """How long a reader waits for a case that is being built for the first time, or mended after a crash."""
 
 # The statements are ours, so SQLITE_ERROR ("no such table") speaks of the file. Errors without a code come from
@@ -48,7 +48,7 @@ def named_errors(file: Path) -> Iterator[None]:
         if code in _DAMAGED:
             raise NotACaseError(f"{file} is damaged or is not a case: {error}. Build it anew.") from error
         if code in _BUSY:
-            raise CaseBusyError(f"Another build is writing {file.parent}. Wait until it is done.") from error
+            raise CaseBusyError(f"A build is writing {file.parent}. Wait until it is done.") from error
         if code in _NOT_WRITABLE:
             raise OutputError(f"{file} could not be used: {error}. Check the disk and the rights.") from error
         raise
