@@ -28,7 +28,7 @@ class NotACaseError(CopydeskError):
 
 
 class CaseBusyError(CopydeskError):
-    """A build is writing this case."""
+    """A build is writing this case: another one, or the first, before which there is nothing to read."""
 
     code = "case_busy"
     exit_code = 5
