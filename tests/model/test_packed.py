@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, column, packed, runs, where
+from copydesk.model.packed import Packed, changed, column, packed, runs, where
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation
@@ -101,3 +101,16 @@ def test_only_large_tables_are_packed() -> None:
 def test_a_table_without_rows() -> None:
     assert not list(Packed(Alignment, []))
     assert not list(Packed(QuoteMention, []).values("page_id"))
+
+
+@given(st.lists(st.builds(Segment, st.sampled_from("abc"), *[st.integers(0, 9)] * 2, st.from_type(Label))), st.data())
+def test_one_field_of_some_rows_changes_and_nothing_else(rows: list[Segment], data: st.DataObject) -> None:
+    numbers = st.integers(0, len(rows) - 1) if rows else st.nothing()
+    values = data.draw(st.dictionaries(numbers, st.from_type(Label)))
+    wanted = [
+        dataclasses.replace(row, label=values[number]) if number in values else row for number, row in enumerate(rows)
+    ]
+    before = Packed(Segment, rows)
+    assert list(changed(before, "label", values)) == wanted
+    assert list(before) == rows
+    assert list(changed(rows, "label", values)) == wanted

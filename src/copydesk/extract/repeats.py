@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from operator import itemgetter
 
 from copydesk.extract.html.metadata import host_of
 from copydesk.extract.line import Line, make_line
 from copydesk.extract.vocabulary import LEAD_WORDS, find_opening, may_have_opening
-from copydesk.model.packed import column, packed
+from copydesk.model.packed import changed, column, packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.text.patterns import NAME_OR_NUMBER
 
@@ -81,13 +81,8 @@ def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> Sequenc
     repeated = [found for found in places.values() if _repeats(found, sizes) and not _is_story_bound(found)]
     repeated += [found for found in opened.values() if _is_opened(found)]
     furniture = {place.segment for found in repeated for place in found if place.label in _LOOKED_AT}
-    if not furniture:
-        return packed(Segment, segments)
-    relabelled = (
-        replace(segment, label=Label.OTHER) if number in furniture else segment
-        for number, segment in enumerate(segments)
-    )
-    return packed(Segment, _with_headlines(segments, relabelled))
+    relabelled = dict.fromkeys(furniture, Label.OTHER) | _headlines(segments, furniture)
+    return changed(segments, "label", relabelled) if relabelled else packed(Segment, segments)
 
 
 def _site(page: Page) -> str | None:
@@ -178,16 +173,20 @@ def _is_story_bound(places: Sequence[Place]) -> bool:
     return sum(shares) / len(shares) >= STORY_BOUND
 
 
-def _with_headlines(segments: Iterable[Segment], relabelled: Iterable[Segment]) -> Iterator[Segment]:
-    """The segments, where the first subhead after a headline that was furniture becomes the headline."""
-    waiting: str | None = None
-    for before, after in zip(segments, relabelled, strict=True):
-        if after.label is Label.BODY or (waiting is not None and after.page_id != waiting):
-            waiting = None
-        if before.label is Label.HEADLINE and after.label is Label.OTHER:
-            waiting = after.page_id
-        if waiting == after.page_id and after.label is Label.SUBHEAD:
-            waiting = None
-            yield replace(after, label=Label.HEADLINE)
+def _headlines(segments: Sequence[Segment], furniture: Set[int]) -> dict[int, Label]:
+    """Where a headline was furniture, the first subhead before the body becomes the headline."""
+    found: dict[int, Label] = {}
+    if not furniture:
+        return found
+    page_of, labels = list(column(segments, "page_id")), list(column(segments, "label"))
+    for number in furniture:
+        if labels[number] is not Label.HEADLINE:
             continue
-        yield after
+        for at in range(number + 1, len(labels)):
+            label = Label.OTHER if at in furniture else labels[at]
+            if page_of[at] != page_of[number] or label is Label.BODY:
+                break
+            if label is Label.SUBHEAD:
+                found[at] = Label.HEADLINE
+                break
+    return found

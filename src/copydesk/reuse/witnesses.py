@@ -24,20 +24,20 @@ def pairs_by_witness(rows: Rows, known: NDArray[np.int32], settings: ReuseSettin
     """
     places = rows.places[(rows.kind != QUOTE) & (rows.places[:, 0] != rows.places[:, 1])]
     sides = np.concatenate([places[:, [0, 2, 3, 1]], places[:, [1, 4, 5, 0]]])
-    sides = np.ascontiguousarray(sides[np.lexsort(sides.T[::-1])])
-    met = np.unique(_met(sides, settings.same_place, settings.witness_pages), axis=0)
-    pages = int(places[:, :2].max(initial=0)) + 1
-    fresh = met[~np.isin(met[:, 0] * pages + met[:, 1], known[:, 0].astype(np.int64) * pages + known[:, 1])]
-    return np.ascontiguousarray(fresh, dtype=np.int32)
+    sides = sides[np.lexsort((sides[:, 2] << 32 | sides[:, 3], sides[:, 0] << 32 | sides[:, 1]))]
+    met = np.unique(_met(sides, settings.same_place, settings.witness_pages))
+    fresh = met[~np.isin(met, known[:, 0].astype(np.int64) << 32 | known[:, 1], assume_unique=True)]
+    return np.stack([fresh >> 32, fresh & 0xFFFFFFFF], axis=1).astype(np.int32)
 
 
-@numba.njit("int64[:, ::1](int64[:, ::1], float64, int64)", cache=True, nogil=True)
+@numba.njit("int64[::1](int64[:, ::1], float64, int64)", cache=True, nogil=True)
 def _met(sides: Any, share: float, most: int) -> Any:
     """The pages behind spans (page, begin, end, other page), ascending, that overlap by `share` of the shorter.
 
-    A span that more than `most` others begin in is one of a crowd, and so are these.
+    Of each pair the lower page is in the upper 32 bits. A span that more than `most` others begin in is one of a
+    crowd, and so are these.
     """
-    pairs, count = np.empty((1024, 2), np.int64), 0
+    pairs, count = np.empty(1024, np.int64), 0
     crowd = 0
     for at in range(len(sides)):
         last = at + 1
@@ -60,6 +60,6 @@ def _met(sides: Any, share: float, most: int) -> Any:
                 continue
             if count == len(pairs):
                 pairs = np.concatenate((pairs, np.empty_like(pairs)))
-            pairs[count, 0], pairs[count, 1] = one, two
+            pairs[count] = one << 32 | two
             count += 1
     return pairs[:count].copy()

@@ -10,6 +10,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.model.packed import column, runs
 from copydesk.model.page import Label, Page, Segment
 from copydesk.text.numbering import Numbering
 from copydesk.text.quotation import EITHER, OPENING, quoted_words
@@ -77,19 +78,18 @@ def batches(
 
 def _article_spans(pages: Sequence[Page], segments: Sequence[Segment]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
     """The code points of the segments that take part, and where those of each page begin."""
+    number = {page.page_id: at for at, page in enumerate(pages)}
     body, headline, subhead = REUSABLE
-    edges: list[int] = []
-    start = [0]
-    at = 0
-    for page in pages:
-        while at < len(segments) and segments[at].page_id == page.page_id:
-            segment = segments[at]
-            label = segment.label
-            if label is body or label is headline or label is subhead:  # hashing an enum costs four times as much
-                edges += (segment.begin, segment.end)
-            at += 1
-        start.append(len(edges) // 2)
-    return np.array(edges, dtype=np.int32).reshape(-1, 2), np.array(start, dtype=np.int64)
+    wanted = np.fromiter(
+        (label is body or label is headline or label is subhead for label in column(segments, "label")),
+        np.bool_,
+        len(segments),
+    )
+    edges = [np.fromiter(column(segments, name), np.int32, len(segments))[wanted] for name in ("begin", "end")]
+    found = [(number[page_id], size) for page_id, size in runs(segments, "page_id")]
+    of_page, sizes = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    counts = np.bincount(np.repeat(of_page, sizes)[wanted], minlength=len(pages))
+    return np.stack(edges, axis=1), np.concatenate([np.zeros(1, np.int64), np.cumsum(counts)])
 
 
 @numba.njit(
