@@ -9,19 +9,22 @@ import typing
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, changed, column, packed, runs, where
+from copydesk.model.packed import Packed, Pool, changed, column, from_columns, packed, runs, where
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation
 from copydesk.model.quote import QuoteMention
-from copydesk.model.reuse import Alignment
+from copydesk.model.reuse import Alignment, Kind
 from copydesk.model.tables import TABLES
 
+Columns = dict[str, Pool | NDArray[Any]]
 ROWS = [TABLES[name].row for name in TABLES]
 
 
@@ -114,3 +117,39 @@ def test_one_field_of_some_rows_changes_and_nothing_else(rows: list[Segment], da
     assert list(changed(before, "label", values)) == wanted
     assert list(before) == rows
     assert list(changed(rows, "label", values)) == wanted
+
+
+@pytest.mark.parametrize("few", [0, 9])
+def test_rows_are_made_of_their_columns(few: int) -> None:
+    rows = [
+        Alignment("p2", 0, 5, "p7", 3, 9, Kind.SPUN, 0.25, None),
+        Alignment("p2", 1 << 40, 5, "p2", 0, 1, Kind.EDITED, 0.5, "b"),
+    ]
+    pages, kinds = ["p7", "p2"], list(Kind)
+    columns: Columns = {
+        "a_page": Pool(pages, np.array([1, 1])),
+        "a_begin": np.array([0, 1 << 40]),
+        "a_end": np.array([5, 5], np.int8),
+        "b_page": Pool(pages, np.array([0, 1])),
+        "b_begin": np.array([3, 0]),
+        "b_end": np.array([9, 1]),
+        "kind": Pool(kinds, np.array([kinds.index(row.kind) for row in rows])),
+        "similarity": np.array([0.25, 0.5], np.float32),
+        "better_wording": Pool([None, "b"], np.array([0, 1])),
+    }
+    found = from_columns(Alignment, columns, few=few)
+    assert isinstance(found, tuple) == bool(few)
+    assert list(found) == rows
+    none: Columns = {
+        name: Pool(c.values, c.numbers[:0]) if isinstance(c, Pool) else c[:0] for name, c in columns.items()
+    }
+    assert not len(from_columns(Alignment, none, few=few))
+
+
+@pytest.mark.parametrize("wrong", [{"label": np.zeros(1)}, {"begin": Pool([0], np.zeros(1, np.int8))}])
+def test_columns_of_another_kind_are_refused(wrong: Columns) -> None:
+    columns: Columns = {"page_id": Pool(["p"], np.zeros(1, np.int8)), "begin": np.zeros(1), "end": np.zeros(1)}
+    labels: Columns = {"label": Pool([Label.BODY], np.zeros(1, np.int8))}
+    assert len(from_columns(Segment, columns | labels)) == 1
+    with pytest.raises(TypeError, match="make no column"):
+        from_columns(Segment, columns | labels | wrong)

@@ -108,6 +108,6 @@ def test_columns_give_the_rows_back() -> None:
         for better in (None, "a", "b")
     ]  # fmt: skip
     columns = read_columns(rows, numbers(["", ""]))
-    assert list(judged(rows, columns)) == rows
+    assert list(judged(columns, ["p0", "p1"])) == rows
     assert columns.begin.tolist()[0] == [0, 2]
     assert columns.worded().tolist() == [at for at, row in enumerate(rows[:9]) if row.better_wording]

@@ -10,6 +10,7 @@ import typing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, Protocol, TypeVar, overload
 
@@ -41,12 +42,18 @@ class _Numbers:
         self._values: NDArray[Any] = np.empty(0, np.int32)
 
     def add(self, values: Sequence[int | None]) -> None:
-        whole = np.array([_NOTHING if value is None else value for value in values], dtype=np.int64)
+        self._add(np.array([_NOTHING if value is None else value for value in values], dtype=np.int64))
+
+    def _add(self, whole: NDArray[Any]) -> None:
         narrow = whole.astype(np.int32)
         self._parts.append(narrow if (narrow == whole).all() else whole)
 
     def close(self) -> None:
         self._values, self._parts = np.concatenate([self._values, *self._parts]), []
+
+    def fill(self, values: NDArray[Any]) -> None:
+        self._add(values)
+        self.close()
 
     def read(self, rows: slice) -> list[int | None]:
         values: list[int | None] = self._values[rows].tolist()
@@ -68,6 +75,10 @@ class _Reals:
     def close(self) -> None:
         self._values, self._parts = np.concatenate([self._values, *self._parts]), []
 
+    def fill(self, values: NDArray[Any]) -> None:
+        self._parts.append(values.astype(np.float64))
+        self.close()
+
     def read(self, rows: slice) -> list[float | None]:
         return [None if value != value else value for value in self._values[rows].tolist()]  # noqa: PLR0124
 
@@ -88,6 +99,9 @@ class _Pooled:
     def close(self) -> None:
         self._pool, self._number = list(self._number), {}
         self._values, self._parts = np.concatenate([self._values, *self._parts]), []
+
+    def fill(self, values: Pool) -> None:
+        self._pool, self._values = list(values.values), values.numbers.astype(np.int32)
 
     def read(self, rows: slice) -> list[Any]:
         return list(map(self._pool.__getitem__, self._values[rows].tolist()))
@@ -168,6 +182,27 @@ def _column_of(hint: Any) -> _Column:
     return _Pooled(kind) if again else _Objects(kind)
 
 
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A column of values that come again and again: each of them once, and for each row the number of its own."""
+
+    values: Sequence[Any]
+    numbers: NDArray[Any]
+
+
+def _filled(hint: Any, values: Pool | NDArray[Any]) -> _Column:
+    """A column of values that are an array already; none of the numbers is null."""
+    column = _column_of(hint)
+    if isinstance(values, Pool):
+        if isinstance(column, _Pooled):
+            column.fill(values)
+            return column
+    elif isinstance(column, _Numbers | _Reals):
+        column.fill(values)
+        return column
+    raise TypeError(f"these values make no column of {hint}")
+
+
 class Packed(Sequence[Row], Generic[Row]):
     """A sequence of frozen rows. Reading one makes an object that is equal to the one that was packed."""
 
@@ -186,6 +221,19 @@ class Packed(Sequence[Row], Generic[Row]):
                 column.add(cells)
         for column in self._columns:
             column.close()
+
+    @classmethod
+    def of_columns(cls, row: type[Row], columns: Mapping[str, Pool | NDArray[Any]]) -> Packed[Row]:
+        """The rows of columns, all of them, of one length. Values of a pool differ from each other.
+
+        Raises:
+            TypeError: texts are no pool, or numbers no array.
+        """
+        made = cls(row, ())
+        hints = typing.get_type_hints(row)
+        made._columns = [_filled(hints[name], columns[name]) for name in made._names]
+        made._size = min((len(c.numbers if isinstance(c, Pool) else c) for c in columns.values()), default=0)
+        return made
 
     def __len__(self) -> int:
         return self._size
@@ -276,6 +324,12 @@ def packed(row: type[Row], rows: Iterable[Row], *, few: int = FEW) -> Sequence[R
     waiting = iter(rows)
     first = tuple(itertools.islice(waiting, few + 1))
     return first if len(first) <= few else Packed(row, itertools.chain(first, waiting))
+
+
+def from_columns(row: type[Row], columns: Mapping[str, Pool | NDArray[Any]], *, few: int = FEW) -> Sequence[Row]:
+    """The rows of columns as a tuple where they are few, else packed; see `Packed.of_columns`."""
+    made = Packed.of_columns(row, columns)
+    return tuple(made) if len(made) <= few else made
 
 
 def changed(rows: Sequence[Row], name: str, values: Mapping[int, Any]) -> Sequence[Row]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.packed import column
+from copydesk.model.packed import Pool, column, from_columns
 from copydesk.model.reuse import Alignment, Kind
 
 KINDS = tuple(Kind)
@@ -75,13 +75,16 @@ def read_columns(rows: Sequence[Alignment], number: Mapping[str, int]) -> Column
     )
 
 
-def judged(rows: Sequence[Alignment], columns: Columns) -> Iterator[Alignment]:
-    """The alignments with the kinds and better wordings of `columns`."""
-    for row, of, better in zip(rows, columns.kind.tolist(), columns.better.tolist(), strict=True):
-        kind, side = KINDS[of], _SIDES[better + 1]
-        if row.kind is kind and row.better_wording == side:
-            yield row
-            continue
-        yield Alignment(  # `dataclasses.replace` takes six times as long
-            row.a_page, row.a_begin, row.a_end, row.b_page, row.b_begin, row.b_end, kind, row.similarity, side
-        )
+def judged(columns: Columns, names: Sequence[str]) -> Sequence[Alignment]:
+    """The alignments of `columns`, between pages of these ids."""
+    return from_columns(
+        Alignment,
+        {
+            **{f"{letter}_page": Pool(names, columns.page[:, side]) for side, letter in enumerate("ab")},
+            **{f"{letter}_begin": columns.begin[:, side] for side, letter in enumerate("ab")},
+            **{f"{letter}_end": columns.end[:, side] for side, letter in enumerate("ab")},
+            "kind": Pool(KINDS, columns.kind),
+            "similarity": columns.similarity,
+            "better_wording": Pool(_SIDES, columns.better + 1),
+        },
+    )

@@ -14,7 +14,6 @@ from copydesk.model.packed import packed
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage
-from copydesk.model.reuse import Alignment
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
@@ -73,7 +72,7 @@ def trace(pile: Pile) -> Pile:
             dataclasses.replace(page, wording=verdict, wording_confidence=sure, origin_ids=origin_ids[page.page_id])
             for page, (verdict, sure) in zip(pages, verdicts, strict=True)
         ),
-        alignments=packed(Alignment, judged(pile.alignments, columns)),
+        alignments=judged(columns, [page.page_id for page in pages]),
         replacements=replacements,
         substitutions=tuple(with_unwitnessed(witnessed, restored)),
         lineage=packed(Lineage, lineage, few=_LINEAGE_HELD),

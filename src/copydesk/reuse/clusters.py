@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.model.packed import Pool, from_columns
 from copydesk.model.page import Page
 from copydesk.model.reuse import Passage
 from copydesk.reuse.components import root_of, unite
@@ -17,7 +18,7 @@ from copydesk.reuse.rows import QUOTE, Rows
 from copydesk.reuse.settings import ReuseSettings
 
 
-def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> Iterator[Passage]:
+def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> Sequence[Passage]:
     """Cluster the spans of alignments; ordered by (cluster_id, page_id, begin, end).
 
     Two spans of one page are one place where they share most of the shorter of them. A shared quotation is not a
@@ -37,12 +38,17 @@ def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> 
     return _named(places, np.append(np.flatnonzero(opens), len(places)), [page.page_id for page in pages])
 
 
-def _named(places: NDArray[np.int64], start: NDArray[np.int64], names: Sequence[str]) -> Iterator[Passage]:
+def _named(places: NDArray[np.int64], start: NDArray[np.int64], names: Sequence[str]) -> Sequence[Passage]:
     """Clusters are named by their first place, and come in the order of their names."""
-    heads = zip(places[start[:-1]].tolist(), start[:-1].tolist(), start[1:].tolist(), strict=True)
-    for cluster_id, first, last in sorted((_name(names[page], begin, end), *at) for (page, begin, end), *at in heads):
-        for page, begin, end in places[first:last].tolist():
-            yield Passage(cluster_id, names[page], begin, end)
+    heads = enumerate(places[start[:-1]].tolist())
+    named = sorted((_name(names[page], begin, end), number) for number, (page, begin, end) in heads)
+    order = np.array([number for _, number in named], dtype=np.int64)
+    sizes = np.diff(start)[order]
+    cluster = np.repeat(np.arange(len(order)), sizes)
+    within = np.arange(len(cluster)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    page, begin, end = places[start[order][cluster] + within].T
+    clusters = Pool([name for name, _ in named], cluster)
+    return from_columns(Passage, {"cluster_id": clusters, "page_id": Pool(names, page), "begin": begin, "end": end})
 
 
 def _name(page_id: str, begin: int, end: int) -> str:

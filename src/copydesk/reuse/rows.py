@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.model.packed import Pool, from_columns
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.reuse.columns import Columns
@@ -16,8 +17,6 @@ from copydesk.reuse.settings import ReuseSettings
 
 KINDS = (Kind.VERBATIM, Kind.EDITED, Kind.SPUN, Kind.SHARED_QUOTE)
 QUOTE = KINDS.index(Kind.SHARED_QUOTE)
-_AT_ONCE = 1 << 16
-"""Rows whose numbers are Python's at once: they take eight times as much as in an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,8 @@ def joined_rows(parts: Sequence[Rows]) -> Rows:
     places = np.concatenate([np.empty((0, 6), np.int64), *(part.places for part in parts)])
     kind = np.concatenate([np.empty(0, np.int8), *(part.kind for part in parts)])
     similarity = np.concatenate([np.empty(0, np.float64), *(part.similarity for part in parts)])
-    order = np.lexsort((similarity, kind, *places.T[[5, 3, 4, 2, 1, 0]]))
+    a, b, a_begin, a_end, b_begin, b_end = places.T
+    order = np.lexsort((similarity, kind, a_end << 32 | b_end, a_begin << 32 | b_begin, a << 32 | b))
     places, kind, similarity = places[order], kind[order], similarity[order]
     fresh = np.ones(len(places), dtype=np.bool_)
     fresh[1:] = (
@@ -60,14 +60,21 @@ def joined_rows(parts: Sequence[Rows]) -> Rows:
     return Rows(places[fresh], kind[fresh], similarity[fresh])
 
 
-def alignment_rows(rows: Rows, pages: Sequence[Page]) -> Iterator[Alignment]:
+def alignment_rows(rows: Rows, pages: Sequence[Page]) -> Sequence[Alignment]:
     """The rows with their pages' ids. The pages are in the order of these, so the rows stay in their order."""
     names = [page.page_id for page in pages]
-    for first in range(0, len(rows.kind), _AT_ONCE):
-        part = slice(first, first + _AT_ONCE)
-        cells = (rows.places[part].tolist(), rows.kind[part].tolist(), rows.similarity[part].tolist())
-        for (a, b, a_begin, a_end, b_begin, b_end), kind, similarity in zip(*cells, strict=True):
-            yield Alignment(names[a], a_begin, a_end, names[b], b_begin, b_end, KINDS[kind], similarity, None)
+    a, b, *edges = rows.places.T
+    return from_columns(
+        Alignment,
+        {
+            "a_page": Pool(names, a),
+            "b_page": Pool(names, b),
+            **dict(zip(("a_begin", "a_end", "b_begin", "b_end"), edges, strict=True)),
+            "kind": Pool(KINDS, rows.kind),
+            "similarity": rows.similarity,
+            "better_wording": Pool([None], np.zeros(len(rows.kind), np.int32)),
+        },
+    )
 
 
 def _spans(matches: Matches, side: int, columns: Columns) -> NDArray[np.int64]:

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.packed import packed
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile, without_collection
-from copydesk.model.reuse import Alignment, Passage
 from copydesk.reuse.blocks import Blocks
 from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.clusters import passage_rows
@@ -37,9 +35,8 @@ def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
     settings = settings or ReuseSettings()
     with without_collection():
         rows = aligned_rows(pile.pages, read_words(pile.pages, pile.segments), settings)
-        passages = packed(Passage, passage_rows(rows, pile.pages, settings))
-        alignments = packed(Alignment, alignment_rows(rows, pile.pages))
-        return dataclasses.replace(pile, alignments=alignments, passages=passages)
+        passages = passage_rows(rows, pile.pages, settings)
+        return dataclasses.replace(pile, alignments=alignment_rows(rows, pile.pages), passages=passages)
 
 
 def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> Rows:
