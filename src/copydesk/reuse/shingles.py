@@ -71,16 +71,16 @@ def find_shingles(
     members = np.concatenate(places)
     del places
     given = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes]))
-    start, place, group = _numbered(np.argsort(members[given[:-1]]), given, members, len(words.word))
+    start, place = np.zeros(len(given), np.int64), np.empty(len(members), np.uint32)
+    group = np.full(len(words.word), -1, np.int32)  # numpy's own memory comes in large pages, numba's does not
+    _number(np.argsort(members[given[:-1]]), given, members, start, place, group)
     del members, given
     return Shingles(group, start, place, _pages(place, words.start))
 
 
-@numba.njit("(int64[::1], int64[::1], uint32[::1], int64)", cache=True, nogil=True)
-def _numbered(order: Any, given: Any, members: Any, words: int) -> Any:
+@numba.njit("void(int64[::1], int64[::1], uint32[::1], int64[::1], uint32[::1], int32[::1])", cache=True, nogil=True)
+def _number(order: Any, given: Any, members: Any, start: Any, place: Any, group: Any) -> None:
     """Groups in the order given: where each begins, its members, and the number of the group of each word."""
-    start, place = np.zeros(len(order) + 1, np.int64), np.empty(len(members), np.uint32)
-    group = np.full(words, -1, np.int32)
     used = 0
     for number in range(len(order)):
         for at in range(given[order[number]], given[order[number] + 1]):
@@ -88,7 +88,6 @@ def _numbered(order: Any, given: Any, members: Any, words: int) -> Any:
             group[members[at]] = number
             used += 1
         start[number + 1] = used
-    return start, place, group
 
 
 @numba.njit(cache=True, nogil=True)
