@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from sys import intern
 from types import TracebackType
 from typing import Any, Self
 
@@ -30,6 +31,8 @@ _PAGE_COLUMNS = TABLES["pages"].columns
 _TEXT = _PAGE_COLUMNS.index("text")
 _OWN_COLUMNS = ("page_id", "source", "record_id", "sha256", "title", "text")
 """Columns of pages that `extracted` has itself; the others are one JSON object there."""
+_REPEATED = ("source", "site", "byline", "language", "published", "retrieved")
+"""Columns whose values many pages have in common: held once, they save some 300 bytes a page."""
 _EXTRACTED = (*_OWN_COLUMNS, "page", "segments", "dates")
 
 _INDEX_BYTES = 64 << 20
@@ -183,6 +186,8 @@ class Draft:
         def segments() -> Iterator[Segment]:
             for *own, fields, spans, dates in rows:
                 known = json.loads(fields) | dict(zip(_OWN_COLUMNS, own, strict=True))
+                for name in _REPEATED:
+                    known[name] = known[name] and intern(known[name])
                 page = decode([known[name] for name in _PAGE_COLUMNS])
                 pages.append(page)
                 for begin, end, kind, value, why in json.loads(dates):
