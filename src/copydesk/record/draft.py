@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import itertools
-import json
 import operator
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from sys import intern
 from types import TracebackType
 from typing import Any, Self
 
-from copydesk.model.date import DateCandidate
-from copydesk.model.packed import in_columns, packed
-from copydesk.model.page import Extraction, Label, Page, Segment
+from copydesk.model.packed import in_columns
+from copydesk.model.page import Extraction, Label, Page
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES, Table
-from copydesk.record.columns import Cell, cells_of, columns_of, decoder, encode_json, encoder
+from copydesk.record.columns import Cell, cells_of, columns_of, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing, share
+from copydesk.record.extracted import COLUMNS, extracted_cells, extracted_pile
 from copydesk.record.shingles import IndexWriter
 from copydesk.record.statements import emptying, insertion, reading
 
@@ -29,12 +27,6 @@ PILE_TABLES = tuple(name for name in TABLES if name not in {"pages", "rejects"})
 
 _PAGE_COLUMNS = TABLES["pages"].columns
 _TEXT = _PAGE_COLUMNS.index("text")
-_OWN_COLUMNS = ("page_id", "source", "record_id", "sha256", "title", "text")
-"""Columns of pages that `extracted` has itself; the others are one JSON object there."""
-_REPEATED = ("source", "site", "byline", "language", "published", "retrieved")
-"""Columns whose values many pages have in common: held once, they save some 300 bytes a page."""
-_EXTRACTED = (*_OWN_COLUMNS, "page", "segments", "dates")
-
 _INDEX_BYTES = 64 << 20
 """Words of new pages that the full-text index holds in memory before it writes them out: with SQLite's 1 MB it merges
 so often that indexing takes .17 ms a page, with 16 MB .07, with this a fifth less."""
@@ -44,7 +36,6 @@ _FIRST = 5
 _INDEXED = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 """Labels whose words are looked up by `copydesk check`: those in which text reuse is looked for."""
 
-_page_cells = encoder(Page)
 _reject_cells = encoder(Reject)
 
 
@@ -113,14 +104,9 @@ class Draft:
             self._connection.execute(
                 "INSERT INTO pages_fts (pages_fts, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,)
             )
-        fields = dict(zip(_PAGE_COLUMNS, _page_cells(page), strict=True))
-        own = [fields.pop(name) for name in _OWN_COLUMNS]
-        segments = [[segment.begin, segment.end, segment.label] for segment in extraction.segments]
-        dates = [[date.begin, date.end, date.kind, date.value, date.why] for date in extraction.dates]
         with named_errors(self._file):
             added = self._connection.execute(
-                insertion("extracted", _EXTRACTED, "OR IGNORE"),
-                (*own, encode_json(fields), encode_json(segments), encode_json(dates)),
+                insertion("extracted", COLUMNS, "OR IGNORE"), extracted_cells(extraction)
             )
             if not added.rowcount:
                 return
@@ -178,28 +164,9 @@ class Draft:
             self._connection.execute("SAVEPOINT indexed")  # FTS5 writes its words at one
             self._connection.execute("RELEASE indexed")
             self._connection.execute("PRAGMA shrink_memory")
-        rows = self._connection.execute(reading("extracted", _EXTRACTED, "page_id"))
-        decode = decoder(Page)
-        pages: list[Page] = []
-        candidates: list[DateCandidate] = []
-
-        def segments() -> Iterator[Segment]:
-            for *own, fields, spans, dates in rows:
-                known = json.loads(fields) | dict(zip(_OWN_COLUMNS, own, strict=True))
-                for name in _REPEATED:
-                    known[name] = known[name] and intern(known[name])
-                page = decode([known[name] for name in _PAGE_COLUMNS])
-                pages.append(page)
-                for begin, end, kind, value, why in json.loads(dates):
-                    candidates.append(
-                        DateCandidate(page.page_id, begin, end, kind, value, None, why, None, None, None)
-                    )
-                for begin, end, label in json.loads(spans):
-                    yield Segment(page.page_id, begin, end, Label(label))
-
-        parts = packed(Segment, segments())
-        self._given = [(page.page_id, page.text) for page in pages]
-        return Pile(pages=tuple(pages), segments=parts, date_candidates=tuple(candidates)).packed()
+        pile = extracted_pile(self._connection.execute(reading("extracted", COLUMNS, "page_id")))
+        self._given = [(page.page_id, page.text) for page in pile.pages]
+        return pile
 
     def fill(self, pile: Pile) -> None:
         """Set every table to what the stages made of `pile()`, its texts unchanged.
