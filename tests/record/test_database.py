@@ -139,6 +139,13 @@ def test_readers_of_a_published_case_go_on_while_the_next_build_writes(tmp_path:
     reader.close()
 
 
+def test_a_case_that_a_first_build_could_not_share_is_shared_by_the_next(tmp_path: Path) -> None:
+    build_sample(tmp_path / "case")
+    edit(tmp_path / "case", "PRAGMA journal_mode = DELETE")
+    with Draft(tmp_path / "case", rejects_kept=1), Case.open(tmp_path / "case") as case:
+        assert case.count("pages") == len(EXTRACTIONS)
+
+
 def test_reader_can_not_write(tmp_path: Path) -> None:
     build_sample(tmp_path / "case")
     connection = open_for_reading(tmp_path / "case")

@@ -15,8 +15,6 @@ APPLICATION_ID = int.from_bytes(b"CPDK", "big")
 SCHEMA_VERSION = 7
 _CACHE_KB = 65_536
 """Kilobytes of the file that a build keeps at hand: the index of a million ids, written in no order, is 30 MB."""
-_SHARE_MILLISECONDS = 1_000
-"""How long a reader who came at once may hold up the change to a write-ahead log."""
 _WAIT_SECONDS = 3.0
 """How long a reader waits for a case that is being built for the first time, or mended after a crash."""
 
@@ -119,6 +117,8 @@ def open_for_writing(folder: Path) -> sqlite3.Connection:
         connection = _connect(file, "mode=rwc", wait=0.0)
         try:
             _found_or_made(connection, file)
+            if connection.execute("SELECT 1 FROM builds").fetchone():
+                share(connection)
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
             connection.execute("BEGIN EXCLUSIVE")  # of a shared case this keeps only writers out
         except BaseException:
@@ -130,9 +130,8 @@ def open_for_writing(folder: Path) -> sqlite3.Connection:
 def share(connection: sqlite3.Connection) -> None:
     """After a commit: from now on readers go on while a build writes, by a write-ahead log.
 
-    Where a reader was quicker and stays, it is for the next build to do.
+    Where a reader was quicker, or the build was killed before this, it is for the next build to do.
     """
-    connection.execute(f"PRAGMA busy_timeout = {_SHARE_MILLISECONDS}")
     try:
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError as error:

@@ -36,6 +36,7 @@ _FIRST = 5
 _INDEXED = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 """Labels whose words are looked up by `copydesk check`: those in which text reuse is looked for."""
 
+_INSERT = insertion("extracted", COLUMNS, "OR IGNORE")
 _reject_cells = encoder(Reject)
 
 
@@ -105,9 +106,7 @@ class Draft:
                 "INSERT INTO pages_fts (pages_fts, rank) VALUES ('hashsize', ?)", (_INDEX_BYTES,)
             )
         with named_errors(self._file):
-            added = self._connection.execute(
-                insertion("extracted", COLUMNS, "OR IGNORE"), extracted_cells(extraction)
-            )
+            added = self._connection.execute(_INSERT, extracted_cells(extraction))
             if not added.rowcount:
                 return
             self._connection.execute(
