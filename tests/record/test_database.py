@@ -126,19 +126,6 @@ def test_reader_of_a_first_build_is_told_that_the_case_is_busy(
         Case.open(tmp_path / "case")
 
 
-def test_readers_of_a_published_case_go_on_while_the_next_build_writes(tmp_path: Path) -> None:
-    with Draft(tmp_path / "case", rejects_kept=1) as draft:
-        draft.publish(version="test", seconds=0.1)
-        reader = Case.open(tmp_path / "case")
-    with reader.snapshot(), Draft(tmp_path / "case", rejects_kept=1) as draft:
-        draft.add(EXTRACTIONS[0])
-        draft.fill(draft.pile())
-        draft.publish(version="test", seconds=0.1)
-        assert reader.count("pages") == 0
-    assert reader.count("pages") == 1
-    reader.close()
-
-
 def test_a_case_that_a_first_build_could_not_share_is_shared_by_the_next(tmp_path: Path) -> None:
     build_sample(tmp_path / "case")
     edit(tmp_path / "case", "PRAGMA journal_mode = DELETE")
