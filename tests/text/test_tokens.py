@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.text.tokens import CAPITAL, NUMERIC, fold_word, fold_words, hash_words, tokenize
+from copydesk.text.tokens import CAPITAL, NUMERIC, code_points, fold_word, fold_words, hash_words, tokenize
 
 
 def words(text: str) -> list[str]:
@@ -58,6 +58,11 @@ def test_flags_tell_capitals_and_numbers() -> None:
 def test_hash_words_refuses_what_is_not_one_word() -> None:
     with pytest.raises(ValueError, match="not one word"):
         hash_words(["two words"])
+
+
+@pytest.mark.parametrize("text", ["", "a", "a\0", "\0\0", "é\ud800", "😀 b", "\U0010ffff"])
+def test_code_points_are_those_of_the_text(text: str) -> None:
+    assert code_points(text).tolist() == [ord(char) for char in text]
 
 
 @given(st.text(max_size=300))

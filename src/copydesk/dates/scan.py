@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.dates.word_table import BREAK, FNV_BASIS, FNV_PRIME, OTHER, WordTable
+from copydesk.text.tokens import code_points
 
 HARD = -1
 """The code of a stretch that `scan` leaves alone: from a token that it can't read to the next white space."""
@@ -53,7 +54,7 @@ def _lower() -> NDArray[np.uint32]:
 
 def _points(text: str) -> NDArray[np.uint32]:
     """The code points of a text, those beyond the basic plane as others of their kind."""
-    points = np.frombuffer(bytearray(text.encode("utf-32-le", "surrogatepass")), np.uint32)
+    points = code_points(text)
     far = np.flatnonzero(points > 0xFFFF)
     if len(far):
         points[far] = [_stand_in(chr(point)) for point in points[far].tolist()]

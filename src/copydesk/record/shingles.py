@@ -91,10 +91,9 @@ class IndexWriter:
             return
         runs, pages = np.concatenate(self._runs), np.concatenate(self._pages)
         self._runs, self._pages, self._held = [], [], 0
-        bucket = (runs >> np.uint64(64 - _BUCKETS)).astype(np.int64)
+        bucket = (runs >> np.uint64(64 - _BUCKETS)).astype(np.uint16)  # numpy sorts these by counting, in a seventh
         order = np.argsort(bucket, kind="stable")
-        bucket = bucket[order]
-        edges = np.flatnonzero(np.diff(bucket, prepend=-1, append=1 << _BUCKETS))
+        edges = np.flatnonzero(np.diff(bucket[order].astype(np.int64), prepend=-1, append=1 << _BUCKETS))
         codes, numbers = _narrow(runs[order]).tobytes(), pages[order].tobytes()
         places = (4 * edges).tolist()  # of the codes as bytes: cutting 65,536 small arrays took most of this
         self._connection.executemany(
@@ -102,7 +101,9 @@ class IndexWriter:
             " SET codes = CAST(codes || excluded.codes AS BLOB), pages = CAST(pages || excluded.pages AS BLOB)",
             (
                 (number, codes[begin:end], numbers[begin:end])
-                for number, (begin, end) in zip(bucket[edges[:-1]].tolist(), itertools.pairwise(places), strict=True)
+                for number, (begin, end) in zip(
+                    bucket[order[edges[:-1]]].tolist(), itertools.pairwise(places), strict=True
+                )
             ),
         )
 
