@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,6 +82,20 @@ def test_shingles_are_grouped_with_all_their_places() -> None:
         assert (found.group[places] == group).all()
 
 
+def test_one_shingle_in_some_shows_a_part_of_the_pairs() -> None:
+    words = words_of(**{f"p{n}": [WIRE[n % len(WIRE)], OTHER[n % len(OTHER)]] for n in range(40)})
+    classes = np.arange(len(words.numbering.hashes), dtype=np.int32)
+    weights = word_weights(words, PAIRS)
+    known = {tuple(pair) for pair in candidate_pairs(words, classes, weights, PAIRS).tolist()}
+    found = [
+        {tuple(pair) for pair in candidate_pairs(words, classes, weights, PAIRS, one_in).tolist()}
+        for one_in in (1, 4, 1 << 30)
+    ]
+    assert found[0] == known
+    assert set() < found[1] <= known
+    assert not found[2]
+
+
 @settings(max_examples=30)
 @given(st.lists(st.integers(0, 9_000), max_size=20_000))
 def test_words_are_numbered_as_they_come(given_hashes: list[int]) -> None:
@@ -93,9 +108,10 @@ def test_words_are_numbered_as_they_come(given_hashes: list[int]) -> None:
     assert numbering.find(np.array([1], np.uint64)).tolist() == [-1]
 
 
-def test_learning_from_some_pairs_only_finds_the_same_copies() -> None:
+@pytest.mark.parametrize("learning_words", [1, PAIRS.learning_words])
+def test_learning_from_some_pairs_only_finds_the_same_copies(learning_words: int) -> None:
     names = {f"p{n:02d}": [spin(text) for text in WIRE] if n % 2 else [*WIRE] for n in range(20)}
-    few = dataclasses.replace(PAIRS, learning_pairs=10)
+    few = dataclasses.replace(PAIRS, learning_pairs=10, learning_words=learning_words)
     one, all_of_them = (find_reuse(pile(**names), options) for options in (few, PAIRS))
     assert [(r.a_page, r.b_page) for r in one.alignments] == [(r.a_page, r.b_page) for r in all_of_them.alignments]
 

@@ -14,7 +14,7 @@ from copydesk.reuse.words import Words
 
 
 def candidate_pairs(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
+    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings, one_in: int = 1
 ) -> NDArray[np.int32]:
     """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
@@ -23,8 +23,10 @@ def candidate_pairs(
 
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
+    With `one_in`, a power of two, only one shingle in so many is looked at, and the pairs are those with most in
+    common.
     """
-    found = find_shingles(words, classes, weights, settings)
+    found = find_shingles(words, classes, weights, settings, one_in)
     cap = settings.shingle_pages
     pairs = _pairs(
         words.start, found.group, found.start, found.place, found.page,

@@ -38,20 +38,21 @@ class Shingles:
 
 
 def find_shingles(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
+    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings, one_in: int = 1
 ) -> Shingles:
     """Runs of `settings.shingle` words, heavy enough, that recur; words of one class count as one word.
 
     Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
+    With `one_in`, a power of two, only one shingle in so many is looked at, chosen by its words.
     """
     hashes, heavy = words.numbering.hashes[classes], weights[classes]
-    turns = max(1, -(-len(words.word) // settings.shingle_room))
-    bits = max(1, (len(words.word) // (turns * PART)).bit_length())
+    turns = max(1, -(-len(words.word) // (settings.shingle_room * one_in)))
+    bits = max(1, (len(words.word) // (turns * one_in * PART)).bit_length())
     sizes: list[NDArray[np.int32]] = []
     places: list[NDArray[np.uint32]] = []
     crowded: list[NDArray[np.uint32]] = []
     with Spill(turns) as spill:
-        for code, place, bounds in _swept(words, hashes, heavy, settings, turns):
+        for code, place, bounds in _swept(words, hashes, heavy, settings, turns, one_in):
             spill.put(code, place, bounds)
         for turn in range(turns):
             code, place = spill.take(turn)
@@ -100,21 +101,29 @@ def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
 
 
 def _swept(
-    words: Words, hashes: NDArray[np.uint64], heavy: NDArray[np.float32], settings: ReuseSettings, turns: int
+    words: Words,
+    hashes: NDArray[np.uint64],
+    heavy: NDArray[np.float32],
+    settings: ReuseSettings,
+    turns: int,
+    one_in: int,
 ) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]]:
     """Codes and places of all shingles, some pages at a time, by the turn in which they are grouped."""
     edges = np.searchsorted(words.start, np.arange(0, words.start[-1] + SWEEP, SWEEP), side="left")
     edges = np.unique(np.minimum(edges, words.pages))
     for first, last in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         start = words.start[first : last + 1]
-        yield _codes(start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns)
+        yield _codes(start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns, one_in)
 
 
-@numba.njit("(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64)", cache=True, nogil=True)
-def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int) -> Any:
+@numba.njit(
+    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64)", cache=True, nogil=True
+)
+def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int, one_in: int) -> Any:
     """Codes and places of the shingles of pages, turn after turn, ascending by place in each; and where each turn
     begins."""
     room = start[-1] - start[0]
+    passed_over = np.uint64(one_in - 1)
     code, place, turn = np.empty(room, np.uint64), np.empty(room, np.uint32), np.empty(room, np.uint16)
     bounds = np.zeros(turns + 1, np.int64)
     count = 0
@@ -127,9 +136,10 @@ def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: f
                 continue
             if weight >= least:
                 code[count], place[count] = _code(word, first, size, hashes), first
-                turn[count] = (code[count] & np.uint64(0xFFFF)) % np.uint64(turns)
-                bounds[turn[count] + 1] += 1
-                count += 1
+                if code[count] >> np.uint64(16) & passed_over == np.uint64(0):
+                    turn[count] = (code[count] & np.uint64(0xFFFF)) % np.uint64(turns)
+                    bounds[turn[count] + 1] += 1
+                    count += 1
             weight -= weights[word[first]]
     if turns == 1:
         return code[:count], place[:count], bounds

@@ -47,10 +47,8 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
     swaps = no_swaps(kinds)
     blocks = Blocks(pages, words, settings.block_words)
     for _ in range(settings.rounds - 1):
-        pairs = candidate_pairs(words, swaps.classes, weights, settings)
         evidence = Evidence(kinds)
-        step = max(1, len(pairs) // settings.learning_pairs)
-        for columns, rows in blocks.of(pairs[::step]):
+        for columns, rows in blocks.of(_pairs_to_learn_from(words, swaps.classes, weights, settings)):
             for part in align(rows, columns, weights, swaps, settings):
                 evidence.add(part, columns)
         swaps = learn_swaps(evidence, settings)
@@ -65,6 +63,18 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
     pairs = candidate_pairs(words, swaps.classes, weights, settings)
     found = joined_rows(measured(pairs))
     return joined_rows([found, *measured(pairs_by_witness(found, pairs, settings))])
+
+
+def _pairs_to_learn_from(
+    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
+) -> NDArray[np.int32]:
+    """Candidate pairs enough to learn from, if there are so many: in a large pile those that a part of the shingles
+    shows."""
+    one_in = 1 << max(0, (len(words.word) // settings.learning_words).bit_length() - 1)
+    pairs = candidate_pairs(words, classes, weights, settings, one_in)
+    if one_in > 1 and len(pairs) < settings.learning_pairs:
+        pairs = candidate_pairs(words, classes, weights, settings)
+    return pairs[:: max(1, len(pairs) // settings.learning_pairs)]
 
 
 def align(
