@@ -7,10 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, overload
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from copydesk.errors import NotACaseError
 from copydesk.model.actor import Actor, ActorMention
@@ -28,11 +25,16 @@ from copydesk.record.columns import decoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_reading
 from copydesk.record.events import EventQuery, by_day
 from copydesk.record.lookup import find_table, id_of, page_id_of
-from copydesk.record.quotation import QuoteAnswer, QuoteMatch, answered, nearest_mentions
 from copydesk.record.search import Hit, search_pages
-from copydesk.record.shingles import WordCounts, page_id_of_number, pages_of_run, pages_sharing, read_word_counts
 from copydesk.record.statements import about_page, counting, selection
 from copydesk.record.summary import Summary, summarise
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from copydesk.record.quotation import QuoteAnswer
+    from copydesk.record.shingles import WordCounts
 
 
 class Case:
@@ -40,6 +42,8 @@ class Case:
 
     A read sees the last build that was complete when it began. While another process builds, two reads can
     therefore see two builds: `snapshot` holds one still for as many reads as need to agree.
+
+    Modules of compiled code, which take a second to load, are imported by the methods that ask words of them.
     """
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
@@ -192,6 +196,8 @@ class Case:
 
         Asked of an index that each build extends; a run on very many pages speaks for the first of them only.
         """
+        from copydesk.record.shingles import page_id_of_number, pages_sharing  # noqa: PLC0415
+
         with self._named_errors():
             found = pages_sharing(self._connection, text, spans)
             best = sorted((number for number in found if found[number] > 1), key=lambda n: (-found[n], n))[:limit]
@@ -199,11 +205,15 @@ class Case:
 
     def pages_of_run(self, run: str) -> int | None:
         """On how many pages a run of four words stands; null for the three of four that the index does not keep."""
+        from copydesk.record.shingles import pages_of_run  # noqa: PLC0415
+
         with self._named_errors():
             return pages_of_run(self._connection, run)
 
     def word_counts(self, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], int]:
         """How often the words of these hashes stand in the articles of the case, and how many words these have."""
+        from copydesk.record.shingles import read_word_counts  # noqa: PLC0415
+
         with self._named_errors():
             build = self._connection.execute("SELECT max(n) FROM builds").fetchone()[0]
             if self._words is None or self._words[0] != build:
@@ -226,6 +236,8 @@ class Case:
 
         `text` may be a part of a quotation, or have other words in some places. At most `limit` are given.
         """
+        from copydesk.record.quotation import QuoteMatch, answered, nearest_mentions  # noqa: PLC0415
+
         with self.snapshot():
             mentions = tuple(self.table("quote_mentions"))
             near = nearest_mentions(text, mentions)[:limit]

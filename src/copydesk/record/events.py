@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.model.event import Event
-from copydesk.text.tokens import fold_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +43,8 @@ class EventQuery:
     def _of_actor(self, event: Event) -> bool:
         if self.actor is None:
             return True
+        from copydesk.text.tokens import fold_words  # noqa: PLC0415 (compiled code, which other questions need not load)
+
         wanted = set(fold_words(self.actor))
         parties = (*event.actors, *event.recipients)
         return any(self.actor == party.country or wanted <= set(fold_words(party.name)) for party in parties)
