@@ -62,7 +62,8 @@ def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -
 
     pairs = candidate_pairs(words, swaps.classes, weights, settings)
     found = joined_rows(measured(pairs))
-    return joined_rows([found, *measured(pairs_by_witness(found, pairs, settings))])
+    more = measured(pairs_by_witness(found, pairs, settings))
+    return joined_rows([found, *more]) if more else found
 
 
 def _pairs_to_learn_from(
