@@ -23,6 +23,9 @@ FOUND = [
     ("BERLIN -- The port", "Berlin", "BERLIN -- "),
     ("FENHAM, Dalland (Coast Wire Press) — The port", "Fenham, Dalland", "FENHAM, Dalland (Coast Wire Press) — "),
     ("FENHAM (Coastwire) - The port", "Fenham", "FENHAM (Coastwire) - "),
+    ("KYIV (Ukraine) — The port", "Kyiv", "KYIV (Ukraine) — "),
+    ("Springfield (Illinois) — The port", "Springfield", "Springfield (Illinois) — "),
+    ("FENHAM (Dalland County) — The port", "Fenham", "FENHAM (Dalland County) — "),
     ("МОСКВА — Порт", "Москва", "МОСКВА — "),
 ]
 
@@ -56,6 +59,23 @@ def test_a_dateline(text: str, place: str, dateline: str) -> None:
 )
 def test_no_dateline(text: str) -> None:
     assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("FENHAM (Coast Wire) — The port", "(Coast Wire)"),
+        ("FENHAM (Dalland Press Agency) — The port", "(Dalland Press Agency)"),
+        ("FENHAM (DPX) — The port", "(DPX)"),
+        ("FENHAM (Dalland) — The port", None),
+        ("FENHAM (Coast County) — The port", None),
+        ("KYIV (Ukraine) — The port", None),
+    ],
+)
+def test_a_region_in_brackets_is_no_agency(text: str, agency: str | None) -> None:
+    found = find_dateline(text)
+    assert found is not None
+    assert agency == (None if found.agency is None else text[slice(*found.agency)])
 
 
 def test_the_agency_is_a_part_of_its_own_and_the_rest_is_body() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.model.page import Label, Segment
-from copydesk.provenance.credits import find_credits
+from copydesk.provenance.credits import credited, find_credits
 from tests.reuse.press import page
 
 
@@ -36,12 +36,37 @@ def test_bylines_name_sources_and_people(text: str, names: list[str]) -> None:
         ("(AP)", ["AP"]),
         ("(RTRS)", ["Reuters"]),
         ("(Coastwire Press)", ["Coastwire Press"]),
-        ("With reporting by Coastwire", ["Coastwire"]),
+        ("Reporting by Coastwire", ["Coastwire"]),
         ("(with agency inputs)", []),
     ],
 )
 def test_agency_credits_name_listed_and_unlisted_agencies(text: str, names: list[str]) -> None:
     assert named(Label.AGENCY_CREDIT, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("With reporting by Coastwire", ["Coastwire"]),
+        ("(With inputs from ANI)", ["ANI"]),
+        ("Additional reporting by AFP", ["AFP"]),
+        ("(Reporting by Ada Brill; Additional reporting by Tom Doe and AFP; Editing by Liv Ask)", ["AFP"]),
+    ],
+)
+def test_who_gave_a_part_is_not_credited_with_the_text(text: str, names: list[str]) -> None:
+    assert named(Label.AGENCY_CREDIT, text) == [(name, False) for name in names]
+
+
+def test_the_credit_above_the_text_counts_before_those_below_it() -> None:
+    parts = ["(AFP)", "The harbour of Fenham was shut.", "Source: CNN", "(AP)", "By Jane Roe, Reuters"]
+    whole = page("a", parts)
+    labels = (Label.AGENCY_CREDIT, Label.BODY, Label.SOURCE_LINE, Label.AGENCY_CREDIT, Label.BYLINE)
+    segments, at = [], 0
+    for part, label in zip(parts, labels, strict=True):
+        segments.append(Segment("a", at, at + len(part), label))
+        at += len(part) + 2
+    found = find_credits([whole], [segments])[0]
+    assert [name for name, _ in credited(found)] == ["AFP", "Reuters", "AP", "CNN"]
 
 
 @pytest.mark.parametrize(

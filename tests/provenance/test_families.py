@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import pytest
+
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.provenance.columns import read_columns
-from copydesk.provenance.families import Tie, find_families, find_ties
+from copydesk.provenance.families import NO_SIGNS, Signs, Tie, find_families, find_ties
 from tests.reuse.press import page
 
 WORDS = 100
@@ -31,8 +33,12 @@ def ties(rows: Sequence[Alignment], **words: int) -> Mapping[tuple[str, str], Ti
     return find_ties(columns, [lines(name) for name in names], [words.get(name, WORDS) for name in names])
 
 
-def families(*rows: Alignment) -> list[Sequence[str]]:
-    return [family.pages for family in find_families(ties(rows))]
+def families(*rows: Alignment, signs: Signs = NO_SIGNS) -> list[Sequence[str]]:
+    return [family.pages for family in find_families(ties(rows), signs) if not family.loose]
+
+
+def loose(*rows: Alignment) -> list[Sequence[str]]:
+    return [family.pages for family in find_families(ties(rows)) if family.loose]
 
 
 def test_pages_that_share_the_same_words_are_one_family() -> None:
@@ -43,9 +49,52 @@ def test_two_excerpts_of_one_page_are_one_family() -> None:
     assert families(shared("a", (0, 30), "b", (0, 30)), shared("a", (50, 80), "c", (0, 30))) == [("a", "b", "c")]
 
 
-def test_a_page_stitched_together_from_two_whole_texts_has_two() -> None:
+def signs(spun: str = "", **credited: str) -> Signs:
+    return Signs({name: {source} for name, source in credited.items()}, frozenset(spun))
+
+
+@pytest.mark.parametrize(
+    ("shown", "composed"),
+    [
+        (NO_SIGNS, False),
+        (signs(a="AP"), False),
+        (signs(a="AP", b="AP"), False),
+        (signs(a="AP", b="Reuters"), True),
+        (signs("m"), True),
+        (signs("am"), False),
+        (signs("ab"), False),
+    ],
+)
+def test_two_pages_that_are_whole_in_a_third_are_excerpts_unless_they_say_otherwise(
+    shown: Signs, composed: bool
+) -> None:
     rows = (shared("a", (0, 80), "m", (0, 40)), shared("b", (0, 80), "m", (50, 90)))
-    assert families(*rows) == [("a", "m"), ("b", "m")]
+    assert families(*rows, signs=shown) == ([("a", "m"), ("b", "m")] if composed else [("a", "b", "m")])
+
+
+def test_a_sentence_in_common_makes_no_family_of_two() -> None:
+    copies = (shared("a", (0, 90), "b", (0, 90)), shared("c", (0, 90), "d", (0, 90)))
+    sentence = [shared(one, (10, 30), two, (60, 80)) for one in "ab" for two in "cd"]
+    assert families(*copies, *sentence) == [("a", "b"), ("c", "d")]
+    assert loose(*copies, *sentence) == [("a", "b", "c", "d")]
+
+
+def test_a_few_words_in_common_are_loose_and_excerpts_of_any_length_are_not() -> None:
+    assert loose(shared("a", (0, 12), "b", (30, 42))) == [("a", "b")]
+    assert families(shared("a", (0, 20), "b", (30, 50))) == [("a", "b")]
+    brief = ties((shared("a", (0, 12), "b", (30, 42)),), a=12)
+    assert [family.loose for family in find_families(brief)] == [False]
+
+
+def test_a_loose_tie_within_a_family_is_of_that_family() -> None:
+    rows = (
+        shared("a", (0, 60), "b", (0, 60)),
+        shared("a", (40, 99), "c", (40, 99)),
+        shared("b", (40, 50), "c", (40, 50)),
+    )
+    found = find_families(ties(rows))
+    assert [(family.pages, family.loose) for family in found] == [(("a", "b", "c"), False)]
+    assert found[0].ties == (("a", "b"), ("a", "c"), ("b", "c"))
 
 
 def test_a_page_between_two_groups_that_share_nothing_has_two() -> None:

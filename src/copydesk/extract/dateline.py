@@ -93,20 +93,31 @@ def _read(head: str, mark: str, after: str) -> Dateline | None:
 
 
 def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
-    """The agency in brackets at the end of `head`: its span, whether it surely is one, and what is left."""
+    """The agency in brackets at the end of `head`: its span, whether it surely is one, and what is left.
+
+    A region there is left out as well: `KYIV (Ukraine)`.
+    """
     match = DATELINE_AGENCY.search(head)
     if match is None:
         return None, False, head
-    name = match.group(1) or match.group(2)
+    name, before = match.group(1) or match.group(2), head[: match.start()]
     known = is_agency(name) or is_acronym(name) or any(is_agency(part) for part in name.split("/"))
-    if not known and not _is_unlisted(name, head[: match.start()]):
-        return None, False, head
+    if not known and not (_is_unlisted(name, before) and fold(name).endswith(_AGENCY_ENDS)):
+        region = fold(name) in places() or _is_unlisted(name, before)
+        return None, False, before if region else head
     group = 1 if match.group(1) else 2
-    return (match.start(group) - 1, match.end(group) + 1), True, head[: match.start()]
+    return (match.start(group) - 1, match.end(group) + 1), True, before
+
+
+_AGENCY_ENDS = (
+    "wire", "press", "presse", "prensa", "pressa", "news", "news agency", "news service", "service", "agency", "agencia",
+    "agence", "agenzia", "agentur", "bureau", "media", "newsroom",
+)  # fmt: skip
+"""How names of agencies end. In the brackets of a dateline stands as often a region or a county."""
 
 
 def _is_unlisted(name: str, before: str) -> bool:
-    """Whether `name` is shaped like an agency that no list has, behind a town in capitals: `FENHAM (Coast Wire)`."""
+    """Whether `name` is a name that no list has, behind a town in capitals: `FENHAM (Coast Wire)`, `(Coast County)`."""
     words = name.split()
     town = before.partition(",")[0].strip()
     shouted = town.isupper() and len(town) > 3 and len(town.split()) <= 3

@@ -25,8 +25,9 @@ class OriginKind(StrEnum):
 
 
 class Relayed(StrEnum):
-    """Why a page names a source that its text is not from; the `why` of the evidence."""
+    """Why a page names a source that its text as a whole is not from; the `why` of the evidence."""
 
+    CONTRIBUTED = "credits a part of the text to it"
     TOLD = "says what it was told"
     REPORTED = "says what it reported"
     PICTURED = "credits a picture to it"

@@ -1,11 +1,13 @@
 """Who a page says its text is from: agency credits, bylines, source lines, and outlets that it quotes as reporting.
 
 A photo credit speaks of the photo. It never makes an agency the origin of the text; its caption is the agency's word.
+Nor does a credit for a part of the text (`Additional reporting by AFP`) where another credit is for the whole.
 """
 
 from __future__ import annotations
 
 import bisect
+import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +17,7 @@ import numpy as np
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
-from copydesk.provenance.vocabulary import agencies, outlets
+from copydesk.provenance.vocabulary import agencies, contributions, outlets
 from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
 from copydesk.text.vocabulary import reporting_verbs
@@ -32,17 +34,21 @@ _TOLD = frozenset({"told", "informed"})
 _REPORTED = frozenset({"reported", "reports"})
 _BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
 """What a name may be preceded or followed by where it is relayed: told N, N reported, quoted by N."""
+_BEFORE_NAME = 80
+"""Code points of a credit before a name in which it may say that the name stands for a part of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A named source. `text` is true where it is credited with the page's text, false where the page only says
-    that it was told or reported something, or credits it with a picture."""
+    that it was told or reported something, or credits it with a picture or a part of the text. `rank` tells how much
+    a credit of the text says beside others: 0 above it, 1 below, 2 in a line of sources."""
 
     name: str
     kind: OriginKind
     text: bool
     evidence: Evidence
+    rank: int = 0
 
 
 @cache
@@ -94,7 +100,17 @@ def _credits(
     for segment in segments:
         if segment.label is Label.AGENCY_CREDIT and not any(segment.begin <= at < segment.end for at in named):
             found.extend(_unlisted(page, segment))
-    return tuple(sorted(found, key=lambda credit: credit.evidence.begin))
+    body = next((segment.begin for segment in segments if segment.label is Label.BODY), len(page.text))
+    ranked = (dataclasses.replace(credit, rank=_rank(credit, segments, body)) for credit in found)
+    return tuple(sorted(ranked, key=lambda credit: credit.evidence.begin))
+
+
+def _rank(credit: Credit, segments: Sequence[Segment], body: int) -> int:
+    """A dateline and a byline say whose the text is; below it stand those who helped as well."""
+    segment = _segment_at(segments, credit.evidence.begin)
+    if segment is not None and segment.label is Label.SOURCE_LINE:
+        return 2
+    return 0 if credit.evidence.begin < body or (segment is not None and segment.label is Label.BYLINE) else 1
 
 
 def _segment_at(segments: Sequence[Segment], place: int) -> Segment | None:
@@ -110,13 +126,21 @@ def _credit(
     if not _spelled(page.text[begin:end]):
         return None
     credits_text = segment.label in _CREDITING
-    relayed = None if credits_text else _relayed(page.text, segment, tokens, hit)
+    relayed = _contributed(page.text, segment, begin) if credits_text else _relayed(page.text, segment, tokens, hit)
     if not credits_text and relayed is None:
         return None
     if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit):
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
-    return Credit(*named, credits_text, Evidence(page.page_id, begin, end, why))
+    return Credit(*named, relayed is None, Evidence(page.page_id, begin, end, why))
+
+
+def _contributed(text: str, segment: Segment, begin: int) -> Relayed | None:
+    """Whether a credit names a source of a part of the text: `(Reporting by …; additional reporting by N)`."""
+    before = text[max(segment.begin, begin - _BEFORE_NAME) : begin].replace(".", ";").rpartition(";")[2]
+    words = f" {' '.join(fold_words(before))} "
+    part = any(f" {phrase} " in words for phrase in contributions())
+    return Relayed.CONTRIBUTED if part else None
 
 
 @cache
@@ -143,8 +167,9 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
     name = _initials().get(page.text[begin:end], page.text[begin:end])
-    evidence = Evidence(page.page_id, begin, end, f"names {name} as source of the text")
-    return (Credit(name, OriginKind.AGENCY, True, evidence),)
+    relayed = _contributed(page.text, segment, begin)
+    why = f"names {name} as source of the text" if relayed is None else relayed.value
+    return (Credit(name, OriginKind.AGENCY, relayed is None, Evidence(page.page_id, begin, end, why)),)
 
 
 def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
@@ -177,12 +202,21 @@ def _relayed(text: str, segment: Segment, tokens: Tokens, hit: PhraseHit) -> Rel
 
 
 def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:
-    """The sources credited with a text, each with its evidence, in the order of their names."""
+    """The sources credited with a text, each with its evidence, the one that is said most plainly first."""
     sources: dict[tuple[str, OriginKind], list[Evidence]] = {}
-    for credit in credits:
+    for credit in sorted(credits, key=lambda credit: (credit.rank, credit.evidence.begin)):
         if credit.text:
             sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
-    return {source: tuple(sources[source]) for source in sorted(sources)}
+    return {source: tuple(places) for source, places in sources.items()}
+
+
+def contributing(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:
+    """The sources credited with a part of a text, each with its evidence, in the order of the text."""
+    sources: dict[tuple[str, OriginKind], list[Evidence]] = {}
+    for credit in credits:
+        if credit.evidence.why == Relayed.CONTRIBUTED:
+            sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
+    return {source: tuple(places) for source, places in sources.items()}
 
 
 def credited_agencies(credits: Iterable[Sequence[Credit]]) -> frozenset[str]:

@@ -3,12 +3,15 @@
 Two pages that share a passage share its source. Whether a third page belongs to the same source depends on the
 words: if the passages overlap, it does. A page may also be composed of two sources: then it has disjoint passages in
 common with two groups of pages that share nothing with each other, though all had the chance to.
+
+A sentence or two that two pages share beside much that they share with others are of another source: a loose family.
+It makes no page a copy, and does not make one source of two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +25,11 @@ from copydesk.text.quotation import quotation_spans
 
 NEARLY_ALL = 0.7
 """Share of a page's words from which a text counts as making up nearly all of it."""
+LOOSE = 0.15
+"""Share of both pages below which a tie is loose: of two reports of 400 words, two sentences each."""
+LOOSE_BESIDE = 0.4
+"""The same as a part of the strongest tie that each page has. Two reports that agencies wrote by themselves, each on
+several pages, have had a sentence or a statement in common that made up a tenth of them."""
 CHANCES = 4
 """Pairs of pages across two groups from which it is no accident that none of them shares a passage."""
 COMMON = 0.25
@@ -53,10 +61,25 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """One source text as far as it shows: its pages in ascending order, and the ties between them."""
+    """One source text as far as it shows: its pages in ascending order, and the ties between them.
+
+    A `loose` one is a sentence or two, no more than its pages have of another text or of their own.
+    """
 
     pages: tuple[str, ...]
     ties: tuple[Edge, ...]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What pages show beside their ties: the names that each credits with its text, and the reworded ones."""
+
+    credited: Mapping[str, Set[str]]
+    spun: Set[str]
+
+
+NO_SIGNS = Signs({}, frozenset())
 
 
 def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> dict[Edge, Tie]:
@@ -93,8 +116,59 @@ def _share(text: str, spans: Spans, words: int) -> float:
     return min(1.0, len(held) / max(words, 1))
 
 
-def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:
+def find_families(ties: Mapping[Edge, Tie], signs: Signs = NO_SIGNS) -> list[Family]:
     """Group the ties into families, ordered by their first page and tie.
+
+    A loose tie joins the family that both its pages are in; without one, such ties make families of their own.
+    """
+    loose = _loose(ties)
+    firm = _grouped({edge: tie for edge, tie in ties.items() if edge not in loose}, signs)
+    home: defaultdict[str, set[int]] = defaultdict(set)
+    for at, group in enumerate(firm):
+        for edge in group:
+            for page in edge:
+                home[page].add(at)
+    stray = {}
+    for edge in sorted(loose):
+        both = home[edge[0]] & home[edge[1]]
+        if both:
+            firm[min(both)].append(edge)
+        else:
+            stray[edge] = ties[edge]
+    families = [_family(group, loose=False) for group in firm]
+    families += [_family(group, loose=True) for group in _grouped(stray, signs)]
+    return sorted(families, key=lambda family: (family.pages, family.ties))
+
+
+def family_shares(families: Sequence[Family], ties: Mapping[Edge, Tie]) -> dict[str, dict[int, float]]:
+    """The greatest share that a tie of each family, by its number, has of each of its pages; loose ones left out."""
+    shares: defaultdict[str, dict[int, float]] = defaultdict(dict)
+    for number, family in enumerate(families):
+        for edge in () if family.loose else family.ties:
+            for page, share in zip(edge, (ties[edge].a_share, ties[edge].b_share), strict=True):
+                shares[page][number] = max(shares[page].get(number, 0.0), share)
+    return shares
+
+
+def _family(edges: Sequence[Edge], *, loose: bool) -> Family:
+    return Family(tuple(sorted({page for edge in edges for page in edge})), tuple(sorted(edges)), loose)
+
+
+def _loose(ties: Mapping[Edge, Tie]) -> set[Edge]:
+    """The ties that are little of both pages, by themselves or beside the strongest tie of each."""
+    best: defaultdict[str, float] = defaultdict(float)
+    for (a, b), tie in ties.items():
+        best[a], best[b] = max(best[a], tie.a_share), max(best[b], tie.b_share)
+    return {
+        (a, b)
+        for (a, b), tie in ties.items()
+        if max(tie.a_share, tie.b_share) < LOOSE
+        or (tie.a_share < LOOSE_BESIDE * best[a] and tie.b_share < LOOSE_BESIDE * best[b])
+    }
+
+
+def _grouped(ties: Mapping[Edge, Tie], signs: Signs) -> list[list[Edge]]:
+    """The ties by the text that they are of.
 
     First what surely belongs together; then, where two such groups meet in a page, whether they are excerpts of it
     or it is composed of them.
@@ -106,13 +180,9 @@ def find_families(ties: Mapping[Edge, Tie]) -> list[Family]:
     excerpts = [
         (groups[one][0], groups[two][0])
         for page, numbers in _by_page(edges).items()
-        for one, two in _excerpts(page, sorted({group_of[number] for number in numbers}), groups, edges, ties)
+        for one, two in _excerpts(page, sorted({group_of[number] for number in numbers}), groups, edges, ties, signs)
     ]
-    families = []
-    for component in _components(len(edges), [*sure, *excerpts]):
-        members = tuple(edges[number] for number in component)
-        families.append(Family(tuple(sorted({page for edge in members for page in edge})), members))
-    return sorted(families, key=lambda family: (family.pages, family.ties))
+    return [[edges[number] for number in component] for component in _components(len(edges), [*sure, *excerpts])]
 
 
 def _by_page(edges: Sequence[Edge]) -> dict[str, list[int]]:
@@ -155,7 +225,12 @@ def _together(page: str, one: Edge, two: Edge, ties: Mapping[Edge, Tie]) -> bool
 
 
 def _excerpts(
-    page: str, met: Sequence[int], groups: Sequence[Sequence[int]], edges: Sequence[Edge], ties: Mapping[Edge, Tie]
+    page: str,
+    met: Sequence[int],
+    groups: Sequence[Sequence[int]],
+    edges: Sequence[Edge],
+    ties: Mapping[Edge, Tie],
+    signs: Signs,
 ) -> list[tuple[int, int]]:
     """Pairs of the groups that meet in `page` and are excerpts of one text: each joins the largest that it may.
 
@@ -166,7 +241,7 @@ def _excerpts(
     joined: list[tuple[int, int]] = []
     for group in ranked:
         own = [edges[number] for number in groups[group]]
-        fitting = [head for head in heads if not _apart(page, [edges[k] for k in groups[head]], own, ties)]
+        fitting = [head for head in heads if not _apart(page, [edges[k] for k in groups[head]], own, ties, signs)]
         if fitting:
             joined.append((fitting[0], group))
         else:
@@ -174,17 +249,22 @@ def _excerpts(
     return joined
 
 
-def _apart(page: str, one: Sequence[Edge], two: Sequence[Edge], ties: Mapping[Edge, Tie]) -> bool:
+def _apart(page: str, one: Sequence[Edge], two: Sequence[Edge], ties: Mapping[Edge, Tie], signs: Signs) -> bool:
     """Whether `page` is composed of two groups that have nothing to do with each other.
 
-    Two pages with nothing in common may be two excerpts of this one, unless each is nearly all in it; of several
-    pages in each group, some would overlap.
+    Of several pages in each group, some would overlap if they were excerpts of it. Two pages that are nearly all in
+    it are excerpts or its sources; sources they are only where they say so: they credit different names, or it is
+    reworded and they are not.
     """
-    sizes = [len({far for edge in group for far in edge} - {page}) for group in (one, two)]
-    if sizes[0] * sizes[1] >= CHANCES:
+    far = [{end for edge in group for end in edge} - {page} for group in (one, two)]
+    if len(far[0]) * len(far[1]) >= CHANCES:
         return True
     here = [edge for edge in (*one, *two) if page in edge]
-    return min(_far_share(page, edge, ties) for edge in here) >= NEARLY_ALL
+    if min(_far_share(page, edge, ties) for edge in here) < NEARLY_ALL:
+        return False
+    names = [set().union(*(signs.credited.get(end, ()) for end in ends)) for ends in far]
+    differing = bool(names[0] and names[1] and not names[0] & names[1])
+    return differing or (page in signs.spun and not signs.spun & (far[0] | far[1]))
 
 
 def _narrated(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> Spans:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,11 +10,10 @@ from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
 from copydesk.provenance.credits import Credit, credited_agencies
 from copydesk.provenance.families import Edge, Family, Spans, Tie
-from copydesk.provenance.origins import Source, family_source, named_origin, page_source
+from copydesk.provenance.origins import Source, named_origin, page_source
+from copydesk.provenance.own_work import MAJORITY
 from copydesk.provenance.spans import merge_spans
 
-MAJORITY = 0.5
-"""Share of its words from which a page is a copy of an origin; below, it draws on it."""
 WITNESSES = 12
 """Pages named beside a page in its lineage, those sharing most first: rows grow with pages, not with pairs."""
 SHOWN = 3
@@ -27,45 +26,47 @@ _Shared = tuple[float, Edge, str, Spans]
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """What lineage is told from: pages by id, ties between them, credits and wording by page."""
+    """What lineage is told from: pages by id, ties between them, credits and wording by page, and the share of its
+    text that is its own for each page of a family of which it is not the most."""
 
     pages: Mapping[str, Page]
     ties: Mapping[Edge, Tie]
     credits: Mapping[str, Sequence[Credit]]
     wording: Mapping[str, Wording | None]
+    own: Mapping[str, float]
 
 
 def trace_lineage(
-    families: Sequence[Family], known: Witnesses
+    families: Sequence[Family], sources: Sequence[Source], known: Witnesses
 ) -> tuple[tuple[Lineage, ...], tuple[Origin, ...], dict[str, tuple[str, ...]]]:
-    """Lineage rows, origin rows, and the origin ids of every page."""
+    """Lineage rows, origin rows, and the origin ids of every page. `sources` are those of the families.
+
+    What a loose family has in common is told in the rows of its pages; they are not of its origin.
+    """
     rows: list[Lineage] = []
-    sources: list[Source] = []
     ids: dict[str, set[str]] = defaultdict(set)
-    times = Counter(page_id for family in families for page_id in family.pages)
-    composed = {page_id for page_id, count in times.items() if count > 1}
-    for family in families:
-        source = family_source(family, known.credits, composed)
-        sources.append(source)
+    for family, source in zip(families, sources, strict=True):
         rows.extend(_family_rows(family, source, known))
-        for page_id in family.pages:
-            ids[page_id].add(source.origin.origin_id)
+        if not family.loose:
+            for page_id in family.pages:
+                ids[page_id].add(source.origin.origin_id)
+    used = list(sources)
     agencies = credited_agencies(known.credits.values())
-    for page_id in sorted(known.pages.keys() - ids.keys()):
+    for page_id in sorted({*known.pages} - ids.keys() | known.own.keys()):
         source = page_source(known.pages[page_id], known.credits.get(page_id, ()), agencies)
-        sources.append(source)
-        rows.append(_sole_row(page_id, source, known.wording[page_id]))
+        used.append(source)
+        rows.append(_sole_row(page_id, source, known.wording[page_id], known.own.get(page_id, 1.0)))
         ids[page_id].add(source.origin.origin_id)
     for page_id in sorted(known.pages):
         for source, row in _relayed(page_id, known.credits.get(page_id, ())):
-            sources.append(source)
+            used.append(source)
             rows.append(row)
     rows = _distinct(rows)
-    origins = {source.origin.origin_id: source.origin for source in sources}
-    used = sorted({row.origin_id for row in rows})
+    origins = {source.origin.origin_id: source.origin for source in used}
+    named = sorted({row.origin_id for row in rows})
     return (
         tuple(rows),
-        tuple(origins[origin_id] for origin_id in used),
+        tuple(origins[origin_id] for origin_id in named),
         {page_id: tuple(sorted(found)) for page_id, found in ids.items()},
     )
 
@@ -93,13 +94,15 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
             page_id, None, source.origin.origin_id, relation, round(share, 4), confidence, named[:1] + shown
         )
         for shared in ranked[:WITNESSES]:
-            yield _witness_row(page_id, shared, source.origin.origin_id, known)
+            yield _witness_row(page_id, shared, source.origin.origin_id, known, loose=family.loose)
 
 
-def _witness_row(page_id: str, shared: _Shared, origin_id: str, known: Witnesses) -> Lineage:
+def _witness_row(page_id: str, shared: _Shared, origin_id: str, known: Witnesses, *, loose: bool) -> Lineage:
     """The relation of a page to another page of its family."""
     share, _, other, spans = shared
     relation, confidence, why = _relation(known.pages[page_id], known.pages[other])
+    if loose:
+        relation, confidence, why = Relation.SIBLING_OF, 0.5, ()
     evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans[:SHOWN])
     return Lineage(page_id, other, origin_id, relation, round(-share, 4), confidence, why + evidence)
 
@@ -109,9 +112,9 @@ def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence,
 
     A page that names the other's site as its source is its copy; two pages of one site are versions.
     """
-    if page.site and other.site and page.site != other.site:
-        place = page.text.find(other.site)
-        if place >= 0 and "." in other.site:
+    if page.site and other.site and page.site != other.site and "." in other.site:
+        place = _place_of_site(page.text, other.site)
+        if place is not None:
             named = Evidence(page.page_id, place, place + len(other.site), "names the other page's site")
             return Relation.COPY_OF, 0.8, (named,)
     if page.site and page.site == other.site:
@@ -119,20 +122,34 @@ def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence,
     return Relation.SIBLING_OF, 0.75, ()
 
 
-def _sole_row(page_id: str, source: Source, wording: Wording | None) -> Lineage:
-    """A page that shares no text: a copy whose source is not in the pile, or its own outlet's work."""
-    origin_id = source.origin.origin_id
+def _place_of_site(text: str, site: str) -> int | None:
+    """Where a text names a site (`times.com`, `www.times.com`), and no longer name or address (`desk@nytimes.com`)."""
+    at = text.find(site)
+    while at >= 0:
+        before, after = text[:at].removesuffix("www."), text[at + len(site) :]
+        opens = not before or not (before[-1].isalnum() or before[-1] in "-.@")
+        closes = not after or not (after[0].isalnum() or after[0] == "-" or (after[0] == "." and after[1:2].isalnum()))
+        if opens and closes:
+            return at
+        at = text.find(site, at + 1)
+    return None
+
+
+def _sole_row(page_id: str, source: Source, wording: Wording | None, share: float) -> Lineage:
+    """What of a page is shared with no family: a copy whose source is not in the pile, or its own outlet's work."""
+    origin_id, share = source.origin.origin_id, round(share, 4)
     if source.evidence:
-        return Lineage(page_id, None, origin_id, Relation.COPY_OF, 1.0, 0.9, source.evidence[:1])
+        return Lineage(page_id, None, origin_id, Relation.COPY_OF, share, 0.9, source.evidence[:1])
     if wording is Wording.SPUN_COPY:
-        return Lineage(page_id, None, origin_id, Relation.COPY_OF, 1.0, 0.8, ())
-    return Lineage(page_id, None, origin_id, Relation.DRAWS_ON, 1.0, 0.5, ())
+        return Lineage(page_id, None, origin_id, Relation.COPY_OF, share, 0.8, ())
+    return Lineage(page_id, None, origin_id, Relation.DRAWS_ON, share, 0.5, ())
 
 
 def _relayed(page_id: str, credits: Sequence[Credit]) -> Iterable[tuple[Source, Lineage]]:
-    """Outlets and agencies that a page says were told something or reported it, or credits with a picture.
+    """Outlets and agencies that a page says were told something or reported it, or credits with a picture or a part
+    of the text.
 
-    No text of theirs stands on it but the captions of their pictures.
+    Which text of theirs stands on it is not known, but for the captions of their pictures.
     """
     places: dict[tuple[str, OriginKind], list[Evidence]] = defaultdict(list)
     for credit in credits:

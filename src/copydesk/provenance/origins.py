@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Evidence, Origin, OriginKind
-from copydesk.provenance.credits import Credit, credited
+from copydesk.provenance.credits import Credit, contributing, credited
 from copydesk.provenance.families import Family
 
 
@@ -30,22 +30,32 @@ def _identify(*parts: str) -> str:
     return "o" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def family_source(family: Family, credits: Mapping[str, Sequence[Credit]], composed: Set[str]) -> Source:
+def family_sources(families: Sequence[Family], credits: Mapping[str, Sequence[Credit]]) -> list[Source]:
+    """The origin of each family."""
+    times = Counter(page for family in families if not family.loose for page in family.pages)
+    composed = {page for page, count in times.items() if count > 1}
+    return [_family_source(family, credits, composed) for family in families]
+
+
+def _family_source(family: Family, credits: Mapping[str, Sequence[Credit]], composed: Set[str]) -> Source:
     """The origin of a family: the agency that its pages credit, else an inferred common source.
 
-    Where pages credit several, the one that most pages name; what one page alone says against others is doubted.
-    A page composed of several texts does not tell which of them its credit is for.
+    Where pages credit several, the one that most pages name first; what one page alone says against others is
+    doubted. Where all name sources of a part of the text alone, these are asked. A page composed of several texts
+    does not tell which of them its credit is for, and a sentence that pages of two sources have is of neither.
     """
-    votes: Counter[tuple[str, OriginKind]] = Counter()
-    evidence: dict[tuple[str, OriginKind], list[Evidence]] = {}
-    for page in family.pages:
-        if page not in composed:
-            for source, places in credited(credits.get(page, ())).items():
-                votes[source] += 1
+    telling = [page for page in family.pages if page not in composed]
+    for named in (credited, contributing):
+        votes: Counter[tuple[str, OriginKind]] = Counter()
+        evidence: dict[tuple[str, OriginKind], list[Evidence]] = {}
+        for page in telling:
+            sources = named(credits.get(page, ()))
+            votes.update([*sources][:1])
+            for source, places in sources.items():
                 evidence.setdefault(source, []).extend(places)
-    if votes:
-        name, kind = min(votes, key=lambda source: (source[1] is not OriginKind.AGENCY, -votes[source], source))
-        return Source(named_origin(name, kind), tuple(evidence[name, kind]))
+        if votes and not (family.loose and len(votes) > 1):
+            name, kind = min(votes, key=lambda source: (source[1] is not OriginKind.AGENCY, -votes[source], source))
+            return Source(named_origin(name, kind), tuple(evidence[name, kind]))
     first = "\x1f".join(family.pages[:1] + tuple(page for tie in family.ties[:1] for page in tie))
     return Source(Origin(_identify("family", first), None, OriginKind.UNKNOWN, inferred=True), ())
 

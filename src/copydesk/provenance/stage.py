@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 import numpy as np
@@ -17,15 +16,17 @@ from copydesk.model.provenance import Lineage
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
-from copydesk.provenance.families import Edge, Family, Tie, find_families, find_ties
+from copydesk.provenance.families import Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
+from copydesk.provenance.origins import family_sources
+from copydesk.provenance.own_work import own_shares
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
-from copydesk.provenance.wording import Standing, judge_sides, judge_wording, page_odds, spun_odds
+from copydesk.provenance.wording import PART, Standing, judge_sides, judge_wording, page_odds, spun_odds
 from copydesk.text.tokens import fold_words
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
@@ -60,12 +61,15 @@ def trace(pile: Pile) -> Pile:
     restored = list(from_knowledge(_unwitnessed(pages, segments, odds, columns, changes), dependable(replacements)))
     del changes, votes
     ties = find_ties(columns, pages, read.words)
-    families = find_families(ties)
-    verdicts = _verdicts(pages, odds, families, ties, columns, read.credits)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
+    spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}
+    families = find_families(ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun))
+    sources = family_sources(families, credits)
+    shares, by_id = family_shares(families, ties), {page.page_id: page for page in pages}
+    own = own_shares(families, sources, shares, by_id, credits, spun)
+    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
-    known = Witnesses({page.page_id: page for page in pages}, ties, credits, wording)
-    lineage, origins, origin_ids = trace_lineage(families, known)
+    lineage, origins, origin_ids = trace_lineage(families, sources, Witnesses(by_id, ties, credits, wording, own))
     return dataclasses.replace(
         pile,
         pages=tuple(
@@ -121,31 +125,29 @@ def _unwitnessed(
             yield Unwitnessed(page, subtract_spans(parts, known), other)
 
 
+def _names(credits: Sequence[Credit]) -> frozenset[str]:
+    """The names that a page credits with its text."""
+    return frozenset(name for name, _ in credited(credits))
+
+
 def _verdicts(
     pages: Sequence[Page],
     odds: NDArray[np.float64],
-    families: Sequence[Family],
-    ties: Mapping[Edge, Tie],
+    shares: Mapping[str, Mapping[int, float]],
+    own: Mapping[str, float],
     columns: Columns,
     credits: Sequence[Sequence[Credit]],
 ) -> list[tuple[Wording, float]]:
-    """The wording of every page, with its confidence."""
-    shares: defaultdict[str, list[float]] = defaultdict(list)
-    for family in families:
-        greatest: defaultdict[str, float] = defaultdict(float)
-        for a, b in family.ties:
-            greatest[a] = max(greatest[a], ties[a, b].a_share)
-            greatest[b] = max(greatest[b], ties[a, b].b_share)
-        for page_id, share in greatest.items():
-            shares[page_id].append(share)
+    """The wording of every page, with its confidence. `shares` are those of its families, `own` its own part."""
     nearest = _similarity(columns, odds)
     agencies = credited_agencies(credits)
-    return [
-        judge_wording(
-            spun, shares.get(page.page_id, ()), nearest.get(number), _standing(page, credits[number], agencies)
-        )
-        for number, (page, spun) in enumerate(zip(pages, odds.tolist(), strict=True))
-    ]
+    verdicts = []
+    for number, (page, spun) in enumerate(zip(pages, odds.tolist(), strict=True)):
+        held = [*shares.get(page.page_id, {}).values()]
+        parts = [*held, own[page.page_id]] if page.page_id in own else held
+        similarity = nearest.get(number) if max(held, default=0.0) >= PART else None
+        verdicts.append(judge_wording(spun, parts, similarity, _standing(page, credits[number], agencies)))
+    return verdicts
 
 
 def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Standing | None:

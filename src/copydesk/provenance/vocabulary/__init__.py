@@ -20,7 +20,7 @@ from copydesk.provenance.vocabulary.tortured import (
 )
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import countries
-from copydesk.text.vocabulary.tables import read_rows, read_toml
+from copydesk.text.vocabulary.tables import read_lines, read_rows, read_toml
 
 Phrase = tuple[str, ...]
 """Words of a phrase, each folded as `copydesk.text.tokens.fold_word` does it."""
@@ -74,6 +74,12 @@ def outlets() -> tuple[Outlet, ...]:
         Outlet(name, tuple(row.get("aliases", ())), row["country"])
         for name, row in read_toml(_HERE, "outlets.toml").items()
     )
+
+
+@cache
+def contributions() -> tuple[str, ...]:
+    """Phrases of a credit behind which a source is named that gave a part of the text (`inputs from`), folded."""
+    return tuple(read_lines(_HERE, "contributions.txt"))
 
 
 @cache
