@@ -110,14 +110,14 @@ def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
 
 
 _AGENCY_ENDS = (
-    "wire", "press", "presse", "prensa", "pressa", "news", "news agency", "news service", "service", "agency", "agencia",
-    "agence", "agenzia", "agentur", "bureau", "media", "newsroom",
+    "wire", "press", "presse", "prensa", "pressa", "news", "service", "agency", "agencia", "agence", "agenzia",
+    "agentur", "bureau", "media", "newsroom",
 )  # fmt: skip
 """How names of agencies end. In the brackets of a dateline stands as often a region or a county."""
 
 
 def _is_unlisted(name: str, before: str) -> bool:
-    """Whether `name` is a name that no list has, behind a town in capitals: `FENHAM (Coast Wire)`, `(Coast County)`."""
+    """Whether a name that no list has stands behind a town in capitals: `FENHAM (Coast Wire)`, `(Coast County)`."""
     words = name.split()
     town = before.partition(",")[0].strip()
     shouted = town.isupper() and len(town) > 3 and len(town.split()) <= 3

@@ -123,13 +123,12 @@ def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence,
 
 
 def _place_of_site(text: str, site: str) -> int | None:
-    """Where a text names a site (`times.com`, `www.times.com`), and no longer name or address (`desk@nytimes.com`)."""
+    """Where a text names a site (`times.com`, `www.times.com`), and no longer name: not in `desk@nytimes.com`."""
     at = text.find(site)
     while at >= 0:
-        before, after = text[:at].removesuffix("www."), text[at + len(site) :]
-        opens = not before or not (before[-1].isalnum() or before[-1] in "-.@")
-        closes = not after or not (after[0].isalnum() or after[0] == "-" or (after[0] == "." and after[1:2].isalnum()))
-        if opens and closes:
+        before, after = text[max(0, at - 5) : at].removesuffix("www.")[-1:], text[at + len(site) : at + len(site) + 2]
+        goes_on = after[:1].isalnum() or after[:1] == "-" or (after[:1] == "." and after[1:].isalnum())
+        if not (before.isalnum() or before in ("-", ".", "@") or goes_on):
             return at
         at = text.find(site, at + 1)
     return None
