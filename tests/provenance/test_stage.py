@@ -64,6 +64,21 @@ def test_an_editor_s_change_is_no_substitution() -> None:
     assert not any("six" in text for text in changed)
 
 
+def test_beside_a_witness_written_anew_what_merely_looks_swapped_is_doubted() -> None:
+    found = traced(a=SPUN_WIRE, b=WIRE)
+    assert {row.confidence for row in found.substitutions if row.basis == "witness"} > {0.85}
+    anew = [
+        " ".join(word for n, word in enumerate(text.split()) if n % 7 != 3).replace(
+            " of ", " out on the far side of "
+        )
+        for text in WIRE
+    ]
+    found = traced(a=SPUN_WIRE, b=anew)
+    assert wording(found)["a"] is Wording.SPUN_COPY
+    sure = [row for row in found.substitutions if row.basis == "witness" and row.confidence < 0.9]
+    assert {row.confidence for row in sure} == {0.5}
+
+
 def test_what_is_learned_restores_where_no_witness_stands() -> None:
     extra = "The settlement was read aloud before the gates and the settlement was signed again at noon by the mayor."
     more = "Another settlement followed, and a third settlement was promised to the inland towns by the same envoy."

@@ -13,6 +13,7 @@ from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Replacement
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns
+from copydesk.provenance.witnessed import DOUBTED
 from copydesk.provenance.words import blocks
 from copydesk.text.phrases import PhraseIndex, members, phrase_index
 from copydesk.text.tokens import fold_words, tokenize_all
@@ -24,7 +25,8 @@ LEARNED_TIMES, LEARNED_SHARE = 2, 0.7
 def learn_replacements(
     witnessed: Sequence[Substitution], changes: Changes, columns: Columns, texts: Sequence[str]
 ) -> tuple[Replacement, ...]:
-    """Each swap that the substitutions of `changes` show, with its counts."""
+    """Each swap that the substitutions of `changes` show, doubted ones left out, with its counts."""
+    witnessed = [row for row in witnessed if row.confidence > DOUBTED]
     pieces = dict.fromkeys(piece for row in witnessed for piece in (row.text, row.restored))
     folded = {piece: tuple(fold_words(piece)) for piece in pieces}
     times: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()

@@ -26,8 +26,14 @@ from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
 """Words of a substitution at most, and by how many its two sides may differ: beyond, it is a rewritten clause."""
-SURE, LEARNED, LIKELY = 0.97, 0.92, 0.85
-"""Confidence of a substitution that the lexicon knows, that recurs in the pile, and that merely looks like one."""
+SURE, LEARNED, LIKELY, DOUBTED = 0.97, 0.92, 0.85, 0.5
+"""Confidence of a substitution that the lexicon knows, that recurs in the pile, that merely looks like one, and of
+one that may as well be the work of the witness's editor."""
+EDITED = 0.38
+"""Share of the changed words of two pages, in changes that no machine makes (words left out, put in, or with two
+more or fewer in their place), from which an editor has changed much. Of reworded copies beside the text that they
+were made from it is .04 to .2, beside another paper's version of it mostly up to .36; beside one that somebody wrote
+anew by hand .4, and there two in three of the words that merely look swapped were the editor's."""
 
 _NUMBERS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -86,6 +92,7 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     sure = _confidences(swaps, pairs.place, np.unique(pairs.place[at]))
     worth = np.array([any(sure.get(words) for words in swap.single()) for swap in swaps], np.bool_)
     at = at[worth[pairs.place[at]]]
+    edited = _edited(changes, columns, worded)
     found = []
     sides = _sides(changes, columns, chosen[at], alignment[at], pages)
     for number, pair, both in zip(alignment[at].tolist(), pairs.place[at].tolist(), sides, strict=True):
@@ -93,8 +100,22 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
             if not sure[words] or not any(since <= one.begin and one.end <= until for since, until in best[number]):
                 continue
             if sure[words] == SURE or not _other_names(one, two):
-                found.append(_substitution(one, two, sure[words]))
+                doubted = number in edited and (sure[words] == LIKELY or len(words[0]) != len(words[1]))
+                found.append(_substitution(one, two, DOUBTED if doubted else sure[words]))
     return surest(found)
+
+
+def _edited(changes: Changes, columns: Columns, worded: NDArray[np.int64]) -> set[int]:
+    """Those of the alignments `worded` that are of two pages of which one is much edited."""
+    chosen = changes.of(worded)
+    sizes = np.where(changes.phrase[chosen] > 0, changes.phrases.sizes[changes.phrase[chosen]], 0)
+    larger, smaller = sizes.max(axis=1), sizes.min(axis=1)
+    by_hand = (smaller == 0) | (larger - smaller > 1)
+    pairs, pair_of = np.unique(columns.pairs(worded), return_inverse=True)
+    pair = np.repeat(pair_of, np.diff(changes.start)[worded])
+    changed = np.bincount(pair, larger, minlength=len(pairs))
+    much = np.bincount(pair, larger * by_hand, minlength=len(pairs)) >= EDITED * np.maximum(changed, 1)
+    return set(worded[much[pair_of]].tolist())
 
 
 def _confidences(
