@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copydesk.events.apposition import apposed
 from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
 from copydesk.events.coded import Span
@@ -60,7 +61,8 @@ class Names:
     def within(self, region: Region | None) -> tuple[Span, ...]:
         """The places in a region that name somebody: mentions where they are known, else its noun phrases.
 
-        A mention on the head of a phrase comes before those that are only attached to it.
+        A mention that commas bring for the name of a phrase comes before those on its head, and those before what is
+        only attached to it.
         """
         if region is None or region[0] >= region[1]:
             return ()
@@ -69,9 +71,17 @@ class Names:
             return tuple(self.place((k, self._with_of(k, region))) for k in heads if not self.is_pronoun(k))
         found: list[Span] = [] if heads else self._mentions(self.place(region))
         for k, after in zip(heads, [*heads[1:], region[1]], strict=False):
-            on_head = self._mentions(self.place((k, k + 1)))
+            on_head = self._apposed(k) or self._mentions(self.place((k, k + 1)))
             found += on_head or self._mentions(self.place((k, after)))[:1]
         return tuple(dict.fromkeys(found))
+
+    def _apposed(self, at: int) -> list[Span]:
+        """Who is named between commas after the noun phrase at a chunk."""
+        name = apposed(self.sentence, at)
+        if name is None:
+            return []
+        head, words = self.sentence.chunks[name].head, self.sentence.words
+        return [m for m in self.mentions or () if m[0] <= words.begin[head] and words.end[head] <= m[1]][:1]
 
     def _with_of(self, at: int, region: Region) -> int:
         """The end of a noun phrase with the phrases that `of` brings: the minister *of state*."""
