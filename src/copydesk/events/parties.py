@@ -9,7 +9,7 @@ from copydesk.events.apposition import apposed
 from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
 from copydesk.events.coded import Span
-from copydesk.events.frame import Way
+from copydesk.events.frame import Operator, Way
 from copydesk.events.reading import Reading
 from copydesk.events.vocabulary import people_nouns, saying_verbs
 
@@ -122,8 +122,15 @@ def parties(names: Names, reading: Reading) -> Parties:
     sentence = names.sentence
     deepest = _deepest(reading)
     end = clause_end(sentence, deepest.verb)
-    doer = _by(sentence, reading, end) if reading.undergone is not None else _speaker_aware(names, reading.verb)
-    acted, named = _acted_on(names, reading, end), names.within(doer)
+    raised = _raised(sentence, reading)
+    if raised is not None:
+        doer = _speaker_aware(names, raised)
+    elif reading.undergone is not None:
+        doer = _by(sentence, reading, end)
+    else:
+        doer = _speaker_aware(names, subject(sentence, reading.verb))
+    below = reading.below if raised is not None and reading.below is not None else reading
+    acted, named = _acted_on(names, below, end), names.within(doer)
     first = min([reading.verb, *([doer[0]] if doer else []), *([reading.undergone[0]] if reading.undergone else [])])
     actors, recipients = named, acted
     if reading.way is Way.BACKWARD:
@@ -140,9 +147,18 @@ def _deepest(reading: Reading) -> Reading:
     return reading
 
 
-def _speaker_aware(names: Names, verb: int) -> Region | None:
+def _raised(sentence: Sentence, reading: Reading) -> Region | None:
+    """Who is expected to do what stands below: *X* is expected to visit, Y expects *X* to visit."""
+    below, match = reading.below, reading.match
+    if match.frame.code.operator is not Operator.PLAN or match.object is None:
+        return None
+    if below is None or below.undergone is not None:
+        return None
+    return reading.undergone or _object(sentence, reading)
+
+
+def _speaker_aware(names: Names, found: Region | None) -> Region | None:
     """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
-    found = subject(names.sentence, verb)
     if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
     return speaker(names.sentence, found[0]) or found

@@ -31,7 +31,7 @@ def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventSta
         return _refused(kind) if modal in _FUTURE else (kind, EventStatus.DENIED)
     if modal in _POSSIBLE or modal in OBLIGING or _conditional(sentence, verb):
         return kind, EventStatus.HYPOTHETICAL
-    if group.infinitive and _singled_out(sentence, verb):
+    if group.infinitive and (group.perfect or _singled_out(sentence, verb)):
         return kind, status
     if modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive):
         return kind, _weaker(status, EventStatus.PLANNED)
