@@ -61,6 +61,7 @@ class Way(StrEnum):
 _WAYS = {"=": Way.MUTUAL, "<": Way.BACKWARD}
 _ELEMENT = re.compile(r"[@^](?:\w+|\[[^\]]*\])(?:\|(?:\w+|\[[^\]]*\]))*|\S+")
 _BROAD = frozenset({"act", "hostile", "friendly"})
+_PEOPLE = frozenset({"diplomats", "prisoners", "power"})
 _CHOICE = re.compile(r"(\w+)|\[([^\]]*)\]")
 _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 
@@ -71,12 +72,14 @@ class Element:
 
     `kind` is `~` (somebody or something), `@` (a noun phrase with one of `words`), `^` (a subject with one of them),
     `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a gerund, a clause), `-`
-    (nothing needed). A `broad` class is one of many nouns.
+    (nothing needed). A `broad` class is one of many nouns. What is in a class of `people` undergoes the act itself;
+    troops and experts, who are sent somewhere, do not.
     """
 
     kind: str
     words: frozenset[str] = frozenset()
     broad: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,12 @@ def _element(word: str, classes: Mapping[str, frozenset[str]]) -> Element:
     if not word.startswith(("@", "^")):
         return Element("w", frozenset(word.split("|")))
     nouns: set[str] = set()
+    named = {name for name, _ in _CHOICE.findall(word)}
     for name, listed in _CHOICE.findall(word):
         if name and name not in classes:
             raise ValueError(f"unknown class {name!r} in {word!r}")
         nouns |= classes[name] if name else {form for noun in listed.split("|") for form in noun_forms(noun)}
-    return Element(word[0], frozenset(nouns), bool(_BROAD & {name for name, _ in _CHOICE.findall(word)}))
+    return Element(word[0], frozenset(nouns), bool(_BROAD & named), bool(_PEOPLE & named))
 
 
 def needs(elements: tuple[Element, ...]) -> frozenset[str]:

@@ -200,6 +200,8 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
             found = names.within(region)
             if found:
                 return found
+        if level.undergone is None and (found := _people_named(names, level)):
+            return found
         if level.undergone is not None and level.match.noun is not None:
             region_of_noun = names.within((level.undergone[0] + 1, level.undergone[1]))
             if region_of_noun:
@@ -207,6 +209,17 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
         level = level.below
     deepest = _deepest(reading)
     return brought(names, deepest.verb + 1, end, TOWARD)
+
+
+def _people_named(names: Names, reading: Reading) -> tuple[Span, ...]:
+    """Who is named by the people whom the pattern asks for: expelled three *Norwegian diplomats*."""
+    match, code = reading.match, reading.match.frame.code
+    if names.mentions is None or match.noun is None or not match.frame.elements[-1].people:
+        return ()
+    if code.way is not Way.FORWARD or code.mode == "withdraw":
+        return ()
+    at = next(k for k, one in enumerate(names.sentence.chunks) if one.first <= match.noun < one.last)
+    return names.within((at, at + 1))
 
 
 def _object(sentence: Sentence, reading: Reading) -> Region:
