@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from copydesk.events.chunks import NOUNS, VERBS, chunk
 from copydesk.events.clause import Sentence, clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
+from copydesk.events.names import Names
 from copydesk.events.nominal import Held, Nominal, held_people, is_definite, nominal_parties, nominal_status, nominals
-from copydesk.events.parties import Names, Parties, parties, speaker
+from copydesk.events.parties import Parties, parties, speaker
 from copydesk.events.reading import Reader, Reading
 from copydesk.events.status import OBLIGING, sharing, told
 from copydesk.events.tagging import tag

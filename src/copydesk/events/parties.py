@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.events.apposition import apposed
-from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
+from copydesk.events.chunks import NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
 from copydesk.events.coded import Span
 from copydesk.events.frame import Operator, Way
+from copydesk.events.names import Names
 from copydesk.events.reading import Reading
-from copydesk.events.vocabulary import people_nouns, saying_verbs
+from copydesk.events.vocabulary import saying_verbs
 
 TOWARD = (
     "against",
@@ -32,8 +32,6 @@ TOWARD = (
 )
 """Prepositions that bring the recipient of an act where its object is the act itself, best first."""
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "his", "her", "its", "their"})
-
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -43,78 +41,6 @@ class Parties:
     recipients: tuple[Span, ...]
     first: int
     last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A sentence with its topics and the places that name known actors; null where none were looked for."""
-
-    sentence: Sentence
-    mentions: Sequence[Span] | None
-    topics: tuple[str, ...] = ()
-
-    def place(self, region: Region) -> Span:
-        """The text of a region."""
-        words, chunks = self.sentence.words, self.sentence.chunks
-        return words.begin[chunks[region[0]].first], words.end[chunks[region[1] - 1].last - 1]
-
-    def within(self, region: Region | None) -> tuple[Span, ...]:
-        """The places in a region that name somebody: mentions where they are known, else its noun phrases.
-
-        A mention that commas bring for the name of a phrase comes before those on its head, and those before what is
-        only attached to it.
-        """
-        if region is None or region[0] >= region[1]:
-            return ()
-        heads = [k for k in range(*region) if self._is_head(k, region)]
-        if self.mentions is None:
-            return tuple(self.place((k, self._with_of(k, region))) for k in heads if not self.is_pronoun(k))
-        found: list[Span] = [] if heads else self._mentions(self.place(region))
-        for k, after in zip(heads, [*heads[1:], region[1]], strict=False):
-            on_head = self._apposed(k) or self._mentions(self.place((k, k + 1)))
-            found += on_head or self._mentions(self.place((k, after)))[:1]
-        return tuple(dict.fromkeys(found))
-
-    def _apposed(self, at: int) -> list[Span]:
-        """Who is named between commas after the noun phrase at a chunk."""
-        name = apposed(self.sentence, at)
-        if name is None:
-            return []
-        head, words = self.sentence.chunks[name].head, self.sentence.words
-        return [m for m in self.mentions or () if m[0] <= words.begin[head] and words.end[head] <= m[1]][:1]
-
-    def _with_of(self, at: int, region: Region) -> int:
-        """The end of a noun phrase with the phrases that `of` brings: the minister *of state*."""
-        end, chunks = at + 1, self.sentence.chunks
-        while end + 1 < region[1] and self.sentence.low(end) == "of" and chunks[end + 1].kind == NOUNS:
-            end += 2
-        return end
-
-    def _is_head(self, at: int, region: Region) -> bool:
-        chunks = self.sentence.chunks
-        if chunks[at].kind != NOUNS:
-            return False
-        if at == region[0]:
-            return True
-        if chunks[at - 1].kind in (JOIN, COMMA):
-            return True
-        return self.sentence.low(at - 1) == "between"
-
-    def is_pronoun(self, at: int) -> bool:
-        """Whether the noun phrase at a chunk is nothing but a pronoun."""
-        chunk = self.sentence.chunks[at]
-        return chunk.last - chunk.first == 1 and self.sentence.words.low[chunk.first] in _PRONOUNS
-
-    def is_somebody(self, spans: tuple[Span, ...]) -> bool:
-        """Whether any of the spans names people, states or bodies: known ones, or by a capital, or by its noun."""
-        if self.mentions is not None or not spans:
-            return bool(spans)
-        words, people = self.sentence.words, people_nouns()
-        inside = [k for k, at in enumerate(words.begin) if any(b <= at < e for b, e in spans)]
-        return any(self.sentence.tags[k] == "R" or words.low[k] in people for k in inside)
-
-    def _mentions(self, span: Span) -> list[Span]:
-        return [m for m in self.mentions or () if m[0] < span[1] and span[0] < m[1]]
 
 
 def parties(names: Names, reading: Reading) -> Parties:
