@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.sharing import sayer
 from copydesk.events.vocabulary import asking_verbs, saying_verbs
 from copydesk.events.words import Words
 
@@ -128,7 +129,8 @@ def _own_clause(sentence: Sentence, at: int) -> bool:
 def _ends_list(sentence: Sentence, member: int) -> bool:
     """Whether the chunk before `, and` is a member of a list, not the object of one clause before another one.
 
-    Commas part it from a member before it, and no verb has them for objects: A, *B*, and C met; A met *B*, and C left.
+    Commas part it from a member before it, and no verb has them for objects: A, *B*, and C met; not so where A met
+    *B*, and C left.
     """
     chunks, first, members = sentence.chunks, member + 2, 0
     while first >= 2 and chunks[first - 2].kind == NOUNS and chunks[first - 1].kind in (COMMA, JOIN):
@@ -170,7 +172,10 @@ def _before_comma(sentence: Sentence, comma: int, depth: int) -> Region | None:
 
 
 def _joined(sentence: Sentence, at: int, join: int, depth: int) -> Region | None:
-    """The subject that a verb after `and` shares with the verb before."""
+    """The subject that a verb after `and` shares with the verb before, or with the verb of saying above it."""
+    saying = sayer(sentence.words, sentence.chunks, at, join)
+    if saying is not None:
+        return subject(sentence, saying, depth + 1)
     previous = _previous_verb(sentence, join)
     if previous is None:
         return None
