@@ -104,6 +104,32 @@ def test_forces_and_groups_of_a_country() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews loaded military aid for the islands.",
+        "Gunmen stormed a police station.",
+        "They fled the army-held town.",
+        "He fled a Peruvian military base.",
+    ],
+)
+def test_a_force_before_what_it_has_is_none(text: str) -> None:
+    assert not {actor.name for actor in find(text).actors} & {"military", "police", "army", "Peruvian military"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The military raided a town.", "military"),
+        ("On Monday police surrounded the house.", "police"),
+        ("He accused the army.", "military"),
+        ("The Peruvian military fired.", "Peruvian military"),
+    ],
+)
+def test_a_force_that_acts_or_undergoes_is_one(text: str, name: str) -> None:
+    assert name in actors(find(text))
+
+
 def test_groups_without_a_country_stay_within_their_story() -> None:
     found = find("The rebels attacked.", "The rebels withdrew.")
     assert len({mention.actor_id for mention in found.actor_mentions}) == 2
