@@ -32,6 +32,8 @@ def test_a_country_acts(text: str) -> None:
         "They met in China.",
         "They flew to Beijing on Monday.",
         "Fog lay on the South China Sea.",
+        "A boat crossed the Sea of Japan.",
+        "Fog covered the Gulf of Mexico.",
         "He bought a Chinese vase.",
         "They live in Dalian, China, and sell fish.",
         "Beijing's streets were empty.",

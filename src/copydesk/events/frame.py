@@ -70,10 +70,10 @@ _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 class Element:
     """One step of a pattern.
 
-    `kind` is `~` (somebody or something), `@` (a noun phrase with one of `words`), `^` (a subject with one of them),
-    `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a gerund, a clause), `-`
-    (nothing needed). A `broad` class is one of many nouns. What is in a class of `people` undergoes the act itself;
-    troops and experts, who are sent somewhere, do not.
+    `kind` is `~` (somebody or something), `&` (somebody), `@` (a noun phrase with one of `words`), `^` (a subject
+    with one of them), `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a
+    gerund, a clause), `-` (nothing needed). A `broad` class is one of many nouns. What is in a class of `people`
+    undergoes the act itself; troops and experts, who are sent somewhere, do not.
     """
 
     kind: str
@@ -137,7 +137,7 @@ def read_pattern(written: str, classes: Mapping[str, frozenset[str]]) -> tuple[E
 
 
 def _element(word: str, classes: Mapping[str, frozenset[str]]) -> Element:
-    if word in {"~", "-", "%"}:
+    if word in {"~", "&", "-", "%"}:
         return Element(word)
     if word in _COMPLEMENTS:
         return Element(_COMPLEMENTS[word])
@@ -162,4 +162,4 @@ def weight(elements: tuple[Element, ...]) -> int:
     return sum(2 if element.broad else _WEIGHTS.get(element.kind, 0) for element in elements)
 
 
-_WEIGHTS = {"@": 3, "^": 3, "w": 3, "i": 3, "g": 3, "t": 3, "~": 1}
+_WEIGHTS = {"@": 3, "^": 3, "w": 3, "i": 3, "g": 3, "t": 3, "~": 1, "&": 1}
