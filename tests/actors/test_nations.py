@@ -32,6 +32,8 @@ def test_a_country_acts(text: str) -> None:
         "They met in China.",
         "They flew to Beijing on Monday.",
         "Fog lay on the South China Sea.",
+        "A boat crossed the Sea of Japan.",
+        "Fog covered the Gulf of Mexico.",
         "He bought a Chinese vase.",
         "They live in Dalian, China, and sell fish.",
         "Beijing's streets were empty.",
@@ -102,6 +104,32 @@ def test_forces_and_groups_of_a_country() -> None:
         "Peruvian protesters": ActorKind.GROUP,
         "Peruvian police": ActorKind.GOVERNMENT,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews loaded military aid for the islands.",
+        "Gunmen stormed a police station.",
+        "They fled the army-held town.",
+        "He fled a Peruvian military base.",
+    ],
+)
+def test_a_force_before_what_it_has_is_none(text: str) -> None:
+    assert not {actor.name for actor in find(text).actors} & {"military", "police", "army", "Peruvian military"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The military raided a town.", "military"),
+        ("On Monday police surrounded the house.", "police"),
+        ("He accused the army.", "military"),
+        ("The Peruvian military fired.", "Peruvian military"),
+    ],
+)
+def test_a_force_that_acts_or_undergoes_is_one(text: str, name: str) -> None:
+    assert name in actors(find(text))
 
 
 def test_groups_without_a_country_stay_within_their_story() -> None:

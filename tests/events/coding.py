@@ -26,3 +26,21 @@ def only(text: str) -> Coded:
 def named(text: str, spans: tuple[tuple[int, int], ...]) -> list[str]:
     """The words of spans."""
     return [text[begin:end] for begin, end in spans]
+
+
+def marked(written: str) -> tuple[str, list[tuple[int, int]]]:
+    """A sentence with its known names in brackets, as the sentence and their places."""
+    text, places = "", []
+    for piece in written.split("["):
+        inside, closed, after = piece.partition("]")
+        if closed:
+            places.append((len(text), len(text) + len(inside)))
+        text += inside + after
+    return text, places
+
+
+def told(written: str) -> list[tuple[EventType | None, list[str], list[str]]]:
+    """Type, actors and recipients of the acts of a sentence whose known names are in brackets."""
+    text, places = marked(written)
+    found = code_sentence(text, 0, len(text), places)
+    return [(one.type, named(text, one.actors), named(text, one.recipients)) for one in found]

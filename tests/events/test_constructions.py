@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.events import code_sentence, codebook_type
 from copydesk.model.event import EventStatus, EventType
-from tests.events.coding import code, named, only, types
+from tests.events.coding import code, named, only, told, types
 
 STATUSES = [
     ("The premier visited Ostrand.", EventStatus.HAPPENED),
@@ -150,3 +150,9 @@ def test_topics() -> None:
 
 def test_capitals_of_a_headline_hide_no_verb() -> None:
     assert types("Marland Frees Nine Political Prisoners") == [EventType.CONCEDE]
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_an_article_reaches_over_a_quotation_mark(mark: str) -> None:
+    sentence = f"[Ivo Tarn] blamed the {mark}[Marlish] side's view of [Kelm] for the quarrel."
+    assert [act[1:] for act in told(sentence)] == [(["Ivo Tarn"], ["Marlish"])]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
 from copydesk.quotes.utterance import Quotation, quotations_of
 from tests.quotes.pages import page, read
@@ -59,3 +61,29 @@ def test_the_official_is_the_one_named_before() -> None:
 def test_a_statement_says_what_its_author_says() -> None:
     text = "Ada Brandt told the board that “the pier stays.”\n\n“It must,” the statement added."
     assert [one.speaker for one in read(text)] == ["Ada Brandt"] * 2
+
+
+APPOSED = [
+    "“The pier stays,” the harbour secretary, Ada Brandt, told the board.",
+    "“The pier stays,” said the league's leader, Ada Brandt.",
+    "“The pier stays,” said a speaker for the Harbour Board, Ada Brandt.",
+    "The deputy leader of the party, Ada Brandt, said: “The pier stays where it is.”",
+]
+
+
+@pytest.mark.parametrize("text", APPOSED)
+def test_an_office_is_the_person_whom_a_comma_names(text: str) -> None:
+    (one,) = read_with(text, ("Ada Brandt", BRANDT, MentionForm.NAME))
+    assert (one.speaker, one.speaker_id) == ("Ada Brandt", "a1")
+
+
+APART = [
+    ("“The pier stays,” the secretary said, Ada Brandt noted.", "the secretary"),
+    ("“The pier stays,” said the harbour master, Ada Brandt beside him.", "the harbour master"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), APART)
+def test_a_name_behind_a_comma_with_words_of_its_own_is_another(text: str, speaker: str) -> None:
+    (one,) = read_with(text, ("Ada Brandt", BRANDT, MentionForm.NAME))
+    assert (one.speaker, one.speaker_id) == (speaker, None)

@@ -19,6 +19,7 @@ MOST_BETWEEN = 3
 """Words between a country's adjective and the noun of a group: `Norlandic pro-democracy student protesters`."""
 
 _POLICE = frozenset({"police", "policeman", "policemen", "officer", "gendarmes"})
+_ALSO_ADJECTIVES = frozenset({"army", "military", "police", "navy"})
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ed", "ary", "ese", "ish", "ist", "ern")
 
 
@@ -32,6 +33,8 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
             return None
         word = words.folded[last]
         sort = _sort(word)
+        if sort and _is_adjective(words, last):
+            return None
         if sort and not _goes_on(words, last + 1):
             return _group(words, chunk, last, sort)
         if not sort and word not in listed("offices", "modifiers") and not word.endswith(_ADJECTIVE_ENDS):
@@ -59,6 +62,14 @@ def group_in(words: Words, chunk: Chunk) -> Sighting | None:
 def _goes_on(words: Words, at: int) -> bool:
     """Whether another noun of a group follows: `student protesters`."""
     return at < words.size and words.gap[at] == Gap.SPACE and _sort(words.folded[at]) is not None
+
+
+def _is_adjective(words: Words, at: int) -> bool:
+    """Whether a force stands before what it has: *military* aid, a *police* station, an *army*-held town."""
+    if words.folded[at] not in _ALSO_ADJECTIVES or at + 1 >= words.size:
+        return False
+    gap = words.gap[at + 1]
+    return gap == Gap.HYPHEN or (gap == Gap.SPACE and words.folded[at + 1] in listed("grammar", "of_forces"))
 
 
 def _sort(word: str) -> str | None:
@@ -136,5 +147,8 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
     return [
         _of_kind(at, at + 1, words.folded[at], "", 0.6)
         for at in words.bare
-        if at not in covered and (not words.capital[at] or words.opens(at)) and not _goes_on(words, at + 1)
+        if at not in covered
+        and (not words.capital[at] or words.opens(at))
+        and not _goes_on(words, at + 1)
+        and not _is_adjective(words, at)
     ]

@@ -125,6 +125,13 @@ def _stands_alone(words: Words, at: int) -> bool:
     return word in function_words() or is_auxiliary(word) or (words.gap[at] == Gap.SPACE and word in verbs())
 
 
+def _is_water(words: Words, first: int) -> bool:
+    """Whether a name is a part of that of a sea: the Sea of *Norland*."""
+    if first < 2 or words.folded[first - 1] != "of" or max(words.gap[first - 1], words.gap[first]) != Gap.SPACE:
+        return False
+    return bool(words.capital[first - 2]) and words.folded[first - 2] in listed("grammar", "waters")
+
+
 def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int]) -> bool:
     """`in Norland`, `Port Town, Norland`, `the Norland Sea`; `and Westland` behind a place is one too."""
     chunk = chunks[number]
@@ -134,7 +141,7 @@ def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int])
         return True
     if chunk.first and words.gap[chunk.first] == Gap.SPACE and _is_compass(words, chunk.first - 1):
         return True
-    if _is_region(words, chunks, number):
+    if _is_region(words, chunks, number) or _is_water(words, chunk.first):
         return True
     before = word_before(words, chunk.first)
     if before in _LOCATIVE:

@@ -82,7 +82,7 @@ def _leads_to_verb(tags: list[str], at: int) -> bool:
 def _nouns(words: Words, tags: list[str], at: int) -> Chunk:
     """A run of determiners, nouns, adjectives and possessives. A time at its end is left out."""
     last = at + 1
-    while last < len(tags) and (tags[last] in _IN_PHRASE or (tags[last] == "A" and _inside(tags, last))):
+    while last < len(tags) and (tags[last] in _IN_PHRASE or _inside(tags, last)):
         if tags[last] == "D" and tags[last - 1] not in "D#":
             break
         if tags[last] == "U" or tags[last - 1] == "U":
@@ -105,8 +105,12 @@ def _nouns(words: Words, tags: list[str], at: int) -> Chunk:
 
 
 def _inside(tags: list[str], at: int) -> bool:
-    """Whether an adverb stands between a determiner and what it determines: a *highly* critical report."""
-    return tags[at - 1] in "D#" and at + 1 < len(tags) and tags[at + 1] in "NJ#"
+    """Whether a determiner reaches over an adverb or a quotation mark: a *highly* critical report, a *“*low” tide."""
+    if at + 1 >= len(tags) or tags[at] not in 'A"“‘':
+        return False
+    if tags[at] == "A":
+        return tags[at - 1] in "D#" and tags[at + 1] in "NJ#"
+    return tags[at - 1] == "D" and tags[at + 1] in "NRJ"
 
 
 def _verbs(words: Words, tags: list[str], at: int, lexicon: Lexicon) -> Chunk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.sharing import sayer
 from copydesk.events.vocabulary import asking_verbs, saying_verbs
 from copydesk.events.words import Words
 
@@ -104,7 +105,7 @@ def _phrase_ending(sentence: Sentence, last: int) -> Region:
     while first >= 2 and last - first < REACH:
         before = chunks[first - 1].kind
         reached = chunks[first - 2].kind
-        if before == JOIN and reached == COMMA and first >= 3 and chunks[first - 3].kind == NOUNS:
+        if before == JOIN and reached == COMMA and first >= 3 and _ends_list(sentence, first - 3):
             first -= 3
             continue
         if reached != NOUNS:
@@ -123,6 +124,24 @@ def _own_clause(sentence: Sentence, at: int) -> bool:
     while before >= 1 and sentence.chunks[before].kind == PREPOSITION and sentence.chunks[before - 1].kind == NOUNS:
         before -= 2
     return before >= 0 and sentence.chunks[before].kind == VERBS
+
+
+def _ends_list(sentence: Sentence, member: int) -> bool:
+    """Whether the chunk before `, and` is a member of a list, not the object of one clause before another one.
+
+    Commas part it from a member before it, and no verb has them for objects: A, *B*, and C met; not so where A met
+    *B*, and C left.
+    """
+    chunks, first, members = sentence.chunks, member + 2, 0
+    while first >= 2 and chunks[first - 2].kind == NOUNS and chunks[first - 1].kind in (COMMA, JOIN):
+        first -= 2
+        members += 1
+        while first >= 2 and chunks[first - 1].kind == PREPOSITION and chunks[first - 2].kind == NOUNS:
+            first -= 2
+    before = first - 1
+    if before >= 1 and chunks[before].kind == PREPOSITION:
+        before -= 1
+    return members > 1 and (before < 0 or chunks[before].kind != VERBS)
 
 
 def _listed(sentence: Sentence, first: int, last: int) -> bool:
@@ -153,7 +172,10 @@ def _before_comma(sentence: Sentence, comma: int, depth: int) -> Region | None:
 
 
 def _joined(sentence: Sentence, at: int, join: int, depth: int) -> Region | None:
-    """The subject that a verb after `and` shares with the verb before."""
+    """The subject that a verb after `and` shares with the verb before, or with the verb of saying above it."""
+    saying = sayer(sentence.words, sentence.chunks, at, join)
+    if saying is not None:
+        return subject(sentence, saying, depth + 1)
     previous = _previous_verb(sentence, join)
     if previous is None:
         return None

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Sequence
 
 from copydesk.events.chunks import NOUNS, VERBS, chunk
 from copydesk.events.clause import Sentence, clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
-from copydesk.events.nominal import Held, Nominal, held_people, is_definite, nominal_parties, nominal_status, nominals
-from copydesk.events.parties import Names, Parties, parties, speaker
+from copydesk.events.names import Names
+from copydesk.events.nominal import (
+    Held,
+    Nominal,
+    held_people,
+    is_definite,
+    is_sought,
+    nominal_parties,
+    nominal_status,
+    nominals,
+)
+from copydesk.events.parties import Parties, parties, speaker
 from copydesk.events.reading import Reader, Reading
 from copydesk.events.status import OBLIGING, sharing, told
 from copydesk.events.tagging import tag
 from copydesk.events.topics import topics_of
 from copydesk.events.vocabulary import topic_words, vocabulary
-from copydesk.events.words import read_words
+from copydesk.events.words import Words, read_words
 from copydesk.model.event import EventStatus, EventType
 
 CONFIDENCE_VERB, CONFIDENCE_NOUN, CONFIDENCE_STATEMENT = 0.6, 0.45, 0.3
@@ -37,17 +48,20 @@ def code_sentence(
     words = read_words(text, begin, end)
     if not statements and known.triggers.isdisjoint(words.low):
         return ()
-    tags = tag(words, known.lexicon)
+    inside = _inside(mentions, begin, end)
+    tags = tag(words, known.lexicon, _words_of(words, inside or ()))
     sentence = Sentence(words, tags, chunk(words, tags, known.lexicon))
     chunk_of = [at for at, one in enumerate(sentence.chunks) for _ in range(one.first, one.last)]
     reader = Reader(sentence, chunk_of, known, frozenset(words.low))
     topics = topics_of(words.low, topic_words())
-    names = Names(sentence, _inside(mentions, begin, end), topics)
+    names = Names(sentence, inside, topics)
     found = [*_verbal(reader, names, (begin, end), statements)]
     taken = {at: row.type for used, row in found for at in used}
     rows = [row for _, row in found]
     for nominal in nominals(sentence, known):
         row = _nominal_row(names, nominal, (begin, end))
+        if is_sought(sentence, nominal) or _is_demanded(row, taken.get(nominal.word)):
+            continue
         if nominal.word in taken:
             keep = row.type in VERBAL and row.type is not taken[nominal.word] and bool(row.actors)
         else:
@@ -60,6 +74,15 @@ def code_sentence(
 
 def _inside(mentions: Sequence[Span] | None, begin: int, end: int) -> list[Span] | None:
     return None if mentions is None else [m for m in mentions if begin <= m[0] and m[1] <= end]
+
+
+def _words_of(words: Words, mentions: Sequence[Span]) -> frozenset[int]:
+    """The words that known names take in."""
+    return frozenset(
+        at
+        for first, last in mentions
+        for at in range(bisect.bisect_left(words.begin, first), bisect.bisect_left(words.begin, last))
+    )
 
 
 def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Iterable[tuple[tuple[int, ...], Coded]]:
@@ -88,7 +111,7 @@ def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Itera
         plain = reading.type is None
         if plain and not statements:
             continue
-        yield _used(reading), _verb_row(names, reading, span)
+        yield _used(sentence, reading), _verb_row(names, reading, span)
 
 
 def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
@@ -103,13 +126,20 @@ def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
         level = level.below
 
 
-def _used(reading: Reading) -> tuple[int, ...]:
-    """The words of nouns that a reading has used up."""
+def _is_demanded(row: Coded, over: EventType | None) -> bool:
+    """Whether the verb over a noun asks for an agreement, which then is none."""
+    return row.type is EventType.AGREE and over is EventType.REQUEST
+
+
+def _used(sentence: Sentence, reading: Reading) -> tuple[int, ...]:
+    """The words of nouns that a reading has used up; what is signed or agreed on is no second agreement."""
     used: list[int] = []
     level: Reading | None = reading
     while level is not None:
         if level.match.noun is not None:
             used.append(level.match.noun)
+        if level.match.object is not None and level.type is EventType.AGREE:
+            used.append(sentence.chunks[level.match.object].head)
         level = level.below
     return tuple(used)
 

@@ -61,6 +61,7 @@ class Way(StrEnum):
 _WAYS = {"=": Way.MUTUAL, "<": Way.BACKWARD}
 _ELEMENT = re.compile(r"[@^](?:\w+|\[[^\]]*\])(?:\|(?:\w+|\[[^\]]*\]))*|\S+")
 _BROAD = frozenset({"act", "hostile", "friendly"})
+_PEOPLE = frozenset({"diplomats", "prisoners", "power"})
 _CHOICE = re.compile(r"(\w+)|\[([^\]]*)\]")
 _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 
@@ -69,14 +70,16 @@ _COMPLEMENTS = {"to+": "i", "ing+": "g", "that+": "t"}
 class Element:
     """One step of a pattern.
 
-    `kind` is `~` (somebody or something), `@` (a noun phrase with one of `words`), `^` (a subject with one of them),
-    `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a gerund, a clause), `-`
-    (nothing needed). A `broad` class is one of many nouns.
+    `kind` is `~` (somebody or something), `&` (somebody), `@` (a noun phrase with one of `words`), `^` (a subject
+    with one of them), `%` (a passive, whose subject acts), `w` (the word itself), `i`, `g`, `t` (an infinitive, a
+    gerund, a clause), `-` (nothing needed). A `broad` class is one of many nouns. What is in a class of `people`
+    undergoes the act itself; troops and experts, who are sent somewhere, do not.
     """
 
     kind: str
     words: frozenset[str] = frozenset()
     broad: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +137,19 @@ def read_pattern(written: str, classes: Mapping[str, frozenset[str]]) -> tuple[E
 
 
 def _element(word: str, classes: Mapping[str, frozenset[str]]) -> Element:
-    if word in {"~", "-", "%"}:
+    if word in {"~", "&", "-", "%"}:
         return Element(word)
     if word in _COMPLEMENTS:
         return Element(_COMPLEMENTS[word])
     if not word.startswith(("@", "^")):
         return Element("w", frozenset(word.split("|")))
     nouns: set[str] = set()
+    named = {name for name, _ in _CHOICE.findall(word)}
     for name, listed in _CHOICE.findall(word):
         if name and name not in classes:
             raise ValueError(f"unknown class {name!r} in {word!r}")
         nouns |= classes[name] if name else {form for noun in listed.split("|") for form in noun_forms(noun)}
-    return Element(word[0], frozenset(nouns), bool(_BROAD & {name for name, _ in _CHOICE.findall(word)}))
+    return Element(word[0], frozenset(nouns), bool(_BROAD & named), bool(_PEOPLE & named))
 
 
 def needs(elements: tuple[Element, ...]) -> frozenset[str]:
@@ -158,4 +162,4 @@ def weight(elements: tuple[Element, ...]) -> int:
     return sum(2 if element.broad else _WEIGHTS.get(element.kind, 0) for element in elements)
 
 
-_WEIGHTS = {"@": 3, "^": 3, "w": 3, "i": 3, "g": 3, "t": 3, "~": 1}
+_WEIGHTS = {"@": 3, "^": 3, "w": 3, "i": 3, "g": 3, "t": 3, "~": 1, "&": 1}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
 from copydesk.events.clause import Region, Sentence, subject
 from copydesk.events.frame import Element, Frame
+from copydesk.events.vocabulary import people_nouns
 
 WINDOW = 16
 """Words within which the next word of a pattern is looked for after a noun phrase."""
@@ -128,7 +129,9 @@ def _is_clause(sentence: Sentence, here: int) -> bool:
 def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state: _State) -> bool:
     chunks, last = sentence.chunks, here + 1
     state.free = True
-    if element.kind == "~":
+    if element.kind == "&" and not _is_somebody(sentence, here):
+        return False
+    if element.kind in "~&":
         if state.object is None:
             state.object = here
         state.at = max(at + 1, chunks[here].last if not _more_words(sentence, here, at) else at + 1)
@@ -146,6 +149,16 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
     state.noun = found
     state.at = found + 1
     return True
+
+
+def _is_somebody(sentence: Sentence, here: int) -> bool:
+    """Whether a noun phrase is a name, a pronoun or a noun for people, and nothing that it is called follows."""
+    chunks, head, after = sentence.chunks, sentence.chunks[here].head, here + 1
+    while after < len(chunks) and chunks[after].kind == OTHER:
+        after += 1
+    if after < len(chunks) and chunks[after].kind == NOUNS:
+        return False
+    return sentence.tags[head] in "RU" or sentence.words.low[head] in people_nouns()
 
 
 def _given(sentence: Sentence, first: int, words: frozenset[str]) -> int | None:

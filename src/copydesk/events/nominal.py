@@ -9,12 +9,14 @@ from copydesk.events.clause import Sentence, clause_end
 from copydesk.events.coded import VERBAL, Span
 from copydesk.events.frame import Frame, Way
 from copydesk.events.lexicon import word_lists
-from copydesk.events.parties import Names, Parties, brought
+from copydesk.events.names import Names
+from copydesk.events.parties import Parties, brought
 from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
 from copydesk.model.event import EventStatus, EventType
 
 _SPOKEN = frozenset({*VERBAL, EventType.SUPPORT})
 """Acts that may come *from* somebody: a request, praise, a threat."""
+_SEEKING = frozenset({"on", "about", "over", "for", "of", "toward", "towards"})
 _INDEFINITE = frozenset({"any", "no", "some", "every", "each", "more", "most", "such", "other", "what", "much"})
 
 
@@ -149,6 +151,16 @@ def _called_off(sentence: Sentence, at: int) -> bool:
     if at < 2 or sentence.low(at - 1) != "of":
         return False
     return sentence.words.low[sentence.chunks[at - 2].head] in word_lists()["called_off"]
+
+
+def is_sought(sentence: Sentence, nominal: Nominal) -> bool:
+    """Whether an agreement or truce is what is talked about or hoped for, and so is none: talks *on a deal*."""
+    if nominal.noun.code.type is not EventType.AGREE and nominal.noun.code.mode != "ceasefire":
+        return False
+    at = nominal.chunk
+    if at < 2 or sentence.chunks[at - 2].kind != NOUNS or sentence.low(at - 1) not in _SEEKING:
+        return False
+    return sentence.words.low[sentence.chunks[at - 2].head] in word_lists()["sought_by"]
 
 
 def is_definite(sentence: Sentence, nominal: Nominal) -> bool:

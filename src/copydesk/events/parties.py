@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
+from copydesk.events.chunks import NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
 from copydesk.events.coded import Span
-from copydesk.events.frame import Way
+from copydesk.events.frame import Operator, Way
+from copydesk.events.names import Names
 from copydesk.events.reading import Reading
-from copydesk.events.vocabulary import people_nouns, saying_verbs
+from copydesk.events.vocabulary import saying_verbs
 
 TOWARD = (
     "against",
@@ -31,8 +32,6 @@ TOWARD = (
 )
 """Prepositions that bring the recipient of an act where its object is the act itself, best first."""
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "his", "her", "its", "their"})
-
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -44,76 +43,20 @@ class Parties:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """A sentence with its topics and the places that name known actors; null where none were looked for."""
-
-    sentence: Sentence
-    mentions: Sequence[Span] | None
-    topics: tuple[str, ...] = ()
-
-    def place(self, region: Region) -> Span:
-        """The text of a region."""
-        words, chunks = self.sentence.words, self.sentence.chunks
-        return words.begin[chunks[region[0]].first], words.end[chunks[region[1] - 1].last - 1]
-
-    def within(self, region: Region | None) -> tuple[Span, ...]:
-        """The places in a region that name somebody: mentions where they are known, else its noun phrases.
-
-        A mention on the head of a phrase comes before those that are only attached to it.
-        """
-        if region is None or region[0] >= region[1]:
-            return ()
-        heads = [k for k in range(*region) if self._is_head(k, region)]
-        if self.mentions is None:
-            return tuple(self.place((k, self._with_of(k, region))) for k in heads if not self.is_pronoun(k))
-        found: list[Span] = [] if heads else self._mentions(self.place(region))
-        for k, after in zip(heads, [*heads[1:], region[1]], strict=False):
-            on_head = self._mentions(self.place((k, k + 1)))
-            found += on_head or self._mentions(self.place((k, after)))[:1]
-        return tuple(dict.fromkeys(found))
-
-    def _with_of(self, at: int, region: Region) -> int:
-        """The end of a noun phrase with the phrases that `of` brings: the minister *of state*."""
-        end, chunks = at + 1, self.sentence.chunks
-        while end + 1 < region[1] and self.sentence.low(end) == "of" and chunks[end + 1].kind == NOUNS:
-            end += 2
-        return end
-
-    def _is_head(self, at: int, region: Region) -> bool:
-        chunks = self.sentence.chunks
-        if chunks[at].kind != NOUNS:
-            return False
-        if at == region[0]:
-            return True
-        if chunks[at - 1].kind in (JOIN, COMMA):
-            return True
-        return self.sentence.low(at - 1) == "between"
-
-    def is_pronoun(self, at: int) -> bool:
-        """Whether the noun phrase at a chunk is nothing but a pronoun."""
-        chunk = self.sentence.chunks[at]
-        return chunk.last - chunk.first == 1 and self.sentence.words.low[chunk.first] in _PRONOUNS
-
-    def is_somebody(self, spans: tuple[Span, ...]) -> bool:
-        """Whether any of the spans names people, states or bodies: known ones, or by a capital, or by its noun."""
-        if self.mentions is not None or not spans:
-            return bool(spans)
-        words, people = self.sentence.words, people_nouns()
-        inside = [k for k, at in enumerate(words.begin) if any(b <= at < e for b, e in spans)]
-        return any(self.sentence.tags[k] == "R" or words.low[k] in people for k in inside)
-
-    def _mentions(self, span: Span) -> list[Span]:
-        return [m for m in self.mentions or () if m[0] < span[1] and span[0] < m[1]]
-
-
 def parties(names: Names, reading: Reading) -> Parties:
     """Who does what a reading says to whom."""
     sentence = names.sentence
     deepest = _deepest(reading)
     end = clause_end(sentence, deepest.verb)
-    doer = _by(sentence, reading, end) if reading.undergone is not None else _speaker_aware(names, reading.verb)
-    acted, named = _acted_on(names, reading, end), names.within(doer)
+    raised = _raised(sentence, reading)
+    if raised is not None:
+        doer = _speaker_aware(names, raised)
+    elif reading.undergone is not None:
+        doer = _by(sentence, reading, end)
+    else:
+        doer = _speaker_aware(names, subject(sentence, reading.verb))
+    below = reading.below if raised is not None and reading.below is not None else reading
+    acted, named = _acted_on(names, below, end), names.within(doer)
     first = min([reading.verb, *([doer[0]] if doer else []), *([reading.undergone[0]] if reading.undergone else [])])
     actors, recipients = named, acted
     if reading.way is Way.BACKWARD:
@@ -130,9 +73,18 @@ def _deepest(reading: Reading) -> Reading:
     return reading
 
 
-def _speaker_aware(names: Names, verb: int) -> Region | None:
+def _raised(sentence: Sentence, reading: Reading) -> Region | None:
+    """Who is expected to do what stands below: *X* is expected to visit, Y expects *X* to visit."""
+    below, match = reading.below, reading.match
+    if match.frame.code.operator is not Operator.PLAN or match.object is None:
+        return None
+    if below is None or below.undergone is not None:
+        return None
+    return reading.undergone or _object(sentence, reading)
+
+
+def _speaker_aware(names: Names, found: Region | None) -> Region | None:
     """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
-    found = subject(names.sentence, verb)
     if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
     return speaker(names.sentence, found[0]) or found
@@ -174,6 +126,8 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
             found = names.within(region)
             if found:
                 return found
+        if level.undergone is None and (found := _people_named(names, level)):
+            return found
         if level.undergone is not None and level.match.noun is not None:
             region_of_noun = names.within((level.undergone[0] + 1, level.undergone[1]))
             if region_of_noun:
@@ -181,6 +135,17 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
         level = level.below
     deepest = _deepest(reading)
     return brought(names, deepest.verb + 1, end, TOWARD)
+
+
+def _people_named(names: Names, reading: Reading) -> tuple[Span, ...]:
+    """Who is named by the people whom the pattern asks for: expelled three *Norwegian diplomats*."""
+    match, code = reading.match, reading.match.frame.code
+    if names.mentions is None or match.noun is None or not match.frame.elements[-1].people:
+        return ()
+    if code.way is not Way.FORWARD or code.mode == "withdraw":
+        return ()
+    at = next(k for k, one in enumerate(names.sentence.chunks) if one.first <= match.noun < one.last)
+    return names.within((at, at + 1))
 
 
 def _object(sentence: Sentence, reading: Reading) -> Region:

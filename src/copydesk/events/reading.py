@@ -74,7 +74,8 @@ class Reader:
         if before is None or not _ENDING_BY_ITSELF.isdisjoint(group.lemmas):
             return [None]
         after = verb + 1
-        if after < len(self.sentence.chunks) and self.sentence.chunks[after].kind == NOUNS:
+        following = self.sentence.chunks[after] if after < len(self.sentence.chunks) else None
+        if following is not None and (following.kind == NOUNS or (following.group and following.group.base)):
             return [None]
         by = after < len(self.sentence.chunks) and self.sentence.low(after) == "by"
         return [before, None] if by else [None, before]

@@ -31,7 +31,7 @@ def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventSta
         return _refused(kind) if modal in _FUTURE else (kind, EventStatus.DENIED)
     if modal in _POSSIBLE or modal in OBLIGING or _conditional(sentence, verb):
         return kind, EventStatus.HYPOTHETICAL
-    if group.infinitive and _singled_out(sentence, verb):
+    if group.infinitive and (group.perfect or _singled_out(sentence, verb)):
         return kind, status
     if modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive):
         return kind, _weaker(status, EventStatus.PLANNED)
@@ -39,10 +39,13 @@ def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventSta
 
 
 def sharing(sentence: Sentence, verb: int) -> Group | None:
-    """The group whose auxiliary a bare verb after `and` shares: will meet X and *sign* Y."""
+    """The group whose auxiliary a bare verb after `and` or `help` shares: will meet X and *sign* Y."""
     group = sentence.chunks[verb].group
     if group is None or not group.base:
         return None
+    helping = sentence.chunks[verb - 1].group if verb else None
+    if helping is not None and "help" in helping.lemmas:
+        return helping if helping.infinitive or helping.modal else None
     joined = False
     for before in range(verb - 1, max(-1, verb - REACH), -1):
         chunk = sentence.chunks[before]

@@ -10,7 +10,7 @@ J participle before a noun, and marks as themselves.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from copydesk.events.inflection import BASE, GERUND, PARTICIPLE, PAST, THIRD
@@ -22,6 +22,7 @@ _POSSESSIVES = frozenset({"'s", "'"})
 _OPENINGS = frozenset('"“‘:-—–(')
 _MODALS = frozenset({"will", "would", "must", "should", "may", "can", "could", "have", "has", "had"})
 _BY_CAPITAL = {("may", "May"): "T", ("us", "US"): "R", ("march", "march"): "N", ("sat", "sat"): "v"}
+_HELPING = frozenset({"help", "helps", "helped", "helping"})
 _PHRASE_OPENS = frozenset('DR#UNJ"“')
 
 
@@ -36,17 +37,20 @@ class Lexicon:
     plurals: frozenset[str]
 
 
-def tag(words: Words, lexicon: Lexicon) -> list[str]:
-    """One tag a word."""
+def tag(words: Words, lexicon: Lexicon, named: Collection[int] = ()) -> list[str]:
+    """One tag a word. Of `named`, the words of known names, none is a verb: *Downing Street said*."""
     titled = _is_titled(words)
     tags = [_first_guess(words, at, lexicon, titled=titled) for at in range(len(words))]
+    for at in named:
+        if tags[at] == "v":
+            tags[at] = "R" if words.written[at][0].isupper() else "N"
     for at, guess in enumerate(tags):
         if guess == "v":
             tags[at] = _verb_or_not(words, at, tags, lexicon)
         elif guess == "E":
             tags[at] = _to(words, at, tags, lexicon)
     if not _has_finite(words, tags, lexicon):
-        _find_headline_verb(words, tags, lexicon)
+        _find_headline_verb(words, tags, lexicon, named)
     return tags
 
 
@@ -141,6 +145,8 @@ def _verb_or_not(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> st
         return "V"
     if before in "BH" and (GERUND in features or PARTICIPLE in features):
         return "V"
+    if BASE in features and before == "V" and words.low[at - 1] in _HELPING:
+        return "V" if after in "DU#" or low not in lexicon.noun_verbs else "N"
     if GERUND in features:
         return _gerund(before, after)
     if PAST in features or PARTICIPLE in features:
@@ -230,13 +236,13 @@ def _has_finite(words: Words, tags: list[str], lexicon: Lexicon) -> bool:
     return False
 
 
-def _find_headline_verb(words: Words, tags: list[str], lexicon: Lexicon) -> None:
+def _find_headline_verb(words: Words, tags: list[str], lexicon: Lexicon, named: Collection[int]) -> None:
     """In a sentence without a finite verb, the first word that may be one after a name is taken for it."""
     for at in range(1, len(tags)):
         form = lexicon.verbs.get(words.low[at])
         if form is None or tags[at] not in "NR" or tags[at - 1] not in "NRK)U":
             continue
-        if words.low[at] in lexicon.not_verbs or at + 1 >= len(tags):
+        if words.low[at] in lexicon.not_verbs or at + 1 >= len(tags) or at in named:
             continue
         if THIRD in form.features or (BASE in form.features and words.low[at - 1].endswith("s")):
             tags[at] = "V"

@@ -19,6 +19,9 @@ FARTHEST_BACK = 3_000
 _AS_WRITTEN = frozenset({MentionForm.METONYM, MentionForm.DEMONYM})
 """Forms whose own words say better who spoke than the actor's name: `Kelm City` for the government of Kelm."""
 
+_CLOSING = frozenset({"", ",", ".", ":", ";", ")", "\n", "—", "–"})
+"""What follows a name that a comma brings; before a verb of its own it would be a subject."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
@@ -55,7 +58,7 @@ class SpeakerReader:
     def _read(self, begin: int, end: int) -> Speaker | None:
         named = self._text[begin:end]
         last = self._head_end(begin, end)
-        mention = self._mention_at(begin, last)
+        mention = self._apposed(begin, end, last) or self._mention_at(begin, last)
         if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
         folded = named.lower().replace("’", "'").split("'")[0]
@@ -98,6 +101,22 @@ class SpeakerReader:
                 ending.append(mention)
             number += 1
         return max(ending, key=lambda one: (self._is_person(one), one.end - one.begin), default=None)
+
+    def _apposed(self, begin: int, end: int, last: int) -> ActorMention | None:
+        """The person whom a comma brings for the name of an office: `said the union's leader, Ada Brandt`."""
+        if not self._mentions or self._text[end : end + 2] != ", ":
+            return None
+        head = self._text[begin:last].split()[-1]
+        if not head[0].islower() or head in words("pronouns"):
+            return None
+        first = self._restored.on_page(end + 2, end + 3)[0]
+        number = bisect.bisect_left(self._begins, first)
+        named = (one for one in self._mentions[number : number + 4] if one.begin == first and self._is_person(one))
+        mention = max(named, key=lambda one: one.end, default=None)
+        if mention is None:
+            return None
+        behind = self._restored.of_page(mention.begin, mention.end)[1]
+        return mention if self._text[behind : behind + 1] in _CLOSING else None
 
     def _is_person(self, mention: ActorMention) -> bool:
         actor = self._actors.get(mention.actor_id)

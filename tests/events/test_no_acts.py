@@ -1,0 +1,63 @@
+"""Phrases that look like acts and are none, and the acts beside them that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.event import EventStatus, EventType
+from tests.events.coding import code, marked, told, types
+
+NONE = [
+    "[Marland] took measures in what it called a response to [Ostravia].",
+    "[Ada Roe] called the harvest a gift.",
+    "The [Harbour Board] declined to comment.",
+    "The [Harbour Board] declined to say whether the pier stays.",
+    "[Downing House] said that [Ada Roe] was ill.",
+    "Minister [Ada Roe] warned of heavy rain.",
+]
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_no_act_at_all(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+ONE = [
+    ("[Ada Roe] called her [Marlish] counterpart on Monday.", EventType.CONSULT, ["Ada Roe"], ["Marlish"]),
+    ("[Ada Roe] called [Ivo Tarn] on Monday.", EventType.CONSULT, ["Ada Roe"], ["Ivo Tarn"]),
+    ("The [Harbour Board] declined to meet [Ada Roe].", EventType.REJECT, ["Harbour Board"], ["Ada Roe"]),
+    ("[Ada Roe] warned of retaliation against [Marland].", EventType.THREATEN, ["Ada Roe"], ["Marland"]),
+    ("[Ada Roe] warned of the king of [Marland].", EventType.THREATEN, ["Ada Roe"], ["Marland"]),
+    ("[Ostravia] demanded a deal with [Marland].", EventType.REQUEST, ["Ostravia"], ["Marland"]),
+    ("[Ostravia] signed a deal with [Marland].", EventType.AGREE, ["Ostravia"], ["Marland"]),
+    ("[Ostravia] is set to sign a deal with [Marland].", EventType.AGREE, ["Ostravia"], ["Marland"]),
+    ("[Ostravia] held talks on a ceasefire with [Marland].", EventType.CONSULT, ["Ostravia"], ["Marland"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "actors", "recipients"), ONE)
+def test_one_act_and_no_other(sentence: str, kind: EventType, actors: list[str], recipients: list[str]) -> None:
+    assert told(sentence) == [(kind, actors, recipients)]
+
+
+def test_a_missile_into_the_sea_is_no_attack() -> None:
+    assert types("Marland fired a ballistic missile into the Sea of Kelm.") == [EventType.MOBILIZE]
+    assert types("Marland fired a ballistic missile into the port of Kelm.") == [EventType.ASSAULT]
+
+
+HELPED = [
+    ("[Marland] helped rebuild the port of [Kelm].", EventStatus.HAPPENED),
+    ("[Marland] will help rebuild the port of [Kelm].", EventStatus.PLANNED),
+    ("[Marland] can help rebuild the port of [Kelm].", EventStatus.HYPOTHETICAL),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), HELPED)
+def test_to_help_do_something_is_to_do_it(sentence: str, status: EventStatus) -> None:
+    assert told(sentence) == [(EventType.AID, ["Marland"], ["Kelm"])]
+    assert [(one.rule, one.status) for one in code(marked(sentence)[0])] == [("verbs:rebuild ~", status)]
+
+
+def test_a_deal_that_others_made_stays_an_act() -> None:
+    sentence = "[Ada Roe] praised the deal between [Marland] and [Kelm]."
+    assert (EventType.AGREE, ["Marland"], ["Kelm"]) in told(sentence)
