@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.events.coded import Coded
+from copydesk.events.other_clauses import OtherClauses
 from copydesk.events.when import UNKNOWN, When, day_of_the_page, nearest_date
 from copydesk.model.actor import ActorMention
 from copydesk.model.date import Timex
@@ -46,6 +47,7 @@ class Days:
         self._rows = rows
         self._sentences: list[int] = []
         self._carried: tuple[int, When] | None = None
+        self._clauses: OtherClauses | None = None
 
     def within(self, span: Span) -> Sequence[Timex]:
         """The date expressions in a span of the page."""
@@ -58,9 +60,10 @@ class Days:
 
         A noun (`the war`, `the partnership`) tells of any time, and a caption of the day of its picture.
         """
-        if not self._sentences or self._sentences[-1] != sentence[0]:
+        if self._clauses is None or self._sentences[-1] != sentence[0]:
             self._sentences.append(sentence[0])
-        stated = nearest_date(self.within(sentence), trigger, clause)
+            self._clauses = OtherClauses(self._rows.page.text, sentence, self.within(sentence))
+        stated = nearest_date(self._clauses.dates_of(coded, trigger), trigger, clause)
         if stated is not None:
             if stated.known and stated.width == 0 and not picture:
                 self._carried = (len(self._sentences), stated)
@@ -69,7 +72,7 @@ class Days:
             return UNKNOWN
         if self._carried is not None:
             at, when = self._carried
-            if len(self._sentences) - at <= CARRIED:
+            if 0 < len(self._sentences) - at <= CARRIED:
                 return When(when.start, when.end if coded.status is EventStatus.HAPPENED else None)
         return day_of_the_page(self._rows.page.published, coded.status)
 
