@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actors.pages import find
+from tests.actors.pages import find, named
 
 
 def countries(text: str, word: str) -> set[str | None]:
@@ -34,3 +34,32 @@ def countries(text: str, word: str) -> set[str | None]:
 )
 def test_a_shared_name_is_the_body_of_the_state_before_it(text: str, word: str, country: str) -> None:
     assert countries(text, word) == {country}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Air France said so.", "Air France"),
+        ("The crew of Air India said so.", "Air India"),
+        ("Radio France said so.", "Radio France"),
+        ("Bank of China said so.", "Bank of China"),
+        ("Japan Airlines said so.", "Japan Airlines"),
+        ("US Steel said so.", "US Steel"),
+        ("Norway Harbour Bank said so.", "Norway Harbour Bank"),
+    ],
+)
+def test_a_company_is_not_the_country_in_its_name(text: str, name: str) -> None:
+    assert named(find(text)) == [(name, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Israel Police said so.", "ISR"),
+        ("The US Navy said so.", "USA"),
+        ("Government of China said so.", "CHN"),
+        ("China said so.", "CHN"),
+    ],
+)
+def test_a_state_and_its_forces_stay_its_own(text: str, country: str) -> None:
+    assert {actor.country for actor in find(text).actors} == {country}
