@@ -58,6 +58,30 @@ def test_a_clause_tells_its_side() -> None:
     assert [one.tense for one in find_expressions(text)] == [Tense.PAST, Tense.FUTURE, Tense.FUTURE]
 
 
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("Roe is to meet the envoy on Thursday.", Tense.FUTURE),
+        ("The captives are to be freed on Thursday.", Tense.FUTURE),
+        ("On Thursday, the two are also to sign a pact.", Tense.FUTURE),
+        ("The talks between Norland and Westland resume on Friday.", Tense.FUTURE),
+        ("Roe said the talks resume on Friday.", Tense.FUTURE),
+        ("Schools open on Friday.", Tense.FUTURE),
+        ("Voters go to the polls on Sunday.", Tense.FUTURE),
+        ("Roe was hit by the road that is to the north on Friday.", Tense.PAST),
+        ("The board is to blame for what was done on Friday.", Tense.PAST),
+        ("The envoy helped the talks resume on Friday.", Tense.PAST),
+        ("The envoy saw the talks resume on Friday.", Tense.PAST),
+        ("The board met at the start on Friday.", Tense.PAST),
+        ("The board found the shop open on Friday.", Tense.PAST),
+        ("The guests came to begin on Friday.", Tense.PAST),
+        ("The guests left to go to Fenham on Friday.", Tense.PAST),
+    ],
+)
+def test_a_present_that_is_set_speaks_of_what_is_to_come(text: str, tense: Tense) -> None:
+    assert [one.tense for one in find_expressions(text)] == [tense]
+
+
 @pytest.mark.parametrize("text", ["June 18-19, 2023", "18-month-old", "recently", "every Monday", "a 5-year-old boy"])
 def test_a_tense_changes_nothing_else(text: str) -> None:
     (one,) = find_expressions(text)

@@ -28,6 +28,10 @@ def cues_of(text: str) -> list[str]:
         ("According to Brandt, the pier stays.", ["according"]),
         ("“The pier stays,” comments Brandt.", ["comments"]),
         ("“The pier stays,” State Pier officials added.", ["added"]),
+        ("“The pier stays,” state council head Ada Brandt said.", ["said"]),
+        ("“The pier stays,” state media reported.", ["reported"]),
+        ("“The pier stays,” report owners of the pier.", ["report"]),
+        ("“The pier stays,” claims the board that said so.", ["claims", "said"]),
         ("Brandt made clear that the pier stays.", ["clear"]),
     ],
 )

@@ -6,10 +6,13 @@ from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.gap import Gap
 from copydesk.actors.sighting import Sighting, Standing
-from copydesk.actors.vocabulary import Entry, Sort
+from copydesk.actors.vocabulary import Entry, Sort, shared_bodies
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 from copydesk.model.actor import ActorKind, MentionForm
+
+CONGRESS = "congress"
+"""The body of several states that news names without its state."""
 
 
 def is_body(chunk: Chunk) -> bool:
@@ -21,15 +24,29 @@ def read_body(words: Words, chunks: list[Chunk], number: int) -> Sighting:
     """An institution: one known by name, one that every state has, one known by its shape."""
     chunk = chunks[number]
     entry = chunk.entry
-    if entry and entry.sort == Sort.BODY:
-        kind = ActorKind.GOVERNMENT if entry.state else ActorKind.ORGANISATION
-        return _sighting(chunk, chunk.first, entry.name, kind, entry.country, entry.name.lower())
     owner = _owner(words, chunks, number)
+    if entry and entry.sort == Sort.BODY and not (owner and _is_of_another(entry, owner)):
+        return _known(chunk, entry)
     country = owner.entry.country if owner and owner.entry else None
     first = owner.first if owner and owner.last == chunk.first else chunk.first
     if entry is None and owner and owner.entry and not _of_state(words, chunk):
         first, country = owner.first if owner.last == chunk.first else chunk.first, owner.entry.country
     return _of_shape(words, chunk, first, country, entry, known=owner is not None and owner.entry is not None)
+
+
+def _known(chunk: Chunk, entry: Entry) -> Sighting:
+    """A body known by name. `Congress` alone is that of the page's country, see `namings.py`."""
+    kind = ActorKind.GOVERNMENT if entry.state else ActorKind.ORGANISATION
+    own = entry.name.lower()
+    if own == CONGRESS and chunk.last - chunk.first == 1:
+        return _sighting(chunk, chunk.first, entry.name, kind, None, own, local=True)
+    return _sighting(chunk, chunk.first, entry.name, kind, entry.country, own)
+
+
+def _is_of_another(entry: Entry, owner: Chunk) -> bool:
+    """Whether a name that several states give to a body of theirs stands behind another state: `Peru's Congress`."""
+    country = owner.entry.country if owner.entry else None
+    return entry.name.lower() in shared_bodies() and country not in (None, entry.country)
 
 
 def _of_shape(

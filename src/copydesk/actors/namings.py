@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.actors.bodies import CONGRESS
 from copydesk.actors.coreference import Resolved, Scope
 from copydesk.actors.places import Place
 from copydesk.actors.sighting import Sighting, Standing
@@ -17,6 +18,7 @@ Key = tuple[str, ...]
 """Identity of an actor: its kind, then what tells it apart."""
 
 _SPOKEN_FOR = listed("grammar", "spoken_for")
+_CONGRESSES = frozenset(state.upper() for state in listed("nouns", "congresses")) | {"IND"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
     """All places of a page that name an actor, in order."""
     people = {one.place.begin: one for one in resolved}
     owners = _owners(places)
+    congress = _congress(places, resolved, scope)
     found: list[Naming] = []
     for place in places:
         sighting = place.sighting
@@ -40,7 +43,8 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
         if one is not None:
             found.append(_of_person(one, scope))
         elif sighting.standing == Standing.NAMED:
-            found.append(Naming(place, _scoped(sighting, owners, scope), sighting.form, sighting.confidence))
+            key = _scoped(sighting, owners, scope, congress)
+            found.append(Naming(place, key, sighting.form, sighting.confidence))
         elif sighting.standing == Standing.NOUN:
             body = _body(place, found)
             if body:
@@ -51,7 +55,7 @@ def naming_of(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scop
                 government: Key = (ActorKind.GOVERNMENT.value, "", state)
                 found.append(Naming(place, government, MentionForm.NAME, sighting.confidence))
         elif sighting.standing == Standing.OFFICE:
-            key = _scoped(sighting, owners, scope) if sighting.key else _spoken_for(sighting, scope)
+            key = _scoped(sighting, owners, scope, congress) if sighting.key else _spoken_for(sighting, scope)
             if key:
                 found.append(Naming(place, key, MentionForm.TITLE, 0.7))
     return found
@@ -108,7 +112,26 @@ def _owners(places: Sequence[Place]) -> Mapping[str, set[str]]:
     return found
 
 
-def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope) -> Key:
+CONGRESS_NAMED = 2
+"""Times that a page must name a state, and America never, for `Congress` to be that state's."""
+
+
+def _congress(places: Sequence[Place], resolved: Sequence[Resolved], scope: Scope) -> Key:
+    """Whom `Congress` names without more: the American one, unless the page speaks of another state that has one."""
+    if not any(CONGRESS in place.sighting.key for place in places):
+        return ()
+    named = Counter(place.sighting.key[1] for place in places if place.sighting.standing == Standing.NAMED)
+    state = max(sorted(_CONGRESSES), key=lambda one: named[one])
+    people = (scope.people.get(one.person) for one in resolved)
+    american = named["USA"] or any(place.sighting.country == "USA" for place in places)
+    if named[state] < CONGRESS_NAMED or american or any(one is not None and one.country == "USA" for one in people):
+        return (ActorKind.GOVERNMENT.value, "USA", CONGRESS)
+    if state == "IND":
+        return (ActorKind.ORGANISATION.value, state, "indian national congress")
+    return (ActorKind.GOVERNMENT.value, state, CONGRESS)
+
+
+def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope, congress: Key) -> Key:
     """The identity of a body or group; of no country, the page's only one of that name, else that of its family."""
     key = sighting.key
     if not sighting.local:
@@ -116,4 +139,4 @@ def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope) ->
     countries = owners.get(key[2], set())
     if len(countries) == 1:
         return (key[0], min(countries), key[2])
-    return (*key, scope.family)
+    return congress if key[2] == CONGRESS else (*key, scope.family)

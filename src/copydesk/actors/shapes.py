@@ -11,6 +11,7 @@ from copydesk.actors.vocabulary import Sort, families_first
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
 
+_OF = frozenset({"of", "de"})
 MOST_COMPLEMENT = 10
 """Words behind the `of` of a name at most."""
 
@@ -28,16 +29,34 @@ def shape_bodies(words: Words, chunks: list[Chunk]) -> list[Chunk]:
                 found[-1] = Chunk(town.first, chunk.first + 1, Shape.KNOWN, town.entry)
                 at = chunk.last
                 continue
-            body = _body(words, chunk, town)
+            body = _body(words, chunk, town or _country(words, found, chunk))
             if body:
-                if town:
+                while found and found[-1].last > body.first:
                     found.pop()
                 found.append(body)
                 at = body.last
                 continue
-        found.append(chunk)
+        first = _company_of(words, chunk)
+        if first is not None:
+            while found and found[-1].last > first:
+                found.pop()
+        found.append(chunk if first is None else Chunk(first, chunk.last, Shape.BODY))
         at = chunk.last
     return found
+
+
+def _company_of(words: Words, chunk: Chunk) -> int | None:
+    """The first word of a name that ends with a country and is no state's: `Air Norland`, `Bank of Norland`."""
+    before = chunk.first - 1
+    if chunk.entry is None or chunk.entry.sort != Sort.COUNTRY or before < 0 or words.gap[chunk.first] != Gap.SPACE:
+        return None
+    if words.capital[before]:
+        return before if words.folded[before] in listed("nouns", "before_country") else None
+    if words.folded[before] not in _OF or before < 1 or words.gap[before] != Gap.SPACE:
+        return None
+    head = words.folded[before - 1]
+    is_company = head in listed("nouns", "heads") and head not in listed("nouns", "state_heads")
+    return before - 1 if is_company and words.capital[before - 1] and words.opens(before - 1) else None
 
 
 def _town(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
@@ -46,6 +65,17 @@ def _town(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
         return None
     entry = found[-1].entry
     return found[-1] if entry is not None and entry.sort in (Sort.PLACE, Sort.CAPITAL) else None
+
+
+def _country(words: Words, found: list[Chunk], chunk: Chunk) -> Chunk | None:
+    """The country right before a run that ends like a company: `Norland Airlines`, but no `Norland Navy`."""
+    if not found or found[-1].last != chunk.first or words.gap[chunk.first] != Gap.SPACE:
+        return None
+    last = words.folded[chunk.last - 1]
+    if last not in listed("nouns", "heads") or last in listed("nouns", "state_heads"):
+        return None
+    entry = found[-1].entry
+    return found[-1] if entry is not None and entry.sort == Sort.COUNTRY else None
 
 
 @cache

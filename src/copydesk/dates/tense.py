@@ -6,11 +6,17 @@ from copydesk.dates.expression import Tense
 from copydesk.dates.lexer import Lexed
 from copydesk.dates.lexicon import Lexicon
 from copydesk.dates.word_table import word_table
+from copydesk.text.vocabulary import function_words
 
 BEFORE, AFTER = 24, 8
 """Words of the clause that are looked at before and behind an expression."""
 
 _STOPS = "#!?;"
+_DUE = frozenset({"is", "are"})
+_BETWEEN = frozenset({"also", "now", "then"})
+_PLURAL = frozenset({"they", "we"})
+_SAID = frozenset({"said", "told"})
+_NONE: frozenset[str] = frozenset()
 
 
 class Clauses:
@@ -19,7 +25,8 @@ class Clauses:
     def __init__(self, lexed: Lexed, lexicon: Lexicon) -> None:
         self._lexed = lexed
         self._english = lexicon.language == "en"
-        self._by = lexicon.context.get("future_prepositions", frozenset())
+        self._context = lexicon.context
+        self._by = self._listed("future_prepositions")
         self._cues = word_table(lexicon.language).tenses
 
     def tense(self, first: int, last: int) -> Tense | None:
@@ -45,13 +52,58 @@ class Clauses:
             if letter in _STOPS or (letter == "." and _ends_sentence(self._lexed, at)):
                 return None
             found = self._cues[code] if code < len(self._cues) else None  # behind them are numbers
-            if found is not None and letter not in "Mm":
+            if found is not None and letter not in "Mm" and (found is Tense.PAST or self._is_cue(at)):
                 return found
             if letter == "m" and found is not None and self._lexed.text[self._lexed.begins[at]].islower():
                 return found  # the verb `may`
             if letter == "0" and self._english and self._is_participle(at) and not self._is_passive(at):
                 return Tense.PAST
         return None
+
+    def _listed(self, group: str) -> frozenset[str]:
+        return self._context.get(group, _NONE)
+
+    def _is_cue(self, at: int) -> bool:
+        """Whether a word of what is to come is one where it stands: `is to meet`, `the talks resume`."""
+        word = self._lexed.word(at)
+        if word == "to":
+            return self._is_due(at)
+        return word not in self._listed("bare") or self._is_scheduled(at, word)
+
+    def _is_due(self, to: int) -> bool:
+        """Whether `to` stands between `is` or `are` and a verb: *are to* resume, but `is to the north`."""
+        word, after = self._lexed.word, to + 1
+        before = to - 2 if to > 1 and word(to - 1) in _BETWEEN else to - 1
+        if before < 0 or word(before) not in _DUE or after >= len(self._lexed):
+            return False
+        written = self._lexed.text[self._lexed.begins[after] : self._lexed.ends[after]]
+        if written in ("be", "have"):
+            return True
+        return written.isalpha() and written.islower() and written not in function_words() | self._listed("not_due")
+
+    def _is_scheduled(self, at: int, word: str) -> bool:
+        """Whether a bare form is the present of several that are set to do it: `voters go to the polls Sunday`."""
+        before = self._lexed.word(at - 1) if at else ""
+        plural = before in _PLURAL or (len(before) > 3 and before.endswith("s"))
+        if not before.isalpha() or (before in function_words() and before not in _PLURAL):
+            return False
+        if word in self._listed("bare_too") and not plural:
+            return False
+        ahead = range(at + 1, min(at + 4, len(self._lexed)))
+        if word == "go" and not any(self._lexed.word(k) in self._listed("goes") for k in ahead):
+            return False
+        return not self._is_told(at - 1)
+
+    def _is_told(self, at: int) -> bool:
+        """Whether a verb of the clause before `at` is past, or makes another do something; `said` does not count."""
+        shape, codes = self._lexed.shape, self._lexed.codes
+        for back in range(at, max(-1, at - BEFORE), -1):
+            if shape[back] in _STOPS + ",." or self._lexed.word(back) == "that":
+                return False
+            past = codes[back] < len(self._cues) and self._cues[codes[back]] is Tense.PAST
+            if (past and self._lexed.word(back) not in _SAID) or self._lexed.word(back) in self._listed("causing"):
+                return True
+        return False
 
     def _is_participle(self, at: int) -> bool:
         """Whether a word looks like the past of a verb. Most words are told off by their last letter."""

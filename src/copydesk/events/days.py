@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.events.coded import Coded
+from copydesk.events.other_clauses import OtherClauses
 from copydesk.events.when import UNKNOWN, When, day_of_the_page, nearest_date
 from copydesk.model.actor import ActorMention
 from copydesk.model.date import Timex
@@ -46,6 +47,7 @@ class Days:
         self._rows = rows
         self._sentences: list[int] = []
         self._carried: tuple[int, When] | None = None
+        self._clauses: OtherClauses | None = None
 
     def within(self, span: Span) -> Sequence[Timex]:
         """The date expressions in a span of the page."""
@@ -58,24 +60,41 @@ class Days:
 
         A noun (`the war`, `the partnership`) tells of any time, and a caption of the day of its picture.
         """
-        if not self._sentences or self._sentences[-1] != sentence[0]:
+        if self._clauses is None or self._sentences[-1] != sentence[0]:
             self._sentences.append(sentence[0])
-        stated = nearest_date(self.within(sentence), trigger, clause)
+            self._clauses = OtherClauses(self._rows.page.text, sentence, self.within(sentence))
+        stated = nearest_date(self._clauses.dates_of(coded, trigger), trigger, clause)
         if stated is not None:
-            if stated.known and stated.width == 0 and not picture:
+            if self._is_carried(coded, stated, trigger) and not picture:
                 self._carried = (len(self._sentences), stated)
             return stated
         if picture or coded.rule.startswith("nouns") or not (coded.actors or self._finite(trigger)):
             return UNKNOWN
-        if self._carried is not None:
-            at, when = self._carried
-            if len(self._sentences) - at <= CARRIED:
-                return When(when.start, when.end if coded.status is EventStatus.HAPPENED else None)
-        return day_of_the_page(self._rows.page.published, coded.status)
+        published = self._rows.page.published
+        carried = self._day_carried(published)
+        if carried is None:
+            return day_of_the_page(published, coded.status)
+        return When(carried.start, carried.end if coded.status is EventStatus.HAPPENED else None)
+
+    def _day_carried(self, published: str | None) -> When | None:
+        """The day that the sentences just before speak of, null where it lies ahead of the page."""
+        if self._carried is None:
+            return None
+        at, when = self._carried
+        told = not published or when.start is None or when.start <= published[:10]
+        return when if told and 0 < len(self._sentences) - at <= CARRIED else None
+
+    def _is_carried(self, coded: Coded, stated: When, trigger: Span) -> bool:
+        """Whether what follows may be of the day of an act: one that happened, and not one before what is told."""
+        precise = stated.known and stated.width == 0
+        return precise and coded.status is EventStatus.HAPPENED and "had" not in self._words(trigger)
 
     def _finite(self, trigger: Span) -> bool:
         """Whether the words that fired hold a verb of their own, and are no participle (`a detained captain`)."""
-        return bool(_AUXILIARIES.intersection(fold_words(self._rows.page.text[trigger[0] : trigger[1]])))
+        return bool(_AUXILIARIES.intersection(self._words(trigger)))
+
+    def _words(self, span: Span) -> list[str]:
+        return fold_words(self._rows.page.text[span[0] : span[1]])
 
 
 def status_by_date(coded: Coded, when: When, published: str | None, sentence: str) -> EventStatus:

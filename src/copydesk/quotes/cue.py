@@ -10,6 +10,8 @@ from copydesk.quotes.host import QUOTE, STOPS, Host
 
 MOST_CUES = 8
 """Verbs of one sentence that are tried on either side of a quotation."""
+SPEAKER = 14
+"""Words from a form that may be a noun to the verb of the one who is named there, with office and party."""
 
 
 def mark_cues(host: Host) -> None:
@@ -56,7 +58,7 @@ def _is_reporting(host: Host, at: int) -> bool:
 def _is_verb_there(host: Host, at: int, before: str) -> bool:
     """Whether a form that may be a noun stands as a verb: with an object or a clause behind it, no article before."""
     if before == QUOTE or (before == "," and host.words[at - 2 : at - 1] == [QUOTE]):
-        return True
+        return not (_is_bare(host.words[at]) and _is_said_later(host, at))
     if before.endswith("s'") or before in words("determiners") or before in words("prepositions") - {"to"}:
         return False
     after = host.words[at + 1] if at + 1 < len(host.words) else ""
@@ -65,6 +67,22 @@ def _is_verb_there(host: Host, at: int, before: str) -> bool:
     return after in (QUOTE, ",", ":", "that") or any(
         after in words(group) for group in ("determiners", "pronouns", "objects")
     )
+
+
+def _is_bare(word: str) -> bool:
+    """Whether a form has no ending: right behind a quotation, it then opens a noun phrase (`state officials`)."""
+    return f"{word}s" in cues() or f"{word}es" in cues()
+
+
+def _is_said_later(host: Host, at: int) -> bool:
+    """Whether a verb that is nothing else follows in the clause: `“…,” state party chief Ada Brandt said`."""
+    for later in range(at + 2, min(host.sentence_end(at), at + SPEAKER)):
+        word = host.words[later]
+        if word == QUOTE or word in words("clause_openers"):
+            return False
+        if word in cues() and word not in words("nouns_too") and not word.endswith("ing"):
+            return True
+    return False
 
 
 def _is_passive(host: Host, at: int) -> bool:

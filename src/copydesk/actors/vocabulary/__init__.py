@@ -97,6 +97,12 @@ def _bodies() -> list[tuple[str, Entry]]:
     return found
 
 
+@cache
+def shared_bodies() -> frozenset[str]:
+    """Names of `bodies.toml` that other states give to bodies of theirs too, in lower case."""
+    return frozenset(" ".join(_toml("nouns.toml")["shared_bodies"].split()).split("|"))
+
+
 _SHARED_SEATS = ("Brussels",)
 """Capitals by which news means a body of several states as often as their country's government."""
 

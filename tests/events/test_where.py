@@ -1,0 +1,55 @@
+"""Places: the run of capitals behind a preposition, and what looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.events.where import REACH, place_named
+
+
+def place(text: str) -> str | None:
+    return place_named(text, 0, len(text), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("met in Ellerby.", "Ellerby"),
+        ("met at the Harbour Hall in Ellerby", "the Harbour Hall"),
+        ("met in Ellerby, Norland, on Tuesday", "Ellerby, Norland"),
+        ("met in Ellerby Tuesday to talk", "Ellerby"),
+        ("met in Ellerby, May 5, to talk", "Ellerby"),
+        ("met in Ellerby May 5 to talk", "Ellerby"),
+        ("met in Cape May to talk", "Cape May"),
+        ("met in St. John's on Tuesday", "St. John's"),
+        ("met in Ellerby's Harbour Hall", "Ellerby's Harbour Hall"),
+        ("met in May in Ellerby.", "Ellerby"),
+    ],
+)
+def test_what_follows_a_preposition_is_the_place(text: str, expected: str) -> None:
+    assert place(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will meet in May.",
+        "will meet in June, officials said.",
+        "spoke at Monday's Harbour Board session.",
+        "spoke in English.",
+        "spoke in Norwegian to the crowd.",
+        "spoke in Arabic.",
+        "fished in Norwegian waters.",
+        "met in Ellerby's old harbour.",
+        "will meet at Easter.",
+        "meddled in Norway's inside affairs.",
+    ],
+)
+def test_months_languages_and_owners_are_no_places(text: str) -> None:
+    assert place(text) is None
+
+
+def test_a_place_that_begins_within_reach_is_read_to_its_end() -> None:
+    text = "x" * (REACH - 13) + " ships in the East Norland Sea."
+    assert place(text) == "the East Norland Sea"
+    assert place("x" * (REACH + 1) + " in Ellerby.") is None
