@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterable
 from typing import Any
 
 import numba
 import numpy as np
+import rustworkx
 from numpy.typing import NDArray
 
 from copydesk.stories.settings import StorySettings
@@ -123,6 +125,11 @@ def _cosines(pairs: Any, start: Any, term: Any, weight: Any) -> Any:
     return values
 
 
+def cosines(pairs: NDArray[np.int32], vectors: Terms) -> NDArray[np.float32]:
+    """The cosine of each pair of units, int32[n, 2]; float32[n]."""
+    return np.asarray(_cosines(np.ascontiguousarray(pairs), vectors.start, vectors.term, vectors.weight))
+
+
 def likenesses(vectors: Terms, settings: StorySettings) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Pairs of units with their cosine, where it is above `settings.least_likeness`, in the order of (one, other).
 
@@ -140,9 +147,17 @@ def likenesses(vectors: Terms, settings: StorySettings) -> tuple[NDArray[np.int3
         np.float32(settings.rare_likeness if units > settings.frequent else settings.least_likeness),
     )  # fmt: skip
     pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-    values = _cosines(pairs, vectors.start, vectors.term, vectors.weight)
+    values = cosines(pairs, vectors)
     kept = values > settings.least_likeness
     return pairs[kept], values[kept]
+
+
+def components(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The components of a graph of so many nodes; each ascending, in the order of their first."""
+    graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from_no_data(list(links))
+    return sorted(sorted(component) for component in rustworkx.connected_components(graph))
 
 
 def average_link(
