@@ -122,6 +122,20 @@ def test_ctrl_c_exits_130_without_a_traceback(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().err == "copydesk: stopped.\n"
 
 
+TOLD_TO_END = """
+import signal, copydesk
+copydesk.build = lambda *paths, **options: signal.raise_signal(signal.SIGTERM)
+from copydesk.cli.main import main
+main()
+"""
+
+
+def test_a_build_that_is_told_to_end_stops_as_by_ctrl_c(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TOLD_TO_END, "build", str(tmp_path), "--case", str(tmp_path / "case")]
+    ran = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (ran.returncode, ran.stderr) == (130, "copydesk: stopped.\n")
+
+
 def test_an_error_is_one_line_and_its_code(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(typer.Exit) as raised, screen():
         raise OutputError("The disk is full.")
