@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -161,6 +162,15 @@ def test_another_version_works_everything_out_anew(pages: Path) -> None:
     connection.close()
     with build([pages], "case") as case:
         assert case.count("stories") == 2
+
+
+@pytest.mark.parametrize("kind", [str, Path, bytes])
+def test_one_path_is_no_list_of_paths(pages: Path, kind: type, tmp_path: Path) -> None:
+    one: Any = os.fsencode(pages) if kind is bytes else kind(pages)
+    for wrong in (lambda: build(one, tmp_path / "case"), lambda: read(one)):
+        with pytest.raises(TypeError, match="paths must be a list of paths, not one path"):
+            wrong()
+    assert not (tmp_path / "case").exists()
 
 
 def test_nothing_to_read_says_why_and_leaves_nothing(pages: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
 from copydesk.extract import extract, label_repeats
-from copydesk.inputs import count, read
+from copydesk.inputs import count, read, several
 from copydesk.limits import LIMITS, Limits
 from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
@@ -119,10 +119,11 @@ def build(
         CaseBusyError: another build is writing this case.
         OutputError: the folder can't be written.
         MissingExtraError: spaCy or the model of `names` is not installed, or finds no names.
+        TypeError: `paths` is one path instead of several.
     """
     began = time.monotonic()
     folder, watcher = Path(case), progress or Silence()
-    given = [path for path in paths if not _is_of_a_case(path)]
+    given = [path for path in several(paths) if not _is_of_a_case(path)]
     with Draft(folder, rejects_kept=settings.limits.rejects_kept) as draft:
         model = _model(settings.names, draft.remembered("names"))
         _read_pages(given, draft, settings, watcher)

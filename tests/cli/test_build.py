@@ -37,6 +37,16 @@ def test_build_ends_with_the_figures_and_what_to_do_next(pages: Path, run: Run, 
     assert "0 new" in again.stdout
 
 
+def test_a_build_passes_over_what_copydesk_wrote_among_the_pages(pages: Path, run: Run) -> None:
+    case = pages / "case"
+    assert run("build", pages, "--case", case, "-q").exit_code == 0
+    assert run("report", case, "--out", pages / "report").exit_code == 0
+    for format in ("jsonl", "csv"):
+        assert run("export", case, "--format", format, "--out", pages / "tables").exit_code == 0
+    summary = json.loads(run("build", pages, "--case", case, "--json").stdout)["summary"]
+    assert (summary["pages"], summary["new_pages"], sum(summary["rejects"].values())) == (PAGES, 0, REJECTS)
+
+
 def test_json_is_one_object(pages: Path, run: Run, tmp_path: Path) -> None:
     result = run("build", pages, "--case", tmp_path / "case", "--json")
     given = json.loads(result.stdout)
@@ -110,6 +120,20 @@ def test_ctrl_c_exits_130_without_a_traceback(capsys: pytest.CaptureFixture[str]
         raise KeyboardInterrupt
     assert raised.value.exit_code == 130
     assert capsys.readouterr().err == "copydesk: stopped.\n"
+
+
+TOLD_TO_END = """
+import signal, copydesk
+copydesk.build = lambda *paths, **options: signal.raise_signal(signal.SIGTERM)
+from copydesk.cli.main import main
+main()
+"""
+
+
+def test_a_build_that_is_told_to_end_stops_as_by_ctrl_c(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", TOLD_TO_END, "build", str(tmp_path), "--case", str(tmp_path / "case")]
+    ran = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (ran.returncode, ran.stderr) == (130, "copydesk: stopped.\n")
 
 
 def test_an_error_is_one_line_and_its_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -71,6 +71,34 @@ def test_an_event_says_which_words_fired(folder: Path) -> None:
     assert json.loads(said("show", str(folder), event_id, "--json"))["mentions"]
 
 
+@pytest.mark.parametrize("command", ["events", "timeline"])
+@pytest.mark.parametrize(
+    ("option", "value", "advice"),
+    [
+        ("--until", "14.05.2031", "YYYY-MM-DD"),
+        ("--since", "foo", "YYYY-MM-DD"),
+        ("--type", "ACCUSES", "CONSULT"),
+        ("--actor", "", "no words"),
+    ],
+)
+def test_a_question_that_nothing_answers_is_wrong_usage(
+    folder: Path, command: str, option: str, value: str, advice: str
+) -> None:
+    result = CliRunner().invoke(app, [command, str(folder), option, value])
+    assert result.exit_code == 2
+    assert option in result.stderr
+    assert advice in result.stderr
+
+
+def test_a_month_or_year_is_a_span_of_days(folder: Path) -> None:
+    for until in ("2031", "2031-03", "2031-03-04"):
+        assert "Denmark → Norway" in said("events", str(folder), "--until", until)
+
+
+def test_an_empty_story_is_not_the_whole_case(folder: Path) -> None:
+    assert CliRunner().invoke(app, ["timeline", str(folder), "--story", ""]).exit_code == 6
+
+
 def test_an_unknown_shape_says_which_there_are(folder: Path) -> None:
     result = CliRunner().invoke(app, ["events", str(folder), "--as", "xml"])
     assert result.exit_code != 0

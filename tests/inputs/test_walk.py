@@ -87,6 +87,28 @@ def test_hidden_files_are_left_out_unless_given(tmp_path: Path) -> None:
     assert walked("pile/.DS_Store") == ["pile/.DS_Store"]
 
 
+def test_reports_and_exported_tables_are_passed_over(tmp_path: Path) -> None:
+    plant(tmp_path, "pile/a.txt", "pile/out/.copydesk-report", "pile/out/index.html", "pile/out/page/p1.html")
+    plant(tmp_path, "pile/tables/pages.jsonl", "pile/tables/pages.csv.gz", "pile/tables/stories.jsonl")
+    (tmp_path / "pile/tables/.copydesk-export").write_text("# Exported.\npages.jsonl\npages.csv\n", encoding="utf-8")
+    assert walked("pile") == [
+        "pile/a.txt",
+        "pile/out hidden",
+        "pile/tables/.copydesk-export hidden",
+        "pile/tables/pages.csv.gz hidden",
+        "pile/tables/pages.jsonl hidden",
+        "pile/tables/stories.jsonl",
+    ]
+    assert walked("pile/out", "pile/tables/pages.jsonl") == ["pile/out empty_folder", "pile/tables/pages.jsonl"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a system with named pipes")
+def test_a_mark_that_is_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    plant(tmp_path, "pile/pages.jsonl")
+    os.mkfifo(tmp_path / "pile/.copydesk-export")
+    assert walked("pile") == ["pile/.copydesk-export hidden", "pile/pages.jsonl"]
+
+
 def test_folders_without_files(tmp_path: Path) -> None:
     (tmp_path / "none/deep").mkdir(parents=True)
     assert walked("none") == ["none empty_folder"]

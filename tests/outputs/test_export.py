@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from copydesk.errors import NotFoundError, OutputError
+from copydesk.model.marks import EXPORT_MARK
 from copydesk.model.tables import TABLES
 from copydesk.outputs.export import export
 from copydesk.outputs.formats import FORMATS
@@ -23,7 +24,7 @@ def case(tmp_path: Path) -> Iterator[Case]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != EXPORT_MARK}
 
 
 @pytest.mark.parametrize("format", FORMATS)
@@ -67,6 +68,15 @@ def test_unknown_formats_and_tables_are_answered_with_those_there_are(case: Case
     assert not (tmp_path / "out").exists()
 
 
+def test_a_mark_names_what_was_exported_and_nothing_else(case: Case, tmp_path: Path) -> None:
+    (tmp_path / "stories.jsonl").write_text("mine")
+    export(case, tmp_path, "csv", ["stories", "pages"])
+    export(case, tmp_path, "jsonl", ["pages"])
+    head, *names = (tmp_path / EXPORT_MARK).read_text().splitlines()
+    assert head.startswith("# ")
+    assert names == ["pages.csv", "pages.jsonl", "stories.csv"]
+
+
 class FullDiskError(Exception):
     """What stops an export in these tests."""
 
@@ -94,6 +104,7 @@ def test_an_export_that_fails_midway_leaves_the_old_files(case: Case, tmp_path: 
     with pytest.raises(FullDiskError):
         export(case, tmp_path / "out", "jsonl", progress=StopAt("export stories"))
     assert contents(tmp_path / "out") == {"pages.jsonl": b"old"}
+    assert not (tmp_path / "out" / EXPORT_MARK).exists()
 
 
 def test_a_folder_that_can_not_be_written_is_an_output_error(case: Case, tmp_path: Path) -> None:

@@ -110,6 +110,14 @@ def test_an_empty_file_left_by_a_killed_build_can_be_built(tmp_path: Path) -> No
         assert case.count("pages") == len(EXTRACTIONS)
 
 
+def test_a_case_whose_first_build_was_killed_is_none_until_it_is_built(tmp_path: Path) -> None:
+    open_for_writing(tmp_path / "case").close()  # what a killed process leaves: the layout, and no build
+    with pytest.raises(NotACaseError, match="Run `copydesk build` again"):
+        open_for_reading(tmp_path / "case")
+    build_sample(tmp_path / "case")
+    open_for_reading(tmp_path / "case").close()
+
+
 def test_second_writer_is_told_that_the_case_is_busy(tmp_path: Path) -> None:
     build_sample(tmp_path / "case")
     with Draft(tmp_path / "case", rejects_kept=1), pytest.raises(CaseBusyError, match="A build is writing"):

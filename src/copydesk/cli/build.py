@@ -12,7 +12,7 @@ from rich.text import Text
 import copydesk
 from copydesk.cli.figures import figures
 from copydesk.cli.options import AsJson, Quiet, examples
-from copydesk.cli.screen import Screen, screen
+from copydesk.cli.screen import Screen, screen, stoppable
 from copydesk.cli.watch import watched
 from copydesk.errors import RejectedInputsError
 
@@ -55,7 +55,7 @@ def build(
     Pages that the case has already stay; everything else is worked out anew from all of them. A build that is
     stopped changes nothing, and readers of the case see the old state until it is done.
     """
-    with screen(as_json=as_json, quiet=quiet) as shown:
+    with screen(as_json=as_json, quiet=quiet) as shown, stoppable():
         try:
             with watched(shown) as bar:
                 if bar is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Annotated
 
@@ -29,12 +29,48 @@ TIMELINE_EPILOG = examples(
     "copydesk timeline case --story s1f2    the same for one story, with its episodes",
 )
 
+
+def _as(field: str) -> Callable[[str | None], str | None]:
+    """A check that a value is one that an `EventQuery` takes for a field; else the command was called wrongly."""
+
+    def check(value: str | None) -> str | None:
+        try:
+            copydesk.EventQuery(**{field: value})  # type: ignore[arg-type]
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+        return value
+
+    return check
+
+
 Actor = Annotated[
-    str | None, typer.Option("--actor", metavar="NAME", help="Who acts or suffers: words of a name, or ISO country.")
+    str | None,
+    typer.Option(
+        "--actor",
+        metavar="NAME",
+        callback=_as("actor"),
+        help="Who acts or suffers: words of a name, or ISO country.",
+    ),
 ]
-Kind = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="A PLOVER type, such as CONSULT.")]
-Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="Not before this day (YYYY-MM-DD).")]
-Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="Not after this day.")]
+Kind = Annotated[
+    str | None,
+    typer.Option("--type", metavar="TYPE", callback=_as("type"), help="A PLOVER type, such as CONSULT."),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DAY",
+        callback=_as("since"),
+        help="Not before this day (YYYY-MM-DD; or a month, YYYY-MM, or a year).",
+    ),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(
+        "--until", metavar="DAY", callback=_as("until"), help="Not after this day (or the end of a month or year)."
+    ),
+]
 Origins = Annotated[int, typer.Option("--origins", metavar="N", min=0, help="At least N independent origins.")]
 OfStory = Annotated[str | None, typer.Option("--story", metavar="ID", help="Only of this story or episode.")]
 
@@ -81,7 +117,7 @@ def timeline(
 ) -> None:
     """Show what happened day by day, in the case, a story or an episode; what has no known day comes last."""
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened, opened.snapshot():
-        row = opened.story(story) if story else None
+        row = opened.story(story) if story is not None else None
         if row is not None and row.parent_story is not None:  # events belong to stories, an episode has its days
             since, until = since or row.first_date, until or row.last_date
         story_id = None if row is None else row.parent_story or row.story_id

@@ -11,7 +11,7 @@ def exit_codes() -> list[tuple[int, str]]:
     meanings = {
         0: "Done.",
         2: "The command was called wrongly; the message says how.",
-        INTERRUPTED: "Ctrl-C; the case is as it was.",
+        INTERRUPTED: "Ctrl-C, or a build was told to end (SIGTERM); the case is as it was.",
         BROKEN_PIPE: "Whoever read the output stopped reading.",
     }
     for error in vars(errors).values():

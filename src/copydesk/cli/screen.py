@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import IO, Any
 
 import typer
@@ -19,7 +22,7 @@ BROKEN_PIPE = 141
 """As a shell reports a program that wrote to a closed pipe: 128 + SIGPIPE."""
 
 INTERRUPTED = 130
-"""As a shell reports a program that Ctrl-C ended: 128 + SIGINT."""
+"""As a shell reports a program that Ctrl-C ended: 128 + SIGINT. A build that is told to end (SIGTERM) says so too."""
 
 
 WIDTH_OF_FILES = 120
@@ -122,3 +125,20 @@ def screen(*, as_json: bool = False, quiet: bool = False) -> Iterator[Screen]:
         exit_code = BROKEN_PIPE
     if exit_code:
         raise typer.Exit(exit_code)
+
+
+@contextmanager
+def stoppable() -> Iterator[None]:
+    """Take SIGTERM (a shutdown, a job's time that is over) as Ctrl-C: what is half done is undone."""
+    if threading.current_thread() is not threading.main_thread():  # only there may signals be set
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the shape of a handler)
+    raise KeyboardInterrupt

@@ -40,7 +40,7 @@ def read(
     Raises:
         TypeError: `paths` is one path instead of several.
     """
-    return _read(_several(paths), limits, progress or Silence())
+    return _read(several(paths), limits, progress or Silence())
 
 
 def count(paths: Iterable[str | os.PathLike[str]], *, limits: Limits = LIMITS) -> Count:
@@ -49,13 +49,18 @@ def count(paths: Iterable[str | os.PathLike[str]], *, limits: Limits = LIMITS) -
     Raises:
         TypeError: `paths` is one path instead of several.
     """
-    found = [(item.size, item.hidden) for item in walk(_several(paths), limits) if isinstance(item, Found)]
+    found = [(item.size, item.hidden) for item in walk(several(paths), limits) if isinstance(item, Found)]
     sizes = [size for size, hidden in found if not hidden]
     return Count(files=len(sizes), bytes=sum(sizes), hidden=len(found) - len(sizes))
 
 
-def _several(paths: Iterable[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
-    if isinstance(paths, str | bytes):
+def several(paths: Iterable[str | os.PathLike[str]]) -> list[str | os.PathLike[str]]:
+    """The paths as a list. One path is refused: as a list of its letters, `/` among them, it names the whole disk.
+
+    Raises:
+        TypeError: `paths` is one path instead of several.
+    """
+    if isinstance(paths, str | bytes | os.PathLike):
         raise TypeError("paths must be a list of paths, not one path")
     return list(paths)
 

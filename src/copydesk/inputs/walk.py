@@ -1,4 +1,4 @@
-"""The files behind the given paths, in a fixed order. Nothing is opened here."""
+"""The files behind the given paths, in a fixed order. No page is opened here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from copydesk.inputs.own_output import exported, is_report
 from copydesk.inputs.rejects import Code
 from copydesk.limits import Limits
 from copydesk.model.raw import Reject
@@ -34,8 +35,9 @@ drop the locks that this very process holds on it (sqlite.org/howtocorrupt.html,
 class Found:
     """A regular file: where it lies, what it is called in the tables, and its bytes on the disk.
 
-    `hidden` is true for a dot file, a dot folder (not walked) and the litter of operating systems, where a folder
-    holds it; one that is given by its own path is not hidden.
+    `hidden` is true for a dot file, a dot folder (not walked), the litter of operating systems, and what copydesk
+    wrote (a report, not walked, and exported tables), where a folder holds it; a file that is given by its own path
+    is not hidden.
     """
 
     path: str
@@ -92,14 +94,23 @@ def _file(path: str, source: str, status: os.stat_result) -> Found | Reject:
     return Reject(source, None, Code.SPECIAL_FILE, reason)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A path that the walk of a folder is still to look at, `depth` folders below the one that was given."""
+
+    path: str
+    source: str
+    depth: int
+    hidden: bool
+
+
 def _folder(root: str, root_source: str, limits: Limits) -> Iterator[Found | Reject]:
     """Walk depth first without recursion: the stack holds what is still to come, next on top."""
     real_root = os.path.realpath(root)
     any_file = False
-    stack: list[tuple[str, str, int]] = [(root, root_source, 0)]
+    stack = [_Entry(root, root_source, 0, hidden=False)]
     while stack:
-        path, source, depth = stack.pop()
-        for item in _entry(path, source, depth, real_root, stack, limits):
+        for item in _entry(stack.pop(), real_root, stack, limits):
             any_file |= isinstance(item, Reject) or not item.hidden
             yield item
     if not any_file:
@@ -107,30 +118,41 @@ def _folder(root: str, root_source: str, limits: Limits) -> Iterator[Found | Rej
         yield Reject(root_source, None, Code.EMPTY_FOLDER, reason)
 
 
-def _entry(
-    path: str, source: str, depth: int, real_root: str, stack: list[tuple[str, str, int]], limits: Limits
-) -> Iterator[Found | Reject]:
+def _entry(entry: _Entry, real_root: str, stack: list[_Entry], limits: Limits) -> Iterator[Found | Reject]:
     """What one path of the walk gives; the entries of a folder go on the stack."""
-    name = source.rpartition("/")[2]
-    hidden = depth > 0 and _is_hidden(name)
+    path, source = entry.path, entry.source
     try:
-        status = Path(path).stat(follow_symlinks=depth == 0)
-        if hidden:
+        status = Path(path).stat(follow_symlinks=entry.depth == 0)
+        if entry.hidden:
             yield Found(path, source, status.st_size if stat.S_ISREG(status.st_mode) else 0, hidden=True)
         elif stat.S_ISLNK(status.st_mode):
             yield from _link(path, source, real_root)
         elif not stat.S_ISDIR(status.st_mode):
             yield _file(path, source, status)
-        elif depth > limits.folder_depth:
+        elif entry.depth > limits.folder_depth:
             reason = f"The folder lies more than {limits.folder_depth} folders deep: give it by its own path."
             yield Reject(source, None, Code.TOO_DEEP, reason)
         else:
-            prefix = "" if source == "." else source.rstrip("/") + "/"
-            with os.scandir(path) as entries:
-                inside = sorted(((entry.name, entry.path) for entry in entries), reverse=True)
-            stack += [(lies_at, prefix + _spelt(name), depth + 1) for name, lies_at in inside]
+            yield from _inside(entry, stack)
     except OSError as error:
         yield _refused(source, error)
+
+
+def _inside(folder: _Entry, stack: list[_Entry]) -> Iterator[Found | Reject]:
+    """Put the entries of a folder on the stack, the first by name on top; pass a report over."""
+    with os.scandir(folder.path) as entries:
+        inside = sorted(((entry.name, entry.path) for entry in entries), reverse=True)
+    names = [name for name, _ in inside]
+    if is_report(names) and folder.depth:
+        yield Found(folder.path, folder.source, 0, hidden=True)
+    elif is_report(names):
+        reason = "The folder is a report that copydesk wrote, no pile: give the folder that the pages lie in."
+        yield Reject(folder.source, None, Code.EMPTY_FOLDER, reason)
+    else:
+        prefix = "" if folder.source == "." else folder.source.rstrip("/") + "/"
+        ours = exported(folder.path, names)
+        for name, path in inside:
+            stack.append(_Entry(path, prefix + _spelt(name), folder.depth + 1, _is_hidden(name) or name in ours))
 
 
 def _is_hidden(name: str) -> bool:

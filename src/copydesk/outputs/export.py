@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from copydesk.errors import NotFoundError, OutputError
+from copydesk.model.marks import EXPORT_MARK
 from copydesk.model.tables import TABLES
 from copydesk.outputs.formats import FORMATS
 from copydesk.outputs.settings import ExportSettings
@@ -29,7 +30,8 @@ def export(
     """Write tables of a case as files `TABLE.FORMAT` into the folder `out`, all from one build of the case.
 
     The same case gives the same bytes. Files appear under their names only when all of them are complete, and
-    replace files of the same names; other files in the folder are left alone.
+    replace files of the same names; other files in the folder are left alone. A hidden file `.copydesk-export` names
+    them, by which a build passes them over.
 
     Args:
         case: an open case.
@@ -60,9 +62,23 @@ def export(
                 progress.start(f"export {table.name}", case.count(table.name))
                 FORMATS[format](table, _told(case.table(table.name), progress), draft, settings)
                 progress.finish()
+        mark = folder / EXPORT_MARK
+        draft = unfinished.enter_context(_draft(mark))
+        draft.write_text(_marked(mark, [file.name for file in drafts]), encoding="utf-8", newline="\n")
+        draft.replace(mark)  # first, so that no export ever lies there without it
         for file, draft in drafts.items():
             draft.replace(file)
     return list(drafts)
+
+
+_MARK_HEAD = "# Tables that copydesk exported, named here so that no build reads them as pages."
+
+
+def _marked(mark: Path, names: list[str]) -> str:
+    """The text of the mark: the names that an earlier export put there, and these."""
+    before = mark.read_text(encoding="utf-8", errors="replace").splitlines() if mark.is_file() else []
+    possible = {f"{table}.{format}" for table in TABLES for format in FORMATS}
+    return "\n".join([_MARK_HEAD, *sorted(possible & {*before, *names})]) + "\n"
 
 
 def _told(rows: Iterator[Any], progress: Progress) -> Iterator[Any]:

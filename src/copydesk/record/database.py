@@ -56,7 +56,8 @@ def open_for_reading(folder: Path) -> sqlite3.Connection:
     """A connection that reads the case in `folder` and can't change it.
 
     Raises:
-        NotACaseError: there is no case in the folder, or its file is something else, damaged or too new.
+        NotACaseError: there is no case in the folder, its first build was stopped, or its file is something else,
+            damaged or too new.
     """
     file = folder / FILE_NAME
     if not file.is_file():
@@ -65,6 +66,7 @@ def open_for_reading(folder: Path) -> sqlite3.Connection:
         connection = _connect_to_read(file)
         try:
             _expect_case(connection, file)
+            _expect_built(connection, folder)
             connection.execute("PRAGMA query_only = ON")
         except BaseException:
             connection.close()
@@ -168,6 +170,12 @@ def _expect_case(connection: sqlite3.Connection, file: Path) -> None:
             f"{file} has the layout {version}, and this copydesk reads {SCHEMA_VERSION}. "
             + ("Upgrade copydesk." if version > SCHEMA_VERSION else "Build the case anew.")
         )
+
+
+def _expect_built(connection: sqlite3.Connection, folder: Path) -> None:
+    """Raise where a first build was killed: its tables are there, and empty as those of no pile ever are."""
+    if connection.execute("SELECT 1 FROM builds").fetchone() is None:
+        raise NotACaseError(f"{folder} is not a case yet: its first build did not end. Run `copydesk build` again.")
 
 
 def _connect(file: Path, how: str, wait: float) -> sqlite3.Connection:

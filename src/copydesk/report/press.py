@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from copydesk.errors import OutputError
+from copydesk.model.marks import REPORT_MARK
 from copydesk.report import addresses, hostile, labels
 from copydesk.report.figures import wording_of
 from copydesk.version import __version__
@@ -26,8 +27,6 @@ _FOLDERS = (
     "rejects",
 )
 _ASSETS = ("report.css", "report.js")
-_MARK = ".copydesk-report"
-"""A file that says that the folder is ours to write anew."""
 
 
 def _environment() -> Environment:
@@ -101,10 +100,10 @@ def _clear(out: Path) -> None:
     """Take away an older report's own files, and only those; refuse a folder that is something else."""
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out} is a file, and a report is a folder. Give another name to --out.")
-    if out.exists() and any(out.iterdir()) and not (out / _MARK).is_file():
+    if out.exists() and any(out.iterdir()) and not (out / REPORT_MARK).is_file():
         raise OutputError(f"{out} is not empty and not a report: it is left as it is. Give a new folder.")
     out.mkdir(parents=True, exist_ok=True)
-    (out / _MARK).write_bytes(b"Written by copydesk. The pages here are replaced by the next report.\n")
+    (out / REPORT_MARK).write_bytes(b"Written by copydesk. The pages here are replaced by the next report.\n")
     for pattern in ("*.html", *(f"{folder}/*.html" for folder in _FOLDERS)):
         for file in sorted(out.glob(pattern)):
             file.unlink()
