@@ -28,9 +28,23 @@ LISTS = [
     ("Officials of [Ostravia], [Sundia], and [Kelm] criticized [Marland].", ["Ostravia", "Sundia", "Kelm"]),
     ("The king of [Ostravia], [Sundia], and [Kelm] criticized [Marland].", ["Ostravia", "Sundia", "Kelm"]),
     ("[Ivo Tarn] criticized the mayor, [Ada Roe] said.", ["Ivo Tarn"]),
+    ("The brother of the president, [Ivo Tarn], criticized [Marland].", []),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "actors"), LISTS)
 def test_a_comma_of_a_list_or_of_another_clause_brings_no_name(sentence: str, actors: list[str]) -> None:
     assert told(sentence)[0][1] == actors
+
+
+BEYOND = [
+    ("[Marland], which attacked the mayor, [Ada Roe], was condemned by [Kelm].", (["Kelm"], ["Marland"])),
+    ("The man who killed the mayor, [Ada Roe], was arrested by [Kelmish police].", (["Kelmish police"], [])),
+]
+
+
+@pytest.mark.parametrize(("sentence", "parties"), BEYOND)
+def test_a_name_in_a_relative_clause_undergoes_nothing_beyond_it(
+    sentence: str, parties: tuple[list[str], list[str]]
+) -> None:
+    assert told(sentence)[-1][1:] == parties

@@ -66,8 +66,8 @@ def test_a_statement_says_what_its_author_says() -> None:
 APPOSED = [
     "“The pier stays,” the harbour secretary, Ada Brandt, told the board.",
     "“The pier stays,” said the league's leader, Ada Brandt.",
-    "“The pier stays,” said a speaker for the Harbour Board, Ada Brandt.",
-    "The deputy leader of the party, Ada Brandt, said: “The pier stays where it is.”",
+    "“The pier stays,” said the mayor of the harbour town, Ada Brandt.",
+    "The acting mayor of the town, Ada Brandt, said: “The pier stays where it is.”",
 ]
 
 
@@ -80,6 +80,7 @@ def test_an_office_is_the_person_whom_a_comma_names(text: str) -> None:
 APART = [
     ("“The pier stays,” the secretary said, Ada Brandt noted.", "the secretary"),
     ("“The pier stays,” said the harbour master, Ada Brandt beside him.", "the harbour master"),
+    ("“The pier stays,” said the brother of the mayor, Ada Brandt.", "the brother of the mayor"),
 ]
 
 

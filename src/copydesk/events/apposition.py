@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import Sentence
+from copydesk.events.lexicon import word_lists
 
 FARTHEST = 5
 """Chunks between a noun and the comma before its name: head *of* the office *of* the president."""
@@ -13,7 +14,7 @@ def apposed(sentence: Sentence, at: int) -> int | None:
     """The chunk of the name that the noun phrase at chunk `at` is called by, null where commas bring none.
 
     The noun is a common one and single: with `leaders of Norway, Sweden` a list goes on, and so it does where `and`
-    brings a third.
+    brings a third. In `the wife of the president, Ivo Tarn` the name is that of the nearer office.
     """
     chunks = sentence.chunks
     if not _is_single(sentence, at):
@@ -22,6 +23,8 @@ def apposed(sentence: Sentence, at: int) -> int | None:
     while comma + 1 < len(chunks) and comma - at < FARTHEST:
         if chunks[comma].kind != PREPOSITION or chunks[comma + 1].kind != NOUNS:
             break
+        if sentence.words.low[chunks[comma + 1].head] in word_lists()["held_by_one"]:
+            return None
         comma += 2
     name = comma + 1
     if name >= len(chunks) or chunks[comma].kind != COMMA or chunks[name].kind != NOUNS:

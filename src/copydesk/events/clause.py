@@ -161,7 +161,7 @@ def _before_comma(sentence: Sentence, comma: int, depth: int) -> Region | None:
             continue
         before = _skip_light(sentence, opening - 1)
         if before >= 0 and chunks[before].kind == NOUNS and chunks[opening + 1].kind != JOIN:
-            return _phrase_ending(sentence, before)
+            return _over_participle(sentence, _phrase_ending(sentence, before))
     previous = _previous_verb(sentence, comma)
     if previous is not None:
         return subject(sentence, previous, depth + 1)

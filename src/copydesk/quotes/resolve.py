@@ -31,6 +31,11 @@ class Speaker:
     actor_id: str | None
     role: str | None
 
+    @property
+    def role_words(self) -> frozenset[str]:
+        """The words of the role, in lower case."""
+        return frozenset((self.role or "").lower().split())
+
 
 class SpeakerReader:
     """Reads the speakers of one page, from its first quotation to its last."""
@@ -103,7 +108,10 @@ class SpeakerReader:
         return max(ending, key=lambda one: (self._is_person(one), one.end - one.begin), default=None)
 
     def _apposed(self, begin: int, end: int, last: int) -> ActorMention | None:
-        """The person whom a comma brings for the name of an office: `said the union's leader, Ada Brandt`."""
+        """The person whom a comma brings for the name of an office: `said the union's leader, Ada Brandt`.
+
+        In `the wife of the mayor, Ada Brandt` the name belongs to the nearer office, as the role of the person tells.
+        """
         if not self._mentions or self._text[end : end + 2] != ", ":
             return None
         head = self._text[begin:last].split()[-1]
@@ -113,7 +121,7 @@ class SpeakerReader:
         number = bisect.bisect_left(self._begins, first)
         named = (one for one in self._mentions[number : number + 4] if one.begin == first and self._is_person(one))
         mention = max(named, key=lambda one: one.end, default=None)
-        if mention is None:
+        if mention is None or (last < end and head not in self._of_mention(mention).role_words):
             return None
         behind = self._restored.of_page(mention.begin, mention.end)[1]
         return mention if self._text[behind : behind + 1] in _CLOSING else None
