@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.quotes.cue import mark_cues
 from copydesk.quotes.host import host_of
-from copydesk.quotes.marks import quoted
+from copydesk.text.marks import quoted
 
 
 def cues_of(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -83,8 +84,10 @@ def test_eleven_words_in_a_row_are_no_reuse_by_themselves() -> None:
     assert not reuse(a=one, b=two).alignments
 
 
-def test_a_shared_quotation_is_told_from_a_copy() -> None:
-    quote = "“We came with empty hands and we leave with a harbour, and no one on this quay should call that little,”"
+@pytest.mark.parametrize("marks", ["“”", '""', "‘’", "''", "„“", "„”", "””", "»«", "»»", "«»"])
+def test_a_shared_quotation_is_told_from_a_copy(marks: str) -> None:
+    words = "We came with empty hands and we leave with a harbour, and no one on this quay should call that little,"
+    quote = f"{marks[0]}{words}{marks[1]}"
     one = [f"{quote} Elvestad said.", *WIRE[3:5]]
     two = [f"Speaking from the steps of the exchange, Marta Elvestad was brief: {quote}", *OTHER]
     found = reuse(a=one, b=two)

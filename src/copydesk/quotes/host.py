@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.quotes.marks import Quoted
+from copydesk.text.marks import Quoted
 from copydesk.text.patterns import HOST_TOKEN
 from copydesk.text.sentences import abbreviations
 

@@ -10,10 +10,10 @@ from copydesk.model.actor import Actor, ActorMention
 from copydesk.model.page import Page, Segment
 from copydesk.model.provenance import Substitution
 from copydesk.quotes.kinds import Kind
-from copydesk.quotes.marks import quoted
 from copydesk.quotes.reading import Reading, read_page
 from copydesk.quotes.resolve import Speaker, SpeakerReader
 from copydesk.quotes.utterances import Utterance, utterances_of
+from copydesk.text.marks import quoted
 from copydesk.text.patterns import DOUBLE_MARKS, SINGLE_MARKS
 
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})

@@ -10,7 +10,7 @@ from copydesk.quotes.cue import cues_in, mark_cues
 from copydesk.quotes.grammar import cues_of_other_languages
 from copydesk.quotes.host import QUOTE, Host, ending, host_of
 from copydesk.quotes.kinds import Kind, is_name, kind_of
-from copydesk.quotes.marks import Quoted
+from copydesk.text.marks import Quoted
 from copydesk.text.patterns import RELAYED
 from copydesk.text.vocabulary import function_words, reporting_verbs
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from copydesk.model.packed import column, runs
 from copydesk.model.page import Label, Page, Segment
 from copydesk.text.numbering import Numbering
-from copydesk.text.quotation import EITHER, OPENING, quoted_words
+from copydesk.text.quotation import quoted_words
 from copydesk.text.tokens import Tokens, tokenize_all
 
 REUSABLE = (Label.BODY, Label.HEADLINE, Label.SUBHEAD)
@@ -119,6 +119,5 @@ def _within(begin: Any, end: Any, start: Any, numbers: Any, spans: Any, span_sta
 def _quoted(texts: Sequence[str], tokens: Tokens, start: NDArray[np.int64]) -> NDArray[np.bool_]:
     quoted = np.zeros(len(tokens), np.bool_)
     for text, first, last in zip(texts, start[:-1].tolist(), start[1:].tolist(), strict=True):
-        if any(mark in text for mark in OPENING + EITHER):
-            quoted[first:last] = quoted_words(text, tokens.begin[first:last])
+        quoted[first:last] = quoted_words(text, tokens.begin[first:last])
     return quoted

@@ -1,64 +1,42 @@
-"""Where quotation marks open and close. Unclosed and stray marks never run away over the page."""
+"""Which words of a whole text stand between quotation marks."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-OPENING, CLOSING, EITHER = "“„«‟", "”»", '"'
-_MARKS = set(OPENING + CLOSING + EITHER)
-MAX_QUOTATION = 1_500
-"""Code points of a quotation at most; a mark without its closing one within that is taken as stray."""
+from copydesk.text.marks import find_marks, quoted
+from copydesk.text.paragraphs import paragraphs
 
 
 def quotation_spans(text: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks (code points, without the marks), in order, not nested.
+    """Spans between quotation marks (code points, without the marks), in order, not nested, each of one paragraph."""
+    marks = find_marks(text)
+    places = sorted([*(first for first, _ in marks.doubles), *marks.singles])
+    if not places:
+        return []
+    return [(part.begin, part.end) for part in quoted(text, _paragraphs_around(text, places), marks)]
 
-    A quotation ends at its closing mark, at the opening mark of the next paragraph's continued quotation, or,
-    where neither comes, at the end of its paragraph.
+
+def _paragraphs_around(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
+    """The paragraphs around some places of a text, ascending: to cut all of it takes longer than to read the marks.
+
+    Between two that do not follow each other stands an empty one, so that neither goes on in the other.
     """
-    spans: list[tuple[int, int]] = []
-    opened = -1
-    for at in _mark_places(text):
-        char = text[at]
-        if opened >= 0 and at - opened > MAX_QUOTATION:
-            opened = -1
-        if opened < 0:
-            if char in OPENING or (char in EITHER and _opens(text, at)):
-                opened = at + 1
+    found: list[tuple[int, int]] = []
+    done = 0
+    for at in places:
+        if at < done:
             continue
-        paragraph = text.find("\n", opened, at)
-        if char in CLOSING or (char in EITHER and paragraph < 0):
-            spans.append((opened, at if paragraph < 0 or char in CLOSING else paragraph))
-            opened = -1
-        elif char in OPENING or paragraph >= 0:
-            if paragraph >= 0:
-                spans.append((opened, paragraph))
-            opened = at + 1
-    if opened >= 0:
-        paragraph = text.find("\n", opened)
-        end = paragraph if paragraph >= 0 else len(text)
-        if end - opened <= MAX_QUOTATION:
-            spans.append((opened, end))
-    return [(begin, end) for begin, end in spans if end > begin]
-
-
-def _mark_places(text: str) -> list[int]:
-    places: list[int] = []
-    for mark in _MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            places.append(at)
-            at = text.find(mark, at + 1)
-    places.sort()
-    return places
-
-
-def _opens(text: str, at: int) -> bool:
-    """A straight mark opens where a word follows it and none stands before it."""
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return not before.isalnum() and not after.isspace()
+        begin, end = text.rfind("\n\n", done, at), text.find("\n\n", at)
+        begin, end = done if begin < 0 else begin + 2, len(text) if end < 0 else end
+        if found and not text[done:begin].isspace():
+            found.append((done, done))
+        found += paragraphs(text, begin, end)
+        done = end
+    return found
 
 
 def quoted_words(text: str, begins: NDArray[np.int32]) -> NDArray[np.bool_]:

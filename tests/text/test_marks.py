@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.quotes.marks import quoted
+from copydesk.text.marks import quoted
 from copydesk.text.paragraphs import paragraphs
 
 

@@ -32,6 +32,19 @@ def single_quoted(text: str, begin: int, end: int, taken: Sequence[tuple[int, in
     return found
 
 
+def single_openings(text: str) -> list[int]:
+    """The single marks that may open a quotation, ascending: a word follows, and none stands before."""
+    found = []
+    for mark in "‘'":
+        at = text.find(mark)
+        while at >= 0:
+            if not text[at - 1 : at].isalnum() and _may_open(text, at, 0, len(text)):
+                found.append(at)
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
+
+
 def _free(text: str, begin: int, end: int, taken: Sequence[tuple[int, int]]) -> list[int]:
     """The single marks outside of the taken spans."""
     marks: list[int] = []
