@@ -11,7 +11,7 @@ from rich.text import Text
 
 import copydesk
 from copydesk.cli.counts import counted
-from copydesk.cli.options import AsJson, examples
+from copydesk.cli.options import LET_THROUGH, AsJson, CaseOption, examples
 from copydesk.cli.safe import safe_line
 from copydesk.cli.screen import screen
 
@@ -23,8 +23,10 @@ _EXCERPT = 90
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of pages, as `build` reads it.")],
-    case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A file of pages, as `build` reads it.", **LET_THROUGH)
+    ],
+    case: CaseOption,
     as_json: AsJson = False,
 ) -> None:
     """Say which pages of a case share passages with the pages of a file. Nothing is built or changed.

@@ -58,9 +58,14 @@ def open_for_reading(folder: Path) -> sqlite3.Connection:
     Raises:
         NotACaseError: there is no case in the folder, its first build was stopped, or its file is something else,
             damaged or too new.
+        OutputError: the folder or file may not be used.
     """
     file = folder / FILE_NAME
-    if not file.is_file():
+    try:
+        is_there = file.is_file()
+    except PermissionError as error:
+        raise OutputError(f"{folder} could not be read: {error.strerror}. Check the rights.") from error
+    if not is_there:
         raise NotACaseError(f"{folder} is not a case: it has no {FILE_NAME}. `copydesk build` makes one.")
     with named_errors(file):
         connection = _connect_to_read(file)
