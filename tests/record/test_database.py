@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,21 @@ def test_rows_that_can_not_be_read_are_called_damaged(tmp_path: Path, sql: str) 
     edit(tmp_path / "case", sql)
     with Case.open(tmp_path / "case") as case, pytest.raises(NotACaseError, match="damaged"):
         [list(case.table(name)) for name in ("stories", "segments", "pages")]
+
+
+def test_a_closed_case_is_not_called_damaged(tmp_path: Path) -> None:
+    case = Case.open(build_sample(tmp_path / "case"))
+    case.close()
+    for question in (case.check, lambda: list(case.table("pages")), lambda: case.page("a.txt")):
+        with pytest.raises(ValueError, match="is closed"):
+            question()
+
+
+def test_a_case_of_another_thread_is_not_called_damaged(tmp_path: Path) -> None:
+    with Case.open(build_sample(tmp_path / "case")) as case, ThreadPoolExecutor(1) as other:
+        asked = other.submit(case.count, "pages")
+        with pytest.raises(ValueError, match="another thread"):
+            asked.result()
 
 
 def test_a_case_cut_short_is_called_damaged(tmp_path: Path) -> None:

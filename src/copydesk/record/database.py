@@ -37,9 +37,15 @@ _NOT_WRITABLE = frozenset(
 
 @contextmanager
 def named_errors(file: Path) -> Iterator[None]:
-    """Turn what SQLite says about the file itself into the errors of this package; other errors pass."""
+    """Turn what SQLite says about the file itself into the errors of this package; other errors pass.
+
+    Raises:
+        ValueError: the connection was closed, or is another thread's: that speaks of the caller, not the file.
+    """
     try:
         yield
+    except sqlite3.ProgrammingError as error:
+        raise ValueError(f"The case {file.parent} is closed, or was opened by another thread: {error}") from error
     except sqlite3.DatabaseError as error:
         extended: int | None = getattr(error, "sqlite_errorcode", None)
         code = None if extended is None else extended & 0xFF  # the low byte is the primary code
