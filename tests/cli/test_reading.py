@@ -133,6 +133,7 @@ def test_verify_passes_a_sound_case_and_fails_a_broken_one(case: Path, run: Run)
     assert result.exit_code == 10
     assert "text is not what stands in page" in result.stdout
     assert "1 fault in" in result.stderr
+    assert "a new folder, or delete this one first" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_no_database_is_refused_and_untouched(tmp_path: Path, content: bytes, opened: object) -> None:
     (tmp_path / "case.sqlite").write_bytes(content)
-    with pytest.raises(NotACaseError):
+    with pytest.raises(NotACaseError, match="a new folder, or delete this one first"):
         opened(tmp_path)  # type: ignore[operator]
     assert (tmp_path / "case.sqlite").read_bytes() == content
 
@@ -65,7 +65,7 @@ def test_another_programs_database_is_refused_and_untouched(tmp_path: Path, open
 
 
 @pytest.mark.parametrize(
-    ("version", "advice"), [(SCHEMA_VERSION + 1, "Upgrade copydesk"), (0, "Build the case anew")]
+    ("version", "advice"), [(SCHEMA_VERSION + 1, "Upgrade copydesk"), (0, "a new folder, or delete this one first")]
 )
 def test_another_layout_says_what_to_do(tmp_path: Path, version: int, advice: str) -> None:
     build_sample(tmp_path / "case")
