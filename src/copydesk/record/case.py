@@ -159,6 +159,8 @@ class Case:
     def page(self, key: str) -> Page:
         """The page with this id or source; else the one whose id begins, source ends, or file begins with `key`.
 
+        Of a file of many records a page is also `source#record_id`, as messages name it, or the end of that.
+
         Raises:
             NotFoundError: `key` names no page.
             AmbiguousError: it names several; the message lists them.
