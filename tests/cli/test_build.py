@@ -140,6 +140,27 @@ def test_wrong_usage_exits_2(run: Run) -> None:
     assert run("show", "--nonsense", "case").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("show", "--json"), "CASE"),
+        (("biuld", "--json"), "biuld"),
+        (("--json",), "--json"),
+        (("export", "case", "--format", "csv", "--json"), "--out"),
+        (("search", "case", "ferry", "--limit", "none", "--json"), "--limit"),
+        (("events", "case", "--until", "14.05.2031", "--json"), "YYYY-MM-DD"),
+    ],
+)
+def test_wrong_usage_is_a_json_object_too(run: Run, arguments: tuple[str, ...], advice: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    error = json.loads(result.stdout)["error"]
+    assert error["code"] == "usage"
+    assert advice in error["message"]
+    assert advice in result.stderr
+    assert run(*(argument for argument in arguments if argument != "--json")).stdout.count('"error"') == 0
+
+
 def test_help_and_version(run: Run) -> None:
     assert run("--version").stdout == "copydesk 0.1.0\n"
     for command in ("build", "show", "search", "rejects", "report", "export", "verify"):

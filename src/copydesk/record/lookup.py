@@ -48,7 +48,7 @@ def page_id_of(connection: sqlite3.Connection, key: str) -> str:
     """The id of the page that `key` names.
 
     A key is an id, a source, the beginning of an id, the end of a source behind a `/`, a source or its end with `#`
-    and the record id behind it, or the beginning of a file's name. The first of these ways that names any page decides.
+    and the record id behind it, or the beginning of a file's name. The first of these that names any page decides.
 
     Raises:
         NotFoundError: `key` names no page.
