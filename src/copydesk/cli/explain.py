@@ -35,6 +35,10 @@ def explain(
     threshold hides: for every one, the passages that show when it alone cuts nothing.
     """
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened:
+        if opened.page(a).page_id == opened.page(b).page_id:
+            raise typer.BadParameter(
+                f"{safe_line(b)} is the same page as {safe_line(a)}: give another.", param_hint="B"
+            )
         told = copydesk.explain(opened, a, b)
         pair = dataclasses.asdict(told.pair)
         shown.give(
