@@ -112,6 +112,11 @@ def test_a_threshold_that_hides_a_passage_is_named(tmp_path: Path) -> None:
         assert all(cut.shows or cut.threshold in {"spread", "near", "shingle_weight"} for cut in told.cuts)
 
 
+def test_one_page_twice_is_refused(case: Case) -> None:
+    with pytest.raises(ValueError, match="are one page"):
+        explain(case, "wire.txt", case.page("wire.txt").page_id)
+
+
 def test_a_page_that_is_not_there(case: Case) -> None:
     with pytest.raises(NotFoundError):
         explain(case, "wire.txt", "nowhere.txt")

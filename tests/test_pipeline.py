@@ -173,6 +173,20 @@ def test_one_path_is_no_list_of_paths(pages: Path, kind: type, tmp_path: Path) -
     assert not (tmp_path / "case").exists()
 
 
+@pytest.mark.parametrize(
+    ("wrong", "advice"),
+    [({"workers": -3}, "0 or more"), ({"engine": "nope"}, "auto, serial, pool"), ({"engine": None}, "auto, serial")],
+)
+def test_settings_that_can_not_be_are_refused(wrong: dict[str, Any], advice: str) -> None:
+    with pytest.raises(ValueError, match=advice):
+        BuildSettings(**wrong)
+
+
+def test_an_engine_may_be_given_by_its_value() -> None:
+    by_value: Any = "serial"
+    assert BuildSettings(engine=by_value).engine is EngineName.SERIAL
+
+
 def test_nothing_to_read_says_why_and_leaves_nothing(pages: Path, tmp_path: Path) -> None:
     with pytest.raises(NothingToReadError) as raised:
         build([pages / "empty.txt", "nowhere.txt"], "case")

@@ -123,10 +123,13 @@ def explain(case: Case, a: str, b: str) -> Explanation:
     Raises:
         NotFoundError: one of them names no page.
         AmbiguousError: one of them names several.
+        ValueError: both name one page, which has no passages in common with itself but its repeats.
     """
     settings = ReuseSettings()
     with case.snapshot():
         one, two = case.page(a), case.page(b)
+        if one.page_id == two.page_id:
+            raise ValueError(f"{a!r} and {b!r} are one page: give two")
         parts = [*case.about(one.page_id, "segments"), *case.about(two.page_id, "segments")]
         pair = explain_pair(one, two, parts, case.word_counts, settings)
         run_pages = tuple(case.pages_of_run(one.text[run.a_begin : run.a_end]) for run in pair.runs)

@@ -40,6 +40,8 @@ Source = str | os.PathLike[str]
 class BuildSettings:
     """Options of `build`. None of them but `names` changes what a page that is read gives.
 
+    A number of workers below 0 and an engine that there is not are refused with a `ValueError`.
+
     Attributes:
         strict: raise where any input was rejected, after the pages that could be read are built.
         limits: caps and time limits.
@@ -54,6 +56,14 @@ class BuildSettings:
     workers: int | None = None
     engine: EngineName = EngineName.AUTO
     names: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse what would fail much later, or run another engine than was asked for; take an engine by its name."""
+        if self.workers is not None and self.workers < 0:
+            raise ValueError(f"workers must be 0 or more, or null for one a processor, not {self.workers}")
+        if self.engine not in tuple(EngineName):
+            raise ValueError(f"There is no engine {self.engine!r}. The engines are: {', '.join(EngineName)}.")
+        object.__setattr__(self, "engine", EngineName(self.engine))
 
 
 _WORTH_A_WORKER = 20

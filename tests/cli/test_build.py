@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
+import typing
 from pathlib import Path
 
 import pytest
 import typer
 
+from copydesk.cli.main import COMMANDS
 from copydesk.cli.screen import screen
 from copydesk.errors import OutputError
 from copydesk.record.draft import Draft
@@ -95,6 +97,38 @@ def test_a_busy_case_exits_5(pages: Path, run: Run, tmp_path: Path) -> None:
     assert "A build is writing" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        ("build", "paths"),
+        ("check", "file"),
+        *((command, "case") for command in ("show", "check", "explain", "quote", "export", "verify")),
+    ],
+)
+def test_what_may_not_be_read_is_left_to_the_build_to_tell(command: str, name: str) -> None:
+    """As a usage error, one unreadable file among many would stop a build before it has begun."""
+    (function,) = (function for function, _ in COMMANDS if function.__name__ == command)
+    (option,) = typing.get_type_hints(function, include_extras=True)[name].__metadata__
+    assert not option.readable
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs permission bits")
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root reads every file")
+def test_a_file_that_may_not_be_read_is_a_reject_among_pages(pages: Path, run: Run, tmp_path: Path) -> None:
+    secret, case = tmp_path / "secret.txt", tmp_path / "case"
+    secret.write_text("Nobody may read this.")
+    secret.chmod(0)
+    result = run("build", pages, secret, "--case", case, "--json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["summary"]["rejects"]["unreadable"] == 1
+    assert run("check", secret, "--case", case).exit_code != 2
+    case.chmod(0)
+    try:
+        assert run("show", case).exit_code == 7
+    finally:
+        case.chmod(0o700)
+
+
 def test_a_place_that_can_not_be_written_exits_7(pages: Path, run: Run, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert run("build", pages, "--case", tmp_path / "file" / "case").exit_code == 7
@@ -104,6 +138,27 @@ def test_wrong_usage_exits_2(run: Run) -> None:
     assert run("build").exit_code == 2
     assert run("biuld").exit_code == 2
     assert run("show", "--nonsense", "case").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "advice"),
+    [
+        (("show", "--json"), "CASE"),
+        (("biuld", "--json"), "biuld"),
+        (("--json",), "--json"),
+        (("export", "case", "--format", "csv", "--json"), "--out"),
+        (("search", "case", "ferry", "--limit", "none", "--json"), "--limit"),
+        (("events", "case", "--until", "14.05.2031", "--json"), "YYYY-MM-DD"),
+    ],
+)
+def test_wrong_usage_is_a_json_object_too(run: Run, arguments: tuple[str, ...], advice: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    error = json.loads(result.stdout)["error"]
+    assert error["code"] == "usage"
+    assert advice in error["message"]
+    assert advice in result.stderr
+    assert run(*(argument for argument in arguments if argument != "--json")).stdout.count('"error"') == 0
 
 
 def test_help_and_version(run: Run) -> None:

@@ -64,6 +64,12 @@ def test_passage_is_compared_word_by_word(case: Path, run: Run) -> None:
     assert shown.count("of Ellerby voted on Tuesday to dredge the northern") == 2
 
 
+def test_one_page_twice_is_not_explained(case: Path, run: Run) -> None:
+    result = run("explain", "spun.txt", REWORDED.page_id, "--case", case, "--json")
+    assert result.exit_code == 2
+    assert "is the same page as spun.txt" in json.loads(result.stdout)["error"]["message"]
+
+
 def test_what_is_not_there_is_answered_with_what_to_do(case: Path, run: Run) -> None:
     result = run("show", case, "nothing")
     assert (result.exit_code, result.stdout) == (6, "")
@@ -133,6 +139,7 @@ def test_verify_passes_a_sound_case_and_fails_a_broken_one(case: Path, run: Run)
     assert result.exit_code == 10
     assert "text is not what stands in page" in result.stdout
     assert "1 fault in" in result.stderr
+    assert "a new folder, or delete this one first" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def test_the_calendar_has_what_is_planned(case: copydesk.Case) -> None:
     assert all(len(line.encode()) <= 75 for line in lines)
     whole = "".join(lines).replace(" ", "")
     assert "cod\\,herring" in whole
+    assert "DESCRIPTION:1independentorigin\\,1page" in whole
+    assert "1independentorigins" not in whole
     assert "accused" not in whole
 
 

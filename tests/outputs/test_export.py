@@ -65,6 +65,8 @@ def test_unknown_formats_and_tables_are_answered_with_those_there_are(case: Case
         export(case, tmp_path / "out", "xlsx")
     with pytest.raises(NotFoundError, match="pages, segments"):
         export(case, tmp_path / "out", "jsonl", ["poems"])
+    with pytest.raises(TypeError, match="not one name"):
+        export(case, tmp_path / "out", "jsonl", "pages")
     assert not (tmp_path / "out").exists()
 
 

@@ -9,7 +9,7 @@ import pytest
 from copydesk.errors import NotFoundError
 from copydesk.record.case import Case
 from copydesk.record.draft import Draft
-from tests.record.sample import EXTRACTIONS, HARBOUR, build_sample, extraction
+from tests.record.sample import EXTRACTIONS, HARBOUR, TRAMS, build_sample, extraction
 
 WHOLE, SPUN, CAFE = (each.page for each in EXTRACTIONS)
 
@@ -75,6 +75,22 @@ def test_stories_and_passages_are_found_by_id_and_prefix(folder: Path) -> None:
                 found("x")
             with pytest.raises(NotFoundError):
                 found("")
+
+
+@pytest.mark.parametrize("key", ["crawls/feed#2024.jsonl#fx/7#b", "feed#2024.jsonl#fx/7#b"])
+def test_a_page_is_found_by_the_name_that_we_print_for_it(tmp_path: Path, key: str) -> None:
+    rows = [extraction("crawls/feed#2024.jsonl", TRAMS, record_id) for record_id in ("fx/7#b", "fx/7", "7#b")]
+    rows.append(extraction("crawls/more#2024.jsonl", TRAMS))
+    with Draft(tmp_path / "case", rejects_kept=1) as draft:
+        for row in rows:
+            draft.add(row)
+        draft.fill(draft.pile())
+        draft.publish(version="test", seconds=0)
+    with Case.open(tmp_path / "case") as case:
+        assert case.page(key).record_id == "fx/7#b"
+        assert case.page("more#2024.jsonl").record_id is None
+        with pytest.raises(NotFoundError):
+            case.page("feed#2024.jsonl#fx/8")
 
 
 def test_rows_about_a_page_name_it_in_any_column(folder: Path) -> None:

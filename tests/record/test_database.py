@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,7 +50,7 @@ def test_a_file_in_the_place_of_the_folder_is_refused(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_no_database_is_refused_and_untouched(tmp_path: Path, content: bytes, opened: object) -> None:
     (tmp_path / "case.sqlite").write_bytes(content)
-    with pytest.raises(NotACaseError):
+    with pytest.raises(NotACaseError, match="a new folder, or delete this one first"):
         opened(tmp_path)  # type: ignore[operator]
     assert (tmp_path / "case.sqlite").read_bytes() == content
 
@@ -64,7 +65,7 @@ def test_another_programs_database_is_refused_and_untouched(tmp_path: Path, open
 
 
 @pytest.mark.parametrize(
-    ("version", "advice"), [(SCHEMA_VERSION + 1, "Upgrade copydesk"), (0, "Build the case anew")]
+    ("version", "advice"), [(SCHEMA_VERSION + 1, "Upgrade copydesk"), (0, "a new folder, or delete this one first")]
 )
 def test_another_layout_says_what_to_do(tmp_path: Path, version: int, advice: str) -> None:
     build_sample(tmp_path / "case")
@@ -94,6 +95,21 @@ def test_rows_that_can_not_be_read_are_called_damaged(tmp_path: Path, sql: str) 
     edit(tmp_path / "case", sql)
     with Case.open(tmp_path / "case") as case, pytest.raises(NotACaseError, match="damaged"):
         [list(case.table(name)) for name in ("stories", "segments", "pages")]
+
+
+def test_a_closed_case_is_not_called_damaged(tmp_path: Path) -> None:
+    case = Case.open(build_sample(tmp_path / "case"))
+    case.close()
+    for question in (case.check, lambda: list(case.table("pages")), lambda: case.page("a.txt")):
+        with pytest.raises(ValueError, match="is closed"):
+            question()
+
+
+def test_a_case_of_another_thread_is_not_called_damaged(tmp_path: Path) -> None:
+    with Case.open(build_sample(tmp_path / "case")) as case, ThreadPoolExecutor(1) as other:
+        asked = other.submit(case.count, "pages")
+        with pytest.raises(ValueError, match="another thread"):
+            asked.result()
 
 
 def test_a_case_cut_short_is_called_damaged(tmp_path: Path) -> None:

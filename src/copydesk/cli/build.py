@@ -11,7 +11,7 @@ from rich.text import Text
 
 import copydesk
 from copydesk.cli.figures import figures
-from copydesk.cli.options import AsJson, Quiet, examples
+from copydesk.cli.options import LET_THROUGH, AsJson, Quiet, examples
 from copydesk.cli.screen import Screen, screen, stoppable
 from copydesk.cli.watch import watched
 from copydesk.errors import RejectedInputsError
@@ -26,7 +26,9 @@ LOADING = "load (the first build on a machine compiles inner loops, for up to a 
 
 
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders that hold the pages.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders that hold the pages.", **LET_THROUGH)
+    ],
     case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case; made if need be.")],
     strict: Annotated[bool, typer.Option("--strict", help="Fail (exit 9) where any input gives no page.")] = False,
     workers: Annotated[

@@ -11,9 +11,10 @@ from rich.text import Text
 
 import copydesk
 from copydesk.cli.counts import counted
-from copydesk.cli.options import AsJson, examples
+from copydesk.cli.options import LET_THROUGH, AsJson, CaseOption, examples
 from copydesk.cli.safe import safe_line
 from copydesk.cli.screen import screen
+from copydesk.errors import NothingToReadError
 
 EPILOG = examples(
     "copydesk check page.html --case case       the pages of the case that share passages with it",
@@ -23,19 +24,24 @@ _EXCERPT = 90
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of pages, as `build` reads it.")],
-    case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A file of pages, as `build` reads it.", **LET_THROUGH)
+    ],
+    case: CaseOption,
     as_json: AsJson = False,
 ) -> None:
     """Say which pages of a case share passages with the pages of a file. Nothing is built or changed.
 
-    The file is compared with the pages that an index of the case says have runs of words in common with it.
+    The file is compared with the pages that an index of the case says have runs of words in common with it. Fails
+    (exit 3) where no page of the file could be read.
     """
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened:
         results = list(copydesk.check(file, opened))
         shown.give(pages=[_plain(result) for result in results])
         for result in results:
             shown.show(_entry(result), "")
+        if all(isinstance(result, copydesk.Reject) for result in results):
+            raise NothingToReadError(f"No page could be read from {file}.")
 
 
 def _plain(result: copydesk.Checked | copydesk.Reject) -> dict[str, object]:

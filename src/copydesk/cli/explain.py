@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from rich.text import Text
 
 import copydesk
 from copydesk.cli.counts import counted
-from copydesk.cli.options import AsJson, examples
+from copydesk.cli.options import AsJson, CaseOption, examples
 from copydesk.cli.safe import safe_line
 from copydesk.cli.screen import screen
 
@@ -27,7 +26,7 @@ _EXCERPT = 80
 def explain(
     a: Annotated[str, typer.Argument(metavar="A", help="A page of the case (file or id).")],
     b: Annotated[str, typer.Argument(metavar="B", help="Another one.")],
-    case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case.")],
+    case: CaseOption,
     as_json: AsJson = False,
 ) -> None:
     """Say why two pages of a case share passages, or share none.
@@ -36,6 +35,10 @@ def explain(
     threshold hides: for every one, the passages that show when it alone cuts nothing.
     """
     with screen(as_json=as_json) as shown, copydesk.Case.open(case) as opened:
+        if opened.page(a).page_id == opened.page(b).page_id:
+            raise typer.BadParameter(
+                f"{safe_line(b)} is the same page as {safe_line(a)}: give another.", param_hint="B"
+            )
         told = copydesk.explain(opened, a, b)
         pair = dataclasses.asdict(told.pair)
         shown.give(

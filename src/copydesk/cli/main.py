@@ -14,6 +14,7 @@ import copydesk
 from copydesk.cli import build, check, events, explain, export, quote, rejects, report, search, show, verify
 from copydesk.cli.exits import exit_codes
 from copydesk.cli.options import examples, paragraphs
+from copydesk.cli.usage import Desk
 
 COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (build.build, build.EPILOG),
@@ -46,6 +47,7 @@ _EPILOG = "\n".join(
 
 app = typer.Typer(
     name="copydesk",
+    cls=Desk,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +15,7 @@ import copydesk
 from copydesk.cli.counts import counted
 from copydesk.cli.facts import page_source
 from copydesk.cli.marks import differences
-from copydesk.cli.options import AsJson, examples
+from copydesk.cli.options import AsJson, CaseOption, examples
 from copydesk.cli.safe import safe, safe_line
 from copydesk.cli.screen import screen
 
@@ -37,7 +36,7 @@ _STATUS = {
 
 def quote(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="The words, or some of them.")],
-    case: Annotated[Path, typer.Option("--case", metavar="DIR", help="Folder of the case.")],
+    case: CaseOption,
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many utterances.")] = 3,
     as_json: AsJson = False,
 ) -> None:

@@ -30,7 +30,7 @@ def show(
     case: CaseFolder,
     what: Annotated[
         str | None,
-        typer.Argument(metavar="WHAT", help="A page (file or id), story, passage or event (id)."),
+        typer.Argument(metavar="WHAT", help="A page (file, file#record or id), story, passage or event (id)."),
     ] = None,
     as_json: AsJson = False,
 ) -> None:

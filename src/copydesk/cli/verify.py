@@ -30,7 +30,8 @@ def verify(case: CaseFolder, as_json: AsJson = False, quiet: Quiet = False) -> N
             shown.show(Text(safe_line(f"{fault.table} row {fault.row}: {fault.what}")))
         if faults:
             raise DamagedCaseError(
-                f"{counted(len(faults), 'fault')} in {opened.folder}. Build the case anew from the pages."
+                f"{counted(len(faults), 'fault')} in {opened.folder}. "
+                "Give `copydesk build` a new folder, or delete this one first; it needs all the pages again."
             )
         rows = sum(opened.count(name) for name in copydesk.TABLES)
         shown.show(f"All is well: {number(rows)} rows checked.")

@@ -153,10 +153,14 @@ def icalendar(rows: Iterable[Told]) -> Iterator[str]:
             yield _folded(f"SUMMARY:{_escaped(event.headline)}")
             if event.place:
                 yield _folded(f"LOCATION:{_escaped(event.place)}")
-            said = f"{event.n_origins} independent origins, {event.n_pages} pages"
+            said = f"{_counted(event.n_origins, 'independent origin')}, {_counted(event.n_pages, 'page')}"
             yield _folded(f"DESCRIPTION:{_escaped(said)}")
             yield "END:VEVENT\r\n"
     yield "END:VCALENDAR\r\n"
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _days(event: Event) -> tuple[date, date] | None:

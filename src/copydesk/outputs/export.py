@@ -46,10 +46,13 @@ def export(
 
     Raises:
         NotFoundError: there is no such format or table.
+        TypeError: `tables` is one name instead of several.
         OutputError: a file can't be written.
     """
     if format not in FORMATS:
         raise NotFoundError(f"There is no format {format!r}. The formats are: {', '.join(FORMATS)}.")
+    if isinstance(tables, str):
+        raise TypeError("tables must be a list of names, not one name")
     chosen = [find_table(name) for name in (TABLES if tables is None else dict.fromkeys(tables))]
     settings, progress, folder = settings or ExportSettings(), progress or Silence(), Path(out)
     with _named_errors(folder), ExitStack() as unfinished:

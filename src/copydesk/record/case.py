@@ -22,7 +22,7 @@ from copydesk.model.story import Story
 from copydesk.model.tables import TABLES
 from copydesk.record.check import Fault, faults
 from copydesk.record.columns import decoder
-from copydesk.record.database import FILE_NAME, named_errors, open_for_reading
+from copydesk.record.database import BUILD_ANEW, FILE_NAME, named_errors, open_for_reading
 from copydesk.record.events import EventQuery, by_day
 from copydesk.record.lookup import find_table, id_of, page_id_of
 from copydesk.record.search import Hit, search_pages
@@ -159,6 +159,8 @@ class Case:
     def page(self, key: str) -> Page:
         """The page with this id or source; else the one whose id begins, source ends, or file begins with `key`.
 
+        Of a file of many records a page is also `source#record_id`, as messages name it, or the end of that.
+
         Raises:
             NotFoundError: `key` names no page.
             AmbiguousError: it names several; the message lists them.
@@ -285,7 +287,7 @@ class Case:
                     decoded = decode(cells)
                 except (TypeError, ValueError) as error:
                     raise NotACaseError(
-                        f"{self.folder} is damaged: a row of {row.__name__} reads {error}."
+                        f"{self.folder} is damaged: a row of {row.__name__} reads {error}. {BUILD_ANEW}"
                     ) from error
                 yield decoded
 

@@ -13,6 +13,8 @@ from copydesk.errors import CaseBusyError, NotACaseError, OutputError
 FILE_NAME = "case.sqlite"
 APPLICATION_ID = int.from_bytes(b"CPDK", "big")
 SCHEMA_VERSION = 7
+BUILD_ANEW = "Give `copydesk build` a new folder, or delete this one first; it needs all the pages again."
+"""What helps where a case can't be read: `build` refuses its folder as all commands do, lest it destroy something."""
 _CACHE_KB = 65_536
 """Kilobytes of the file that a build keeps at hand: the index of a million ids, written in no order, is 30 MB."""
 _WAIT_SECONDS = 3.0
@@ -37,14 +39,20 @@ _NOT_WRITABLE = frozenset(
 
 @contextmanager
 def named_errors(file: Path) -> Iterator[None]:
-    """Turn what SQLite says about the file itself into the errors of this package; other errors pass."""
+    """Turn what SQLite says about the file itself into the errors of this package; other errors pass.
+
+    Raises:
+        ValueError: the connection was closed, or is another thread's: that speaks of the caller, not the file.
+    """
     try:
         yield
+    except sqlite3.ProgrammingError as error:
+        raise ValueError(f"The case {file.parent} is closed, or was opened by another thread: {error}") from error
     except sqlite3.DatabaseError as error:
         extended: int | None = getattr(error, "sqlite_errorcode", None)
         code = None if extended is None else extended & 0xFF  # the low byte is the primary code
         if code in _DAMAGED:
-            raise NotACaseError(f"{file} is damaged or is not a case: {error}. Build it anew.") from error
+            raise NotACaseError(f"{file} is damaged or is not a case: {error}. {BUILD_ANEW}") from error
         if code in _BUSY:
             raise CaseBusyError(f"A build is writing {file.parent}. Wait until it is done.") from error
         if code in _NOT_WRITABLE:
@@ -58,9 +66,14 @@ def open_for_reading(folder: Path) -> sqlite3.Connection:
     Raises:
         NotACaseError: there is no case in the folder, its first build was stopped, or its file is something else,
             damaged or too new.
+        OutputError: the folder or file may not be used.
     """
     file = folder / FILE_NAME
-    if not file.is_file():
+    try:
+        is_there = file.is_file()
+    except PermissionError as error:
+        raise OutputError(f"{folder} could not be read: {error.strerror}. Check the rights.") from error
+    if not is_there:
         raise NotACaseError(f"{folder} is not a case: it has no {FILE_NAME}. `copydesk build` makes one.")
     with named_errors(file):
         connection = _connect_to_read(file)
@@ -168,7 +181,7 @@ def _expect_case(connection: sqlite3.Connection, file: Path) -> None:
     if version != SCHEMA_VERSION:
         raise NotACaseError(
             f"{file} has the layout {version}, and this copydesk reads {SCHEMA_VERSION}. "
-            + ("Upgrade copydesk." if version > SCHEMA_VERSION else "Build the case anew.")
+            + ("Upgrade copydesk." if version > SCHEMA_VERSION else BUILD_ANEW)
         )
 
 

@@ -22,6 +22,13 @@ _PAGES_BY = (
 )
 """Ways to name a page: id, source, beginning of the id, end of the source (a file's name, say)."""
 
+_RECORDS_BY = (
+    "SELECT page_id, source, record_id FROM pages WHERE source || '#' || record_id = :key ORDER BY page_id LIMIT 6",
+    "SELECT page_id, source, record_id FROM pages WHERE substr(source || '#' || record_id, -1 - length(:key))"
+    " = '/' || :key ORDER BY page_id LIMIT 6",
+)
+"""Ways to name a page with a `#`, as we print it: source and record id, or the end of that."""
+
 _Named = tuple[str, str, str | None]
 """Id, source and record id of a page."""
 
@@ -40,8 +47,8 @@ def find_table(name: str) -> Table:
 def page_id_of(connection: sqlite3.Connection, key: str) -> str:
     """The id of the page that `key` names.
 
-    A key is an id, a source, the beginning of an id, the end of a source behind a `/`, or the beginning of a
-    file's name. The first of these ways that names any page decides.
+    A key is an id, a source, the beginning of an id, the end of a source behind a `/`, a source or its end with `#`
+    and the record id behind it, or the beginning of a file's name. The first of these that names any page decides.
 
     Raises:
         NotFoundError: `key` names no page.
@@ -58,7 +65,7 @@ def page_id_of(connection: sqlite3.Connection, key: str) -> str:
 
 def _candidates(connection: sqlite3.Connection, key: str) -> Iterator[list[_Named]]:
     """The pages that `key` names, one way of naming after the other; the last way reads every source."""
-    for statement in _PAGES_BY:
+    for statement in _PAGES_BY + (_RECORDS_BY if "#" in key else ()):
         yield connection.execute(statement, {"key": key}).fetchall()
     pages = connection.execute("SELECT page_id, source, record_id FROM pages ORDER BY page_id")
     yield list(itertools.islice((row for row in pages if _file_name(row[1]).startswith(key)), _SHOWN + 1))
