@@ -7,43 +7,23 @@ done by saying so, the words are alike: one speech holds several requests.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import rustworkx
 
+from copydesk.events.cluster import VISIT, Cluster
 from copydesk.events.mention import Mention
 from copydesk.events.settings import EventSettings
-from copydesk.events.when import When, overlap
+from copydesk.events.shelves import Shelves
 from copydesk.model.actor import Actor, ActorKind
-from copydesk.model.event import EventStatus, EventType
+from copydesk.model.event import EventStatus
 from copydesk.model.packed import column, where
 from copydesk.model.reuse import Alignment, Kind
 
-SAID = frozenset(
-    {
-        None,
-        EventType.AGREE,
-        EventType.SUPPORT,
-        EventType.COOPERATE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-    }
-)
-"""Acts that are done by saying so, or in several ways on one day."""
-MUTUAL = frozenset({EventType.CONSULT, EventType.AGREE, EventType.COOPERATE})
-"""Acts without a direction: who met whom is who was met."""
 NEAR = 0.2
 """How far apart, as a share of the passage, two triggers of one act may stand on its two sides."""
-
-VISIT = "visit"
-"""The manner of consulting that has a direction, and that other acts may be a part of."""
-
-_MANNERS = (frozenset({VISIT}), frozenset({"phone"}), frozenset({"mediate", "third-party"}))
-"""Manners of consulting that are acts of their own: who visits also meets."""
 
 Group = list[int]
 
@@ -82,69 +62,6 @@ def _part(mention: Mention, begin: int, end: int) -> float:
     return (mention.trigger_begin - begin) / max(end - begin, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Mentions of one event so far, with what they say together."""
-
-    numbers: tuple[int, ...]
-    type: EventType | None
-    actors: frozenset[str]
-    recipients: frozenset[str]
-    when: When
-    statuses: frozenset[EventStatus]
-    modes: frozenset[str]
-    words: frozenset[str]
-    stories: frozenset[str]
-    triggers: frozenset[tuple[str, int, int]]
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Everybody who takes part."""
-        return self.actors | self.recipients
-
-
-def cluster_of(numbers: Sequence[int], mentions: Sequence[Mention], story_of: Mapping[str, str]) -> Cluster:
-    """What some mentions say together: parties that most of them name, the most precise date, all their words."""
-    own = [mentions[n] for n in numbers]
-    return Cluster(
-        tuple(sorted(numbers)),
-        own[0].type,
-        frozenset(often(one.actors for one in own)),
-        frozenset(often(one.recipients for one in own)),
-        best_when(own),
-        frozenset(one.status for one in own),
-        frozenset(one.mode for one in own if one.mode is not None),
-        frozenset().union(*(one.words for one in own)),
-        frozenset(story_of[one.page_id] for one in own if one.page_id in story_of),
-        frozenset((one.page_id, one.sentence, one.trigger_begin) for one in own),
-    )
-
-
-def often(named: Iterable[Sequence[str]]) -> list[str]:
-    """Who is named by at least a third as many mentions as the one who is named most; most first, ties by id."""
-    times = Counter(actor for actors in named for actor in dict.fromkeys(actors))
-    most = max(times.values(), default=0)
-    return sorted((actor for actor, n in times.items() if 3 * n >= most), key=lambda actor: (-times[actor], actor))
-
-
-def best_when(mentions: Sequence[Mention]) -> When:
-    """The date that the mentions give: stated before supposed, precise before vague, then the one given most."""
-    times = Counter(one.when for one in mentions if one.when.known)
-    if not times:
-        return When()
-    return min(
-        times,
-        key=lambda when: (
-            not when.stated,
-            not when.close,
-            when.width,
-            -times[when],
-            when.start or "",
-            when.end or "",
-        ),
-    )
-
-
 def merge(
     mentions: Sequence[Mention],
     groups: Sequence[Group],
@@ -153,29 +70,23 @@ def merge(
     settings: EventSettings,
 ) -> list[Cluster]:
     """Join groups that tell of one event; each joins the first larger one that it agrees with."""
-    clusters = [cluster_of(group, mentions, story_of) for group in groups]
-    order = sorted(range(len(clusters)), key=lambda at: (-len(clusters[at].numbers), clusters[at].numbers))
-    merged: list[Cluster | None] = []
-    shelf: defaultdict[tuple[EventType | None, str], list[int]] = defaultdict(list)
-    for at in order:
-        cluster = clusters[at]
-        keys = sorted({(cluster.type, key) for party in cluster.parties for key in _shelves(party, actors)}, key=str)
-        near = sorted({number for key in keys for number in shelf[key][-WINDOW:]})
-        home = next((n for n in near if (held := merged[n]) and _one_event(held, cluster, actors, settings)), None)
+    order = sorted(groups, key=lambda group: (-len(group), group))
+    merged: list[Cluster] = []
+    shelves = Shelves()
+    for group in order:
+        cluster = Cluster(group, mentions, story_of)
+        keys = {(cluster.type, key) for party in cluster.parties for key in _shelves(party, actors)}
+        near = sorted(shelves.latest(keys))
+        home = next((n for n in near if _one_event(merged[n], cluster, actors, settings)), None)
         if home is None:
             home = len(merged)
             merged.append(cluster)
         else:
-            merged[home] = cluster_of((*(merged[home] or cluster).numbers, *cluster.numbers), mentions, story_of)
-        for key in keys:
-            if not shelf[key] or shelf[key][-1] != home:
-                shelf[key].append(home)
-    return [cluster for cluster in merged if cluster is not None]
-
-
-WINDOW = 400
-"""Events with one party and type that a group is compared with, the latest first: it bounds the work for a party
-that stands in every story of a large pile."""
+            merged[home].join(cluster)
+        shelves.put(home, keys)
+    for cluster in merged:
+        cluster.numbers.sort()
+    return merged
 
 
 def _shelves(party: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
@@ -185,32 +96,27 @@ def _shelves(party: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
 
 
 def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings: EventSettings) -> bool:
-    """Whether two clusters of one type tell of one event."""
-    if one.type is not two.type or not _manner_agrees(one, two) or not overlap(one.when, two.when):
+    """Whether two clusters of one type tell of one event.
+
+    What was planned or thinkable for one page may have happened for another; what was denied is told apart.
+    """
+    same_act = one.type is two.type and one.denied == two.denied and one.manners == two.manners
+    if not same_act or one.days[0] > two.days[1] or two.days[0] > one.days[1]:
         return False
     common = _parties_agree(one, two, actors)
     if not common or _told_apart(one, two):
         return False
     alike = _alike(one.words, two.words)
-    same_days = one.when.known and one.when.days == two.when.days
-    if not one.stories & two.stories:
+    same_days = one.when.known and one.days == two.days
+    if one.stories.isdisjoint(two.stories):
         stated = one.when.stated and two.when.stated
         return same_days and stated and common > 1 and alike >= settings.apart_alike
-    if one.type in SAID:
+    if one.said:
         return alike >= settings.said_alike
     if common == 1:
         stated = one.when.stated and two.when.stated
         return alike >= settings.said_alike or (stated and same_days and one.parties == two.parties)
     return same_days or alike >= settings.told_alike or _expected_alike(one, two)
-
-
-def _manner_agrees(one: Cluster, two: Cluster) -> bool:
-    """A visit is no phone call, and what was denied is told apart from what was not.
-
-    What was planned or thinkable for one page may have happened for another.
-    """
-    denied = EventStatus.DENIED in one.statuses, EventStatus.DENIED in two.statuses
-    return denied[0] == denied[1] and all((one.modes & manner == two.modes & manner) for manner in _MANNERS)
 
 
 def _expected_alike(one: Cluster, two: Cluster) -> bool:
@@ -221,11 +127,10 @@ def _expected_alike(one: Cluster, two: Cluster) -> bool:
 
 def _told_apart(one: Cluster, two: Cluster) -> bool:
     """Whether one sentence tells of both as of two acts."""
-    sentences = {(page_id, sentence): trigger for page_id, sentence, trigger in one.triggers}
-    return any(sentences.get((page_id, sentence), trigger) != trigger for page_id, sentence, trigger in two.triggers)
+    return any(not triggers <= one.triggers.get(place, triggers) for place, triggers in two.triggers.items())
 
 
-def _alike(one: frozenset[str], two: frozenset[str]) -> float:
+def _alike(one: AbstractSet[str], two: AbstractSet[str]) -> float:
     """Share of the words of the shorter that both have."""
     return len(one & two) / max(1, min(len(one), len(two)))
 
@@ -235,8 +140,8 @@ def _parties_agree(one: Cluster, two: Cluster, actors: Mapping[str, Actor]) -> i
 
     Who met whom is a matter of persons: a government stands for nobody there.
     """
-    if one.type in MUTUAL and VISIT not in one.modes | two.modes:
-        return _match(one.parties, two.parties, actors if one.type in SAID else {})
+    if one.mutual and VISIT not in one.modes and VISIT not in two.modes:
+        return _match(one.parties, two.parties, actors if one.said else {})
     if (not one.actors and not two.recipients) or (not two.actors and not one.recipients):
         return _match(one.parties, two.parties, actors)  # of a noun (`Roe's detention`) the side is not told
     did, suffered = _match(one.actors, two.actors, actors), _match(one.recipients, two.recipients, actors)
@@ -247,6 +152,8 @@ def _parties_agree(one: Cluster, two: Cluster, actors: Mapping[str, Actor]) -> i
 
 def _match(one: frozenset[str], two: frozenset[str], actors: Mapping[str, Actor]) -> int:
     """The size of the smaller set, if everybody in it is in the larger: himself, or by the government he acts for."""
+    if one <= two or two <= one:
+        return min(len(one), len(two))
     few, many = sorted((one, two), key=lambda parties: (len(parties), sorted(parties)))
     matched = all(party in many or any(_stand_for(party, other, actors) for other in many) for party in few)
     return len(few) if matched else 0

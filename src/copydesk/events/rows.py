@@ -8,8 +8,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from copydesk.events.cluster import VISIT, Cluster, best_when, often
 from copydesk.events.mention import Mention
-from copydesk.events.merging import VISIT, Cluster, best_when, often
 from copydesk.events.settings import EventSettings
 from copydesk.model.actor import Actor
 from copydesk.model.event import Conflict, Event, EventMention, EventStatus, EventType, Party
