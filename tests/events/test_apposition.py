@@ -48,3 +48,16 @@ def test_a_name_in_a_relative_clause_undergoes_nothing_beyond_it(
     sentence: str, parties: tuple[list[str], list[str]]
 ) -> None:
     assert told(sentence)[-1][1:] == parties
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The man accused of killing his wife, [Ada Brill], was arrested on Monday.",
+        "The driver suspected of hitting the mayor, [Tom Doe], was detained by [police].",
+        "The clerk charged with robbing the minister, [Liv Ask], was jailed on Monday.",
+    ],
+)
+def test_the_victim_is_not_the_one_arrested(sentence: str) -> None:
+    arrests = [act for act in told(sentence) if act[0] == "COERCE"]
+    assert not any({"Ada Brill", "Tom Doe", "Liv Ask"} & {*actors, *recipients} for _, actors, recipients in arrests)

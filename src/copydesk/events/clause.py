@@ -58,7 +58,9 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
 
 
 def _over_participle(sentence: Sentence, found: Region) -> Region:
-    """A subject with a participle or a relative clause in it: boats *destined for the island*, X *who met Y*."""
+    """A subject with a participle or a relative clause in it: boats *destined for the island*, X *who met Y*, the man
+    *accused of killing his wife*."""
+    found = _over_gerund(sentence, found)
     chunks, at = sentence.chunks, found[0] - 1
     verb = at - 1 if at > 1 and chunks[at].kind == PREPOSITION else at
     if verb > 1 and chunks[verb].kind == VERBS and chunks[verb - 1].kind == CLAUSE:
@@ -71,6 +73,25 @@ def _over_participle(sentence: Sentence, found: Region) -> Region:
     if group is None or not group.bare_participle or not saying_verbs().isdisjoint(group.lemmas):
         return found
     return _phrase_ending(sentence, at - 1)[0], found[1]
+
+
+def _over_gerund(sentence: Sentence, found: Region) -> Region:
+    """What is done in a participle's phrase is no subject: the man accused *of killing his wife*."""
+    chunks, verb = sentence.chunks, found[0] - 3
+    if verb < 1 or chunks[verb + 1].kind != PREPOSITION or not _is_gerund(sentence, verb + 2):
+        return found
+    participle = chunks[verb].group
+    if participle is None or not participle.bare_participle:
+        return found
+    return (_phrase_ending(sentence, verb - 1)[0], found[1]) if chunks[verb - 1].kind == NOUNS else found
+
+
+def _is_gerund(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk is a gerund, also one that is taken for a noun: *killing* his wife."""
+    chunk = sentence.chunks[at]
+    if chunk.kind == VERBS:
+        return chunk.group is not None and not chunk.group.finite
+    return chunk.kind == NOUNS and chunk.last - chunk.first == 1 and sentence.low(at).endswith("ing")
 
 
 def _antecedent(sentence: Sentence, relative: int) -> Region | None:
