@@ -76,6 +76,32 @@ def test_without_a_weekday_in_the_lead_there_is_a_range() -> None:
     assert published(made) == ("2031-05-09/2031-05-10", "sibling")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The crews called for a one-day strike on Saturday and went home.", None),
+        ("A judge in Brume set a first hearing for Saturday in the case.", None),
+        ("The council moved the debate about the lock to Saturday.", None),
+        ("Councillors announced a special session Saturday about the lock.", None),
+        ("The lock keeper said that his union demanded a vote on Saturday.", None),
+        ("The crews called for calm on Saturday and went home.", "2031-05-10/2031-05-11"),
+        ("Councillors announced the price of the lock on Saturday.", "2031-05-10/2031-05-11"),
+        ("Councillors left a meeting on Saturday without a word.", "2031-05-10/2031-05-11"),
+    ],
+)
+def test_what_was_planned_for_a_weekday_dates_no_page(sentence: str, day: str | None) -> None:
+    older = (OWN, f"{OWN} " * 14, sentence, HARBOUR.format("a sunny day"))
+    newer = (COUNCIL.format("Wednesday"), OWN, sentence, HARBOUR.format("a sunny day"))
+    made = date_by_siblings(pile(newer, older, (2, 3), pa=KNOWN))
+    assert published(made)[0] == day
+
+
+def test_a_lead_about_what_is_planned_names_no_day_of_the_news() -> None:
+    lines = ("The harbour crews called for a strike on Saturday.", FERRY.format("Monday"))
+    made = date_by_siblings(pile(lines, lines, (0, 1), pa=KNOWN))
+    assert published(made) == ("2031-05-12", "sibling")
+
+
 def test_will_meet_comes_before_met() -> None:
     older = (HARBOUR.format("Monday"), "Councillors of Brume will agree Tuesday to pay for a second lock.")
     newer = (HARBOUR.format("Wednesday"), COUNCIL.format("Tuesday"))

@@ -17,6 +17,9 @@ from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 LEAD_CHARS = 700
 """Code points of body in which the weekday of the news stands: the lead and what follows it at once."""
 
+PLAN_CHARS = 120
+"""Code points before a weekday in which the verb may stand that plans something for it."""
+
 WEEK = timedelta(days=6)
 """A weekday without more is one of the six days before or after; one that is longer ago is told with its date."""
 
@@ -59,7 +62,11 @@ class Mention:
 
 
 def weekday_mentions(page: Page, segments: Sequence[Segment]) -> tuple[Mention, ...]:
-    """What the article names, in text order."""
+    """What the article names, in text order.
+
+    Left out is a weekday for which something was planned in the past: `called for a strike on Friday` was written
+    before that day or after it, so it bounds nothing.
+    """
     asked: list[Passage] = []
     leads: list[int] = []
     left = LEAD_CHARS
@@ -73,8 +80,13 @@ def weekday_mentions(page: Page, segments: Sequence[Segment]) -> tuple[Mention, 
             leads.append(part.begin + left if in_lead else 0)
         if part.label in (Label.BODY, Label.DATELINE):
             left -= part.end - part.begin
-    found = zip(find_in_all(asked), leads, strict=True)
-    return tuple(one for expressions, lead_end in found for one in _mentions(expressions, lead_end))
+    found = zip(asked, find_in_all(asked), leads, strict=True)
+    return tuple(
+        one
+        for passage, expressions, lead_end in found
+        for one in _mentions(expressions, lead_end)
+        if not _is_planned(one, passage)
+    )
 
 
 def lead_weekday(mentions: Sequence[Mention]) -> Mention | None:
@@ -92,6 +104,31 @@ def _names(language: str | None) -> re.Pattern[str]:
         if sense.letter in "WwR" or (sense.letter == "U" and sense.number == Grain.WEEK)
     )
     return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)
+
+
+@cache
+def _plans(language: str | None) -> re.Pattern[str] | None:
+    """What ends before the weekday of something planned; null for a language whose verbs of planning are not known.
+
+    A planning verb, some words of the same sentence, and a noun for what is planned (with or without `on`), or `for`
+    or `to`.
+    """
+    context = lexicon(language).context
+    if "planning" not in context:
+        return None
+    verbs, nouns = ("|".join(sorted(context[name])) for name in ("planning", "planned_acts"))
+    return re.compile(
+        rf"\b(?:{verbs})(?:\s+[^\s.;:!?“”\"]{{1,30}}){{0,8}}?\s+(?:(?:{nouns})(?:\s+on)?|(?:for|to)(?:\s+next)?)\s+$",
+        re.IGNORECASE,
+    )
+
+
+def _is_planned(one: Mention, passage: Passage) -> bool:
+    """Whether something was planned for a weekday that no word puts ahead."""
+    plans = _plans(passage.language)
+    if plans is None or one.weekday is None or one.offset is not None or one.is_future:
+        return False
+    return plans.search(passage.text[max(passage.begin, one.begin - PLAN_CHARS) : one.begin]) is not None
 
 
 def _mentions(expressions: Sequence[Expression], lead_end: int) -> Iterator[Mention]:

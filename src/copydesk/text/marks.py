@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from copydesk.text.patterns import DOUBLE_MARK, DOUBLE_MARKS, UNCLOSED_TAIL
 from copydesk.text.single_marks import single_openings, single_quoted
@@ -210,4 +210,6 @@ def _trimmed(text: str, part: Quoted) -> Quoted:
         begin += 1
     while begin < end and text[end - 1].isspace():
         end -= 1
-    return part if (begin, end) == (part.begin, part.end) else replace(part, begin=begin, end=end)
+    if (begin, end) == (part.begin, part.end):
+        return part
+    return Quoted(part.opening, begin, end, part.closing, part.paragraph, part.closed, part.continued)

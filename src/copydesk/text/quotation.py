@@ -34,7 +34,12 @@ def _paragraphs_around(text: str, places: Sequence[int]) -> list[tuple[int, int]
         begin, end = done if begin < 0 else begin + 2, len(text) if end < 0 else end
         if found and not text[done:begin].isspace():
             found.append((done, done))
-        found += paragraphs(text, begin, end)
+        block = text[begin:end]
+        if len(block.splitlines()) > 1:
+            found += paragraphs(text, begin, end)
+        else:
+            first = begin + len(block) - len(block.lstrip())
+            found.append((first, first + len(block.strip())))
         done = end
     return found
 
