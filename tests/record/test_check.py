@@ -23,6 +23,12 @@ def test_a_sound_case_has_no_faults(tmp_path: Path) -> None:
         ('UPDATE passages SET "begin" = -1 WHERE rowid = 1', "passages", "outside page"),
         ("UPDATE alignments SET b_begin = b_end + 1", "alignments", "outside page"),
         ("UPDATE alignments SET a_page = 'nobody'", "alignments", "a_page nobody is not in the case"),
+        (
+            "UPDATE alignments SET b_page = a_page, b_begin = a_begin, b_end = a_end",
+            "alignments",
+            "comes before a_end",
+        ),
+        ("DELETE FROM passages WHERE rowid = 1", "passages", "has one place alone"),
         ("UPDATE substitutions SET text = 'Mould' WHERE text = 'Could'", "substitutions", "text is not what stands"),
         ("UPDATE substitutions SET witness_end = 100000 WHERE basis = 'witness'", "substitutions", "outside page"),
         ("UPDATE substitutions SET witness_end = NULL WHERE basis = 'witness'", "substitutions", "outside page"),

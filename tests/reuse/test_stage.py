@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -47,6 +48,35 @@ def test_a_page_that_repeats_itself() -> None:
     found = reuse(a=[WIRE[0], OTHER[0], WIRE[1], WIRE[0], WIRE[1]])
     assert aligned(found) == [(WIRE[0], WIRE[0]), (WIRE[1], WIRE[1])]
     assert all(row.a_begin < row.b_begin for row in found.alignments)
+
+
+_FLAGS = "the pilots of the northern harbour lowered their flags at dawn for the drowned crew of the trawler Isbrand"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        pytest.param(f"{_FLAGS}, and {_FLAGS}.", 2, id="twice"),
+        pytest.param(f"All day {_FLAGS}, and once more {_FLAGS}.", 2, id="twice, with words before"),
+        pytest.param(f"{_FLAGS}, {_FLAGS}, {_FLAGS}.", 0, id="three times in a row: one place"),
+        pytest.param(", ".join([_FLAGS] * 4) + ".", 0, id="four times in a row"),
+    ],
+)
+def test_a_sentence_that_repeats_itself_is_not_aligned_to_itself(sentence: str, places: int) -> None:
+    found = reuse(a=[OTHER[0], sentence, OTHER[1]])
+    assert all(row.a_end <= row.b_begin for row in found.alignments)
+    assert len(found.passages) == places
+
+
+@given(
+    st.lists(st.sampled_from((_FLAGS, *(text.rstrip(".") for text in WIRE[:3]))), min_size=2, max_size=8), st.data()
+)
+@settings(deadline=None, max_examples=40)
+def test_whatever_a_page_repeats_has_two_places(texts: list[str], data: st.DataObject) -> None:
+    marks = data.draw(st.lists(st.sampled_from((", ", ". ", "\n\n")), min_size=len(texts), max_size=len(texts)))
+    found = reuse(a=["".join(text + mark for text, mark in zip(texts, marks, strict=True))])
+    assert all(row.a_end <= row.b_begin for row in found.alignments)
+    assert all(number > 1 for number in Counter(row.cluster_id for row in found.passages).values())
 
 
 def test_a_clause_in_a_new_sentence_is_found_where_more_is_shared() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
-from itertools import product
+from itertools import groupby, product
 from typing import Any
 
 from copydesk.model.tables import TABLES, Table
@@ -28,6 +28,8 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     - the file is whole, as SQLite sees it;
     - every place (begin, end) lies inside its page, and a `text` beside it is that page's text[begin:end];
     - the segments of a page cover its text without gaps or overlaps;
+    - what a page has in common with itself stands in two places, of which a is the first;
+    - every passage stands in more than one place;
     - every page, origin, story, actor, quotation and event that a row names is in the case.
     """
     yield from _damage(connection)
@@ -37,6 +39,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield from _misplaced(connection, table, texts)
         yield from _unknown(connection, table, ids)
     yield from _uncovered(connection, texts)
+    yield from _in_one_place(connection)
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -153,3 +156,16 @@ def _uncovered(connection: sqlite3.Connection, texts: _Texts) -> Iterator[Fault]
         text = texts.of(page_id) or ""
         if ends.get(page_id, 0) != len(text):
             yield Fault("pages", number, f"its segments end at {ends.get(page_id, 0)}, its text at {len(text)}")
+
+
+def _in_one_place(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Look for text that is said to stand in two places, and stands in one."""
+    rows = connection.execute(selection(TABLES["alignments"]))
+    for number, (a_page, _, a_end, b_page, b_begin, *_) in enumerate(rows):
+        if a_page == b_page and b_begin < a_end:
+            yield Fault("alignments", number, f"b_begin {b_begin} comes before a_end {a_end} on page {a_page}")
+    passages = enumerate(connection.execute(selection(TABLES["passages"])))
+    for cluster_id, group in groupby(passages, lambda row: row[1][0]):
+        (number, _), *others = group
+        if not others:
+            yield Fault("passages", number, f"cluster_id {cluster_id} has one place alone")

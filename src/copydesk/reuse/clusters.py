@@ -22,7 +22,7 @@ def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> 
     """Cluster the spans of alignments; ordered by (cluster_id, page_id, begin, end).
 
     Two spans of one page are one place where they share most of the shorter of them. A shared quotation is not a
-    passage of a copied text, so it makes no cluster.
+    passage of a copied text, so it makes no cluster; nor does what a page repeats in places that are one together.
     """
     sides = rows.places[rows.kind != QUOTE]
     spans = np.concatenate([sides[:, [0, 2, 3]], sides[:, [1, 4, 5]]])
@@ -35,7 +35,9 @@ def passage_rows(rows: Rows, pages: Sequence[Page], settings: ReuseSettings) -> 
     spans = np.ascontiguousarray(spans[fresh])
     roots = _components(spans, np.ascontiguousarray(number.reshape(2, -1).T), settings.same_place)
     places, opens = _merged(spans, roots, np.argsort(roots, kind="stable"))
-    return _named(places, np.append(np.flatnonzero(opens), len(places)), [page.page_id for page in pages])
+    sizes = np.diff(np.append(np.flatnonzero(opens), len(places)))
+    places, sizes = places[np.repeat(sizes > 1, sizes)], sizes[sizes > 1]
+    return _named(places, np.append(0, np.cumsum(sizes)), [page.page_id for page in pages])
 
 
 def _named(places: NDArray[np.int64], start: NDArray[np.int64], names: Sequence[str]) -> Sequence[Passage]:

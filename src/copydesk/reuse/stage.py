@@ -16,6 +16,7 @@ from copydesk.reuse.clusters import passage_rows
 from copydesk.reuse.columns import Columns
 from copydesk.reuse.judge import Found, Matches, judge, word_worth
 from copydesk.reuse.kernel import align_pairs
+from copydesk.reuse.repeated import with_two_places
 from copydesk.reuse.rows import Rows, alignment_rows, joined_rows, measured_rows
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.swaps import Evidence, Swaps, learn_swaps, no_swaps
@@ -90,4 +91,4 @@ def align(
             swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap, settings.echo_gap,
             settings.skew, settings.chain_weight, settings.match_gap,
         )  # fmt: skip
-        yield judge(Found(chunk, *found), worth, settings)
+        yield with_two_places(judge(Found(chunk, *found), worth, settings))
