@@ -8,6 +8,7 @@ from importlib import resources
 import pytest
 
 from copydesk.report.labels import WORDING
+from copydesk.report.timeline import WIDTH
 
 _SHEET = resources.files("copydesk.report").joinpath("assets", "report.css").read_text(encoding="utf-8")
 _GROUNDS = ("paper", "raised", "tint-same", "tint-edited", "tint-spun", "tint-quote")
@@ -40,7 +41,7 @@ def _contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("scheme", _SCHEMES)
-@pytest.mark.parametrize("text", ["ink", "soft", "link"])
+@pytest.mark.parametrize("text", ["ink", "soft", "link", "altered"])
 @pytest.mark.parametrize("ground", _GROUNDS)
 def test_text_has_the_contrast_of_aa_on_every_ground(scheme: str, text: str, ground: str) -> None:
     tokens = _SCHEMES[scheme]
@@ -61,6 +62,28 @@ def test_marks_stand_out_from_the_page(scheme: str, mark: str) -> None:
 def test_every_wording_has_its_colour() -> None:
     for wording in WORDING:
         assert f".w-{wording} {{ --tone:" in _SHEET
+
+
+@pytest.mark.parametrize("scheme", _SCHEMES)
+def test_what_became_of_a_quotation_is_legible(scheme: str) -> None:
+    used = re.findall(r"\.side \.status[.a-z]* \{ color: var\(--([a-z-]+)\)", _SHEET)
+    assert len(used) == 2
+    for colour in used:
+        assert _contrast(_SCHEMES[scheme][colour], _SCHEMES[scheme]["paper"]) >= 4.5
+
+
+def test_the_words_of_the_timeline_can_be_read_on_a_phone() -> None:
+    """The drawing is scaled to its box: 11 units high on 1,000, words need a box that is scrolled, not shrunk."""
+    rule = _SHEET[_SHEET.index(".timeline svg {") :].split("}")[0]
+    units, rem = (float(re.findall(what, rule)[0]) for what in (r"400 (\d+)px", r"min-width: (\d+)rem"))
+    assert units * rem * 16 / WIDTH > 10.5
+
+
+def test_on_a_phone_an_event_is_a_column_with_its_own_space() -> None:
+    phone = _SHEET[_SHEET.index("@media (max-width: 40rem)") :]
+    rules = [line.strip() for line in phone[: phone.index("\n}")].splitlines() if ".event" in line.split("{")[0]]
+    assert ".event, .episodes > li { display: block; }" in rules
+    assert not any("padding" in rule or "margin: 0" in rule for rule in rules)
 
 
 def test_the_measure_is_known() -> None:

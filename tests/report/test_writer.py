@@ -45,6 +45,14 @@ def test_the_first_page_leads_with_the_counts(report: Path) -> None:
     assert "For 1 page no origin is known." in _words(root)
 
 
+def test_the_stories_of_an_origin_are_one_run_of_words(report: Path) -> None:
+    """A cell is a row of boxes on a phone: each link and each `;` would stand in a column of its own."""
+    cells = [cell for cell in _read(report, "origins/1.html").all() if cell.attributes.get("data-label") == "Stories"]
+    assert any(cell.named("a") for cell in cells)
+    for cell in cells:
+        assert [part if isinstance(part, str) else part.name for part in cell.content] in (["span"], [])
+
+
 def test_what_was_rejected_is_told_with_its_reason(report: Path) -> None:
     (rejects,) = _read(report, "index.html").of_class("rejects")
     assert [_words(dt).strip() for dt in rejects.named("dt")] == ["2 empty", "1 binary"]
