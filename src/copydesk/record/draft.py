@@ -98,6 +98,20 @@ class Draft:
                 self._connection.execute("DELETE FROM rejects WHERE source = ?", (source,))
                 self._connection.execute("DELETE FROM unlisted_rejects WHERE source = ?", (source,))
 
+    def asked(self, source: str) -> None:
+        """Note that this build is given `source`, a file or folder: what earlier builds rejected of it and of all
+        that lies in it no longer counts, met or not. To be called before anything is rejected."""
+        inside = source.rstrip("/") + "/"
+        within = "substr(source, 1, ?) = ?"
+        if source == ".":  # what lies in it is named without a folder before it
+            inside, within = "../", "substr(source, 1, 1) <> '/' AND source <> '..' AND substr(source, 1, ?) <> ?"
+        with named_errors(self._file):
+            for table in ("rejects", "unlisted_rejects"):
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE source = ? OR ({within})",  # noqa: S608 (our names)
+                    (source, len(inside), inside),
+                )
+
     def add(self, extraction: Extraction) -> None:
         """Keep a page as extraction gave it. A page that the case has already changes nothing."""
         page = extraction.page
