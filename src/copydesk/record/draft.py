@@ -56,7 +56,7 @@ class Draft:
             OutputError: the folder can't be written.
         """
         self._made_folder = not folder.exists()
-        self._made_file = not (folder / FILE_NAME).exists()
+        was_there = (folder / FILE_NAME).exists()
         self._file = folder / FILE_NAME
         self._rejects_kept = rejects_kept
         self._published = False
@@ -67,6 +67,7 @@ class Draft:
         self.rejected = 0
         self.first_rejects: list[Reject] = []
         self._connection = open_for_writing(folder)
+        self._made_file = not was_there and self.built_by() is None  # else another build made it before the lock
         self._index = IndexWriter(self._connection)
         self._connection.execute("CREATE TEMP TABLE seen (source TEXT PRIMARY KEY)")
 
