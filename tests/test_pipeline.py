@@ -225,6 +225,28 @@ def test_a_reject_that_becomes_readable_is_listed_no_more(pages: Path) -> None:
         assert "pages/empty.txt" not in {reject.source for reject in case.table("rejects")}
 
 
+@pytest.mark.parametrize(
+    "changed", [{"title": "Ferry runs again"}, {"published": "2031-03-05"}, {"site": "two.example"}]
+)
+def test_what_is_told_beside_a_text_does_not_depend_on_the_order_of_builds(
+    tmp_path: Path, changed: dict[str, str]
+) -> None:
+    text = "Ferry runs\n\nThe ferry between the two islands runs again on Sundays, its master said.\n"
+    one = {"id": "a", "text": text, "title": "Ferry runs", "published": "2031-03-04", "site": "one.example"}
+    lines, feed = [json.dumps(one), json.dumps(one | changed)], tmp_path / "feed.jsonl"
+    found: list[object] = []
+    for builds in ([lines, lines], [lines[:1], lines[1:]], [lines[1:], lines[:1]], [[*lines, *lines]]):
+        new, case = [], tmp_path / f"case{len(found)}"
+        for content in builds:
+            feed.write_text("\n".join(content))
+            with build([feed], case, settings=HERE) as built:
+                new.append(built.summary.new_pages)
+                pages = [(row.page_id, row.title, row.published, row.site) for row in built.table("pages")]
+        assert sum(new) == len(pages) == 2
+        found.append(pages)
+    assert all(pages == found[0] for pages in found)
+
+
 @pytest.mark.parametrize("stage", STEPS)
 def test_a_build_that_fails_changes_nothing(pages: Path, stage: str, tmp_path: Path) -> None:
     build([pages / "wire.txt", pages / "empty.txt"], "case").close()

@@ -18,6 +18,7 @@ from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInput
 from copydesk.events import find_events
 from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read, several
+from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
 from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
@@ -167,6 +168,8 @@ def _is_of_a_case(path: Source) -> bool:
 def _read_pages(paths: list[Source], draft: Draft, settings: BuildSettings, watcher: Progress) -> None:
     """Put every page that can be read, and every reject, into the draft."""
     watcher.start("read", count(paths, limits=settings.limits).bytes)
+    for path in paths:
+        draft.asked(source_of(os.fsdecode(path)))
     items = _new_items(read(paths, limits=settings.limits, progress=watcher), draft)
     for result in _extracted(items, settings):
         if isinstance(result, Reject):

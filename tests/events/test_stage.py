@@ -101,3 +101,27 @@ def test_the_way_in_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for table in ("events", "event_mentions"):
         assert list(several.table(table)) == list(once.table(table))
         assert list(once.table(table))
+
+
+POOLED = """Norway attacks Russia in Bergen
+
+OSLO, May 1, 2023 (dpa) - Norwegian troops attacked Russia on Monday, and the people of the town looked on for hours.
+
+Norway attacks Russia in Oslo, Norway, May 1, 2023. REUTERS/Jim Doe
+
+The attack lasted for hours, said a man who had seen it from the roof of his house near the old harbour of the town.
+
+Norway attacks Russia in Oslo, Norway, Monday, May 1, 2023. (AP Photo/Jane Roe)
+
+A second sentence about the weather of the day closes this page, which is as long as it has to be.
+"""
+
+
+def test_a_picture_that_an_event_does_not_count_is_of_no_origin(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(POOLED, "utf-8")
+    with copydesk.build([tmp_path / "a.txt"], tmp_path / "case") as built:
+        counted = {event.event_id: event.origin_ids for event in built.table("events")}
+        mentions = [row for row in built.table("event_mentions") if counted[row.event_id]]
+        assert any(row.origin_id is None for row in mentions)
+        assert all(row.origin_id is None or row.origin_id in counted[row.event_id] for row in mentions)
+        assert built.check() == ()

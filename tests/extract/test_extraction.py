@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 
 import pytest
@@ -33,6 +34,21 @@ def test_ids_differ_with_source_record_and_content() -> None:
     assert len(ids) == len(records)
     assert all(one[0] == "p" and len(one) == 17 and int(one[1:], 16) >= 0 for one in ids)
     assert page_id(record()) == page_id(record())
+
+
+@pytest.mark.parametrize(
+    ("beside", "differ"),
+    [
+        ({}, False),
+        ({"record_id": "1"}, True),
+        ({"url": "https://a.example/1"}, True),
+        ({"retrieved": "2031-03-04"}, True),
+    ],
+)
+def test_raw_bytes_count_where_they_hold_more_than_the_content(beside: dict[str, str], differ: bool) -> None:
+    one = dataclasses.replace(record(), **beside)  # type: ignore[arg-type]
+    two = dataclasses.replace(one, sha256="1")
+    assert (page_id(one) != page_id(two)) is differ
 
 
 @pytest.mark.parametrize("media", [Media.TEXT, Media.HTML])

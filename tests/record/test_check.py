@@ -28,6 +28,7 @@ def test_a_sound_case_has_no_faults(tmp_path: Path) -> None:
             "alignments",
             "comes before a_end",
         ),
+        ("UPDATE events SET origin_ids = '[]'", "event_mentions", "is none of the origin_ids of event"),
         ("DELETE FROM passages WHERE rowid = 1", "passages", "has one place alone"),
         ("UPDATE substitutions SET text = 'Mould' WHERE text = 'Could'", "substitutions", "text is not what stands"),
         ("UPDATE substitutions SET witness_end = 100000 WHERE basis = 'witness'", "substitutions", "outside page"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -22,6 +23,7 @@ from copydesk.model.raw import Reject
 from copydesk.model.tables import TABLES
 from copydesk.record.case import Case
 from copydesk.record.columns import encoder
+from copydesk.record.database import open_for_writing
 from copydesk.record.draft import Draft, in_order
 from tests.record.sample import EXTRACTIONS, REJECT, build_sample, extraction, filled
 
@@ -122,6 +124,20 @@ def test_an_error_in_a_first_build_leaves_no_case(tmp_path: Path) -> None:
         draft.add(EXTRACTIONS[0])
         raise InterruptionError
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failing_build_leaves_what_another_published_before_the_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(folder: Path) -> sqlite3.Connection:
+        monkeypatch.undo()
+        build_sample(folder)
+        return open_for_writing(folder)
+
+    monkeypatch.setattr("copydesk.record.draft.open_for_writing", late)
+    with pytest.raises(RuntimeError), Draft(tmp_path / "case", rejects_kept=1):
+        raise RuntimeError("it fails")
+    assert everything(tmp_path / "case")["pages"]
 
 
 def test_an_empty_folder_of_the_user_is_kept_when_a_first_build_fails(tmp_path: Path) -> None:

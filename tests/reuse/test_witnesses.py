@@ -6,6 +6,7 @@ import dataclasses
 import itertools
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,5 +73,11 @@ def test_all_pairs_with_one_place_are_given_but_those_that_are_known(
         if page == other_page and one != two and overlap > 0 and 2 * overlap >= min(end - begin, high - low):
             wanted.add((min(one, two), max(one, two)))
     before = sorted(set(known))
-    found = pairs_by_witness(rows(spans), np.array(before, np.int32).reshape(-1, 2), ReuseSettings())
+    found = pairs_by_witness(rows(spans), np.array(before, np.int32).reshape(-1, 2), ReuseSettings(witness_chars=0))
     assert [tuple(pair) for pair in found.tolist()] == sorted(wanted - set(before))
+
+
+@pytest.mark.parametrize(("size", "pairs"), [(99, []), (100, [[0, 1]])])
+def test_a_short_passage_brings_nobody_together(size: int, pairs: list[list[int]]) -> None:
+    found = pairs_by_witness(rows([(0, 2, 0, 90, 0, size), (1, 2, 0, 90, 0, size)]), NONE, ReuseSettings())
+    assert found.tolist() == pairs

@@ -132,10 +132,10 @@ def _conflicts(mentions: Sequence[Mention]) -> tuple[Conflict, ...]:
     )
 
 
-def mention_row(event: str, mention: Mention) -> EventMention:
-    """A mention as its table has it."""
+def mention_row(event: Event, mention: Mention) -> EventMention:
+    """A mention of an event as its table has it: a picture whose agency the event does not count is of no origin."""
     return EventMention(
-        event,
+        event.event_id,
         mention.page_id,
         mention.begin,
         mention.end,
@@ -143,7 +143,7 @@ def mention_row(event: str, mention: Mention) -> EventMention:
         mention.trigger_begin,
         mention.trigger_end,
         mention.rule,
-        mention.origin_id,
+        mention.origin_id if mention.origin_id in event.origin_ids else None,
     )
 
 

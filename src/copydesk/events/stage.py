@@ -25,7 +25,7 @@ def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
     clusters = merge(mentions, same_text(mentions, pile.alignments), actors, story_of, settings)
     events = with_parts([event_row(cluster, mentions, pages, actors, settings) for cluster in clusters])
     rows = [
-        mention_row(event.event_id, mentions[n])
+        mention_row(event, mentions[n])
         for event, cluster in zip(events, clusters, strict=True)
         for n in cluster.numbers
     ]

@@ -17,9 +17,6 @@ from copydesk.text.vocabulary import function_words, reporting_verbs
 LONGEST_INTERRUPTION = 40
 """Tokens between the parts of an interrupted utterance at most."""
 
-FARTHEST_PARAGRAPH = 1
-"""Paragraphs back in which the speaker of a paragraph that is all quotation is looked for."""
-
 
 @dataclass(frozen=True, slots=True)
 class Utterance:

@@ -30,6 +30,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
     - the segments of a page cover its text without gaps or overlaps;
     - what a page has in common with itself stands in two places, of which a is the first;
     - every passage stands in more than one place;
+    - the origin that a mention of an event counts for is one of the event's;
     - every page, origin, story, actor, quotation and event that a row names is in the case.
     """
     yield from _damage(connection)
@@ -40,6 +41,7 @@ def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
         yield from _unknown(connection, table, ids)
     yield from _uncovered(connection, texts)
     yield from _in_one_place(connection)
+    yield from _uncounted(connection)
 
 
 def _damage(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -169,3 +171,17 @@ def _in_one_place(connection: sqlite3.Connection) -> Iterator[Fault]:
         (number, _), *others = group
         if not others:
             yield Fault("passages", number, f"cluster_id {cluster_id} has one place alone")
+
+
+def _uncounted(connection: sqlite3.Connection) -> Iterator[Fault]:
+    """Look whether the origin of each mention of an event is counted there."""
+    counted = {event.event_id: event.origin_ids for event in _rows(connection, TABLES["events"])}
+    for number, mention in enumerate(_rows(connection, TABLES["event_mentions"])):
+        origin = mention.origin_id
+        if origin is not None and origin not in counted.get(mention.event_id, (origin,)):
+            what = f"origin_id {origin} is none of the origin_ids of event {mention.event_id}"
+            yield Fault("event_mentions", number, what)
+
+
+def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[Any]:
+    return map(decoder(table.row), connection.execute(selection(table)))

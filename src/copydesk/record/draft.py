@@ -56,7 +56,7 @@ class Draft:
             OutputError: the folder can't be written.
         """
         self._made_folder = not folder.exists()
-        self._made_file = not (folder / FILE_NAME).exists()
+        was_there = (folder / FILE_NAME).exists()
         self._file = folder / FILE_NAME
         self._rejects_kept = rejects_kept
         self._published = False
@@ -67,6 +67,7 @@ class Draft:
         self.rejected = 0
         self.first_rejects: list[Reject] = []
         self._connection = open_for_writing(folder)
+        self._made_file = not was_there and self.built_by() is None  # else another build made it before the lock
         self._index = IndexWriter(self._connection)
         self._connection.execute("CREATE TEMP TABLE seen (source TEXT PRIMARY KEY)")
 
@@ -97,6 +98,20 @@ class Draft:
             if self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (source,)).rowcount:
                 self._connection.execute("DELETE FROM rejects WHERE source = ?", (source,))
                 self._connection.execute("DELETE FROM unlisted_rejects WHERE source = ?", (source,))
+
+    def asked(self, source: str) -> None:
+        """Note that this build is given `source`, a file or folder: what earlier builds rejected of it and of all
+        that lies in it no longer counts, met or not. To be called before anything is rejected."""
+        inside = source.rstrip("/") + "/"
+        within = "substr(source, 1, ?) = ?"
+        if source == ".":  # what lies in it is named without a folder before it
+            inside, within = "../", "substr(source, 1, 1) <> '/' AND source <> '..' AND substr(source, 1, ?) <> ?"
+        with named_errors(self._file):
+            for table in ("rejects", "unlisted_rejects"):
+                self._connection.execute(
+                    f"DELETE FROM {table} WHERE source = ? OR ({within})",  # noqa: S608 (our names)
+                    (source, len(inside), inside),
+                )
 
     def add(self, extraction: Extraction) -> None:
         """Keep a page as extraction gave it. A page that the case has already changes nothing."""

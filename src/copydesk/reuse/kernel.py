@@ -94,7 +94,7 @@ def align_pairs(
     least: float,
     match_gap: Any,
 ) -> Any:
-    """Align every pair of pages; return (pieces int64[n, 13], weights float32[n, 6], matches int64[m, 3]).
+    """Align every pair of pages; return (pieces int64[n, 13], weights float32[n, 8], matches int64[m, 3]).
 
     A row of `matches` is (piece, a word position, b word position). Their columns are the constants above. Pairs
     with the same first page should stand together: its words are indexed once.

@@ -20,10 +20,12 @@ def pairs_by_witness(rows: Rows, known: NDArray[np.int32], settings: ReuseSettin
     """Pairs of pages, the lower first, whose places on a third page are one, and which are not `known`.
 
     int32[n, 2], sorted, as `known`. Where more than `settings.witness_pages` pages share a passage with one, they are
-    too many to be compared with each other; they are of one cluster through it.
+    too many to be compared with each other; they are of one cluster through it. A passage of less than
+    `settings.witness_chars` brings nobody together.
     """
     places = rows.places[(rows.kind != QUOTE) & (rows.places[:, 0] != rows.places[:, 1])]
     sides = np.concatenate([places[:, [0, 2, 3, 1]], places[:, [1, 4, 5, 0]]])
+    sides = sides[sides[:, 2] - sides[:, 1] >= settings.witness_chars]
     sides = sides[np.lexsort((sides[:, 2] << 32 | sides[:, 3], sides[:, 0] << 32 | sides[:, 1]))]
     met = np.unique(_met(sides, settings.same_place, settings.witness_pages))
     fresh = met[~np.isin(met, known[:, 0].astype(np.int64) << 32 | known[:, 1], assume_unique=True)]

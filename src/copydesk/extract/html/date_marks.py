@@ -13,7 +13,6 @@ from copydesk.text.patterns import CLASS_WORD, DATE_NAME
 
 MOST_CHARS = 160
 """Code points of the text of an element that holds a date and little else."""
-_SURELY_PUBLISHED = frozenset({"published", "publish", "pubdate", "created", "issued", "posted"})
 _ANCESTORS = 14
 _NAME_CHARS = 200
 
