@@ -225,6 +225,27 @@ def test_a_reject_that_becomes_readable_is_listed_no_more(pages: Path) -> None:
         assert "pages/empty.txt" not in {reject.source for reject in case.table("rejects")}
 
 
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("given", ["more", ".", "more/"])
+def test_several_builds_list_the_rejects_of_one(tmp_path: Path, given: str) -> None:
+    text = "The ferry between the two islands runs again on Sundays, its master said.\n"
+    more, asked = tmp_path / "more", [given, "later", "moreover.txt"]
+    more.mkdir()
+    (more / "a.txt").write_text(text)
+    (more / "link.txt").symlink_to("target.txt")
+    (tmp_path / "moreover.txt").write_text("")
+    with build(asked, tmp_path / "one", settings=HERE) as case:
+        assert {row.source for row in case.table("rejects")} >= {"more/link.txt", "later", "moreover.txt"}
+    (more / "target.txt").write_text(text)
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "b.txt").write_text(text)
+    build([given, "later"], tmp_path / "one", settings=HERE).close()
+    build(asked, tmp_path / "anew", settings=HERE).close()
+    with Case.open(tmp_path / "one") as one, Case.open(tmp_path / "anew") as anew:
+        assert list(one.table("rejects")) == list(anew.table("rejects"))
+        assert "moreover.txt" in {row.source for row in one.table("rejects")}
+
+
 @pytest.mark.parametrize(
     "changed", [{"title": "Ferry runs again"}, {"published": "2031-03-05"}, {"site": "two.example"}]
 )
