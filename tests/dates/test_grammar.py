@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.dates.candidates import candidates
 from copydesk.dates.clock_times import clock
+from copydesk.dates.expressions import find_expressions
 from copydesk.dates.grammar import REACH, RULES, Rule
 from copydesk.dates.lexer import Part, lex
 from copydesk.dates.lexicon import LANGUAGES, lexicon
@@ -41,3 +42,15 @@ def test_anchors_miss_nothing(language: str, data: st.DataObject) -> None:
     found = [row for row in candidates(lexed, known) if row not in holidays]
     expected = [row for row in all_candidates(lexed, known) if row not in holidays]
     assert sorted(found, key=lambda row: row[:3]) == sorted(expected, key=lambda row: row[:3])
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2023-06-14", "2023-06-14T18:20", "2023-06-14T18:20:00Z", "2023-06-14T18:20:00.1Z",
+        "2023-06-14T18:20:00+02:00", "2023-06-14T18:20-0430", "2023-06-14T18:20:00,5+00:00", "٢٠٢٣-٠٦-١٤T١٨:٢٠:٠٠+٠٢:٠٠",
+    ],
+)  # fmt: skip
+def test_a_moment_of_iso_8601_is_of_its_day(moment: str) -> None:
+    (found,) = find_expressions(f"Updated {moment}, in the port.")
+    assert (found.first and (found.first.year, found.first.month, found.first.day)) == (2023, 6, 14)

@@ -10,7 +10,7 @@ from copydesk.dates.expression import Expression, Grain, Part, Point, Tense
 from copydesk.dates.run import Run
 
 _PARTS = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE, "begin": Part.EARLY, "end": Part.LATE}
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d:\d\d))?(?:[\d:.,]{0,14})(z|[+-]00:?00)?", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t[\d:.,]{5,18})?(?:z|[+-]\d\d:?\d\d)?")
 _SIDES = {"L": Tense.PAST, "l": Tense.PAST, "X": Tense.FUTURE, "v": Tense.FUTURE}
 _MONTH_BEFORE = "isurcjdpLXHEz&-~"
 """Letters of the words behind which the name of a month, though it is another word too, is a month."""

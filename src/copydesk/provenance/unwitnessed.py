@@ -62,7 +62,9 @@ def _by_words(block: Sequence[Unwitnessed], learned: Learned) -> Iterator[Substi
             page, begin, _ = places[at]
             text = page.text[begin + low : begin + high]
             good, sure = restored[phrase]
-            yield _unwitnessed(page, begin + low, begin + high, _cased_like(text, good), sure)
+            meant = _cased_like(text, good)
+            if meant != text:  # a word with a broken letter in it folds to what it is restored to
+                yield _unwitnessed(page, begin + low, begin + high, meant, sure)
 
 
 def _by_betrayal(block: Sequence[Unwitnessed]) -> Iterator[Substitution]:
