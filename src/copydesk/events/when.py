@@ -53,12 +53,6 @@ class When:
 UNKNOWN = When()
 
 
-def overlap(one: When, two: When) -> bool:
-    """Whether both may be of one day."""
-    (a, b), (c, d) = one.days, two.days
-    return a <= d and c <= b
-
-
 def interval(value: str) -> When | None:
     """The days of a TIMEX3 value or ISO interval, null where it is no place on the calendar."""
     start, slash, end = value.partition("/")
