@@ -201,21 +201,25 @@ def _relayed(text: str, segment: Segment, tokens: Tokens, hit: PhraseHit) -> Rel
     return Relayed.REPORTED if after in _REPORTED or (before == "by" and second in _BY) else None
 
 
-def credited(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:
-    """The sources credited with a text, each with its evidence, the one that is said most plainly first."""
-    sources: dict[tuple[str, OriginKind], list[Evidence]] = {}
-    for credit in sorted(credits, key=lambda credit: (credit.rank, credit.evidence.begin)):
-        if credit.text:
-            sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
-    return {source: tuple(places) for source, places in sources.items()}
+Sources = Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]
+"""Named sources, each with its evidence."""
 
 
-def contributing(credits: Sequence[Credit]) -> Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]:
-    """The sources credited with a part of a text, each with its evidence, in the order of the text."""
+def credited(credits: Sequence[Credit]) -> Sources:
+    """The sources credited with a text, the one that is said most plainly first."""
+    ranked = sorted(credits, key=lambda credit: (credit.rank, credit.evidence.begin))
+    return _by_source(credit for credit in ranked if credit.text)
+
+
+def contributing(credits: Sequence[Credit]) -> Sources:
+    """The sources credited with a part of a text, in the order of the text."""
+    return _by_source(credit for credit in credits if credit.evidence.why == Relayed.CONTRIBUTED)
+
+
+def _by_source(credits: Iterable[Credit]) -> Sources:
     sources: dict[tuple[str, OriginKind], list[Evidence]] = {}
     for credit in credits:
-        if credit.evidence.why == Relayed.CONTRIBUTED:
-            sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
+        sources.setdefault((credit.name, credit.kind), []).append(credit.evidence)
     return {source: tuple(places) for source, places in sources.items()}
 
 
