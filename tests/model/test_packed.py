@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, Pool, changed, column, from_columns, packed, runs, where
+from copydesk.model.packed import Packed, Pool, among, changed, column, from_columns, packed, runs, where
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation
@@ -77,7 +77,23 @@ def test_slices_and_columns() -> None:
 def test_columns_and_chosen_rows_of_any_table(pack: Callable[[list[Segment]], Sequence[Segment]]) -> None:
     rows = [Segment(f"p{n}", n, n + 1, Label.BODY) for n in range(5)]
     assert list(column(pack(rows), "end")) == [1, 2, 3, 4, 5]
-    assert list(where(pack(rows), (n % 2 == 1 for n in range(5)))) == [rows[1], rows[3]]
+    assert list(where(pack(rows), np.arange(5) % 2 == 1)) == [rows[1], rows[3]]
+    assert among(pack(rows), "page_id", {"p0", "p4", "p9"}).tolist() == [True, False, False, False, True]
+    assert among(pack(rows), "label", {Label.AD}).tolist() == [False] * 5
+
+
+def test_chosen_rows_have_their_nulls_and_lists() -> None:
+    shown = (Evidence("p", 0, 4, "named"), Evidence("p", 9, 12, "named"))
+    rows = [
+        Lineage("p", parent, "o", Relation.DRAWS_ON, share, 0.5, evidence)
+        for parent, share, evidence in ((None, 0.0, shown), ("q", 1.0, ()), ("r", 0.25, shown[1:]))
+    ]
+    held = Packed(Lineage, rows)
+    for wanted in itertools.product((False, True), repeat=3):
+        assert list(where(held, np.array(wanted))) == list(itertools.compress(rows, wanted))
+    assert held.among("parent_page", {None, "r"}).tolist() == [True, False, True]
+    with pytest.raises(TypeError, match="share is no column of text"):
+        held.among("share", {1.0})
 
 
 def test_runs_of_equal_values_are_counted() -> None:

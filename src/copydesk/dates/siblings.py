@@ -15,7 +15,7 @@ from copydesk.dates.settings import SIBLINGS, SiblingSettings
 from copydesk.dates.weekdays import Mention, lead_weekday, weekday_mentions
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import column, where
+from copydesk.model.packed import among, where
 from copydesk.model.page import ARTICLE_LABELS, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Alignment, Kind
@@ -99,8 +99,8 @@ def _shared(alignments: Sequence[Alignment], pages: Sequence[Page]) -> dict[str,
     """
     undated = {page.page_id for page in pages if page.published is None}
     found: defaultdict[str, defaultdict[str, list[Shared]]] = defaultdict(lambda: defaultdict(list))
-    ends = zip(column(alignments, "a_page"), column(alignments, "b_page"), strict=True)
-    for row in where(alignments, (a in undated or b in undated for a, b in ends)):
+    either = among(alignments, "a_page", undated) | among(alignments, "b_page", undated)
+    for row in where(alignments, either):
         if row.kind is Kind.SHARED_QUOTE or row.a_page == row.b_page:
             continue
         if row.a_page in undated:

@@ -7,7 +7,10 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.model.packed import column, in_columns, where
+import numpy as np
+
+from copydesk.events.mention import Mention
+from copydesk.model.packed import among, column, in_columns, where
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, Relayed
@@ -30,7 +33,13 @@ class OriginMap:
     told: Mapping[str, Named]
     pictured: Mapping[str, Named]
 
-    def of_sentence(self, page_id: str, begin: int, end: int) -> str | None:
+    def of(self, mention: Mention) -> str | None:
+        """The origin that a mention counts for: that of its sentence, or of the picture whose caption it is."""
+        if mention.picture:
+            return self._of_picture(mention.page_id, mention.sentence_end)
+        return self._of_sentence(mention.page_id, mention.sentence, mention.sentence_end)
+
+    def _of_sentence(self, page_id: str, begin: int, end: int) -> str | None:
         """The origin of a sentence of the article.
 
         What stands on other pages too is their common source's. What the page alone has is its own; where it says
@@ -45,7 +54,7 @@ class OriginMap:
             return told[at][1]
         return self.main.get(page_id)
 
-    def of_picture(self, page_id: str, end: int) -> str | None:
+    def _of_picture(self, page_id: str, end: int) -> str | None:
         """The origin of a caption that ends at `end`: whom the credit behind it names, null where none does."""
         credits = self.pictured.get(page_id, ())
         at = bisect.bisect_left(credits, (end, ""))
@@ -80,13 +89,13 @@ def _relayed(lineage: Sequence[Lineage], asked: Container[str]) -> tuple[dict[st
     """The places at which each page says that an outlet was told so, and those of picture credits."""
     told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     pictured: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for row in where(lineage, (share <= 0 for share in column(lineage, "share"))):
-        if row.page_id in asked:
-            for place in row.evidence:
-                if place.why == Relayed.TOLD:
-                    told[row.page_id].append((place.begin, row.origin_id))
-                elif place.why == Relayed.PICTURED:
-                    pictured[row.page_id].append((place.begin, row.origin_id))
+    unshared = np.fromiter((share <= 0 for share in column(lineage, "share")), np.bool_, len(lineage))
+    for row in where(lineage, unshared & among(lineage, "page_id", asked)):
+        for place in row.evidence:
+            if place.why == Relayed.TOLD:
+                told[row.page_id].append((place.begin, row.origin_id))
+            elif place.why == Relayed.PICTURED:
+                pictured[row.page_id].append((place.begin, row.origin_id))
     return _ascending(told), _ascending(pictured)
 
 
@@ -106,11 +115,10 @@ def _shared(
 ) -> dict[str, list[tuple[int, int, str]]]:
     """The shared places of each page, with the origin that both pages have."""
     found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    ends = zip(column(alignments, "a_page"), column(alignments, "b_page"), strict=True)
-    for row in where(alignments, (a != b and (a in asked or b in asked) for a, b in ends)):
-        if row.kind is Kind.SHARED_QUOTE:
-            continue
+    for row in where(alignments, among(alignments, "a_page", asked) | among(alignments, "b_page", asked)):
         a, b = row.a_page, row.b_page
+        if a == b or row.kind is Kind.SHARED_QUOTE:
+            continue
         origin = between.get((a, b)) or min(set(own[a]).intersection(own[b]), default=None)
         if origin is not None:
             if a in asked:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from copydesk.events.days import PageRows
 from copydesk.events.mention import Mention
@@ -18,7 +18,7 @@ from copydesk.model.pile import Pile
 
 def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
     """Fill `events` and `event_mentions` from the articles, their actors, dates, origins and stories."""
-    mentions = list(_tell(pile, settings))
+    mentions = _with_origins(list(_tell(pile, settings)), pile)
     actors = {actor.actor_id: actor for actor in pile.actors}
     pages = {page.page_id: page for page in pile.pages}
     story_of = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
@@ -40,9 +40,14 @@ def _tell(pile: Pile, settings: EventSettings) -> Iterator[Mention]:
     """The mentions of all pages, by page and place. A page that names no actor tells of no act."""
     segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
-    origins = map_origins(pile, named)
     for page in pile.pages:
         page_id = page.page_id
         if page_id in named:
             rows = PageRows(page, segments[page_id], swaps[page_id], named[page_id], dates[page_id])
-            yield from tell(rows, origins, settings)
+            yield from tell(rows, settings)
+
+
+def _with_origins(mentions: Sequence[Mention], pile: Pile) -> list[Mention]:
+    """The mentions with the origin that each counts for; few pages tell of an act, and only theirs are looked up."""
+    origins = map_origins(pile, {one.page_id for one in mentions})
+    return [dataclasses.replace(one, origin_id=origins.of(one)) for one in mentions]

@@ -13,7 +13,6 @@ from copydesk.events.coded import Coded
 from copydesk.events.coder import code_sentence
 from copydesk.events.days import Days, PageRows, status_by_date
 from copydesk.events.mention import Lasting, Mention
-from copydesk.events.origin_map import OriginMap
 from copydesk.events.settings import EventSettings
 from copydesk.events.where import place_named
 from copydesk.model.date import Timex, TimexType
@@ -48,8 +47,8 @@ class Named:
     actor_id: str
 
 
-def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Mention]:
-    """The mentions of a page, in the order of the text."""
+def tell(rows: PageRows, settings: EventSettings) -> list[Mention]:
+    """The mentions of a page, in the order of the text, without their origins."""
     parties = [row for row in rows.actors if row.confidence >= settings.party]
     if not parties:
         return []
@@ -67,8 +66,7 @@ def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Me
         acts = [
             mention
             for coded in code_sentence(text, sentence.begin, sentence.end, spans)
-            if coded.confidence >= settings.least
-            and (mention := _mention(rows, article, sentence, coded, own, origins, days))
+            if coded.confidence >= settings.least and (mention := _mention(rows, article, sentence, coded, own, days))
         ]
         found.extend(_dated_together(acts))
     return _distinct(found)
@@ -117,7 +115,6 @@ def _mention(
     sentence: Sentence,
     coded: Coded,
     named: Sequence[Named],
-    origins: OriginMap,
     days: Days,
 ) -> Mention | None:
     """A coded act with its circumstances, null where it has no party that is known."""
@@ -131,10 +128,9 @@ def _mention(
     whole = restored.on_page(sentence.begin, sentence.end)
     picture = sentence.label is Label.CAPTION
     dates = days.within(whole)
-    page_id = rows.page.page_id
     when = days.of_act(coded, trigger, (begin, end), whole, picture=picture)
     return Mention(
-        page_id=page_id,
+        page_id=rows.page.page_id,
         begin=begin,
         end=end,
         sentence=whole[0],
@@ -152,7 +148,7 @@ def _mention(
         when=when,
         place=place_named(restored.text, coded.trigger_end, sentence.end, spans_of(named)),
         lasting=_lasting(dates, trigger, (begin, end)),
-        origin_id=origins.of_picture(page_id, whole[1]) if picture else origins.of_sentence(page_id, *whole),
+        origin_id=None,
         words=_content(restored.text, coded, named),
         picture=picture,
     )

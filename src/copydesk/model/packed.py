@@ -8,7 +8,7 @@ import operator
 import types
 import typing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from enum import Enum
@@ -23,15 +23,20 @@ FEW = 500_000
 """Rows up to which a table stays a tuple of objects, some 250 bytes each. To pack a row takes a microsecond, and to
 make its object again half of one at each reading."""
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 11
+"""Rows that are packed, or made, at once: some 300 KB, which stay in a cache while they are read."""
 _NOTHING = np.iinfo(np.int64).min
 """Stands for null among whole numbers."""
+
+
+_Rows = slice | NDArray[np.int64]
+"""Which rows are read: some that stand next to each other, or any, by their numbers."""
 
 
 class _Column(Protocol):
     def add(self, values: Sequence[Any]) -> None: ...
     def close(self) -> None: ...
-    def read(self, rows: slice) -> list[Any]: ...
+    def read(self, rows: _Rows) -> list[Any]: ...
 
 
 class _Numbers:
@@ -55,7 +60,7 @@ class _Numbers:
         self._add(values)
         self.close()
 
-    def read(self, rows: slice) -> list[int | None]:
+    def read(self, rows: _Rows) -> list[int | None]:
         values: list[int | None] = self._values[rows].tolist()
         if self._values.dtype == np.int64:
             return [None if value == _NOTHING else value for value in values]
@@ -79,7 +84,7 @@ class _Reals:
         self._parts.append(values.astype(np.float64))
         self.close()
 
-    def read(self, rows: slice) -> list[float | None]:
+    def read(self, rows: _Rows) -> list[float | None]:
         return [None if value != value else value for value in self._values[rows].tolist()]  # noqa: PLR0124
 
 
@@ -103,8 +108,11 @@ class _Pooled:
     def fill(self, values: Pool) -> None:
         self._pool, self._values = list(values.values), values.numbers.astype(np.int32)
 
-    def read(self, rows: slice) -> list[Any]:
+    def read(self, rows: _Rows) -> list[Any]:
         return list(map(self._pool.__getitem__, self._values[rows].tolist()))
+
+    def among(self, wanted: Container[Any]) -> NDArray[np.bool_]:
+        return np.array([value in wanted for value in self._pool], np.bool_)[self._values]
 
     def runs(self) -> Iterator[tuple[Any, int]]:
         first = np.flatnonzero(np.diff(self._values, prepend=-1))
@@ -137,7 +145,9 @@ class _Lists:
         for column in self._columns:
             column.close()
 
-    def read(self, rows: slice) -> list[tuple[Any, ...]]:
+    def read(self, rows: _Rows) -> list[tuple[Any, ...]]:
+        if not isinstance(rows, slice):
+            return [self.read(slice(at, at + 1))[0] for at in rows.tolist()]
         places = range(len(self._start) - 1)[rows]
         if places.step != 1:
             return [self.read(slice(at, at + 1))[0] for at in places]
@@ -165,7 +175,9 @@ class _Objects:
     def close(self) -> None:
         """Nothing is left to do."""
 
-    def read(self, rows: slice) -> list[Any]:
+    def read(self, rows: _Rows) -> list[Any]:
+        if not isinstance(rows, slice):
+            return [self._values[at] for at in rows.tolist()]
         return self._values[rows]
 
 
@@ -264,13 +276,20 @@ class Packed(Sequence[Row], Generic[Row]):
         for first in range(0, self._size, _CHUNK):
             yield [column.read(slice(first, first + _CHUNK)) for column in wanted]
 
-    def where(self, wanted: Iterable[bool]) -> Iterator[Row]:
-        """The rows of which `wanted`, one for each, is true; no others are made."""
-        waiting = iter(wanted)
-        for first in range(0, self._size, _CHUNK):
-            rows, chosen = slice(first, first + _CHUNK), list(itertools.islice(waiting, _CHUNK))
-            cells = (itertools.compress(column.read(rows), chosen) for column in self._columns)
-            yield from self._made(sum(chosen), cells)
+    def where(self, wanted: NDArray[np.bool_]) -> Iterator[Row]:
+        """The rows of which `wanted`, bool[n], is true; no others are made."""
+        chosen = np.flatnonzero(wanted)
+        for first in range(0, len(chosen), _CHUNK):
+            rows = chosen[first : first + _CHUNK]
+            yield from self._made(len(rows), (column.read(rows) for column in self._columns))
+
+    def among(self, name: str, wanted: Container[Any]) -> NDArray[np.bool_]:
+        """Which rows have one of the wanted values in a column of text or of labels. bool[n].
+
+        Raises:
+            TypeError: it is no such column.
+        """
+        return self._pooled(name).among(wanted)
 
     def runs(self, name: str) -> Iterator[tuple[Any, int]]:
         """The values of a column of text, and how many rows on end have each, without making these.
@@ -278,10 +297,7 @@ class Packed(Sequence[Row], Generic[Row]):
         Raises:
             TypeError: it is no column of text.
         """
-        column = self._columns[self._names.index(name)]
-        if not isinstance(column, _Pooled):
-            raise TypeError(f"{name} is no column of text")
-        return column.runs()
+        return self._pooled(name).runs()
 
     def changed(self, name: str, values: Mapping[int, Any]) -> Packed[Row]:
         """The same rows with other values of one field, by the number of the row; nothing else is copied."""
@@ -294,6 +310,12 @@ class Packed(Sequence[Row], Generic[Row]):
         other = copy(self)
         other._columns = [*self._columns[:at], made, *self._columns[at + 1 :]]
         return other
+
+    def _pooled(self, name: str) -> _Pooled:
+        column = self._columns[self._names.index(name)]
+        if not isinstance(column, _Pooled):
+            raise TypeError(f"{name} is no column of text")
+        return column
 
     def _read(self, rows: slice) -> list[Row]:
         return self._made(len(range(*rows.indices(self._size))), (column.read(rows) for column in self._columns))
@@ -347,9 +369,16 @@ def column(rows: Sequence[Row], name: str) -> Iterator[Any]:
     return rows.values(name) if isinstance(rows, Packed) else map(operator.attrgetter(name), rows)
 
 
-def where(rows: Sequence[Row], wanted: Iterable[bool]) -> Iterator[Row]:
-    """The rows of a table, packed or not, of which `wanted`, one for each, is true."""
+def where(rows: Sequence[Row], wanted: NDArray[np.bool_]) -> Iterator[Row]:
+    """The rows of a table, packed or not, of which `wanted`, bool[n], is true."""
     return rows.where(wanted) if isinstance(rows, Packed) else itertools.compress(rows, wanted)
+
+
+def among(rows: Sequence[Row], name: str, wanted: Container[Any]) -> NDArray[np.bool_]:
+    """Which rows of a table, packed or not, have a wanted value in a column of text or of labels. bool[n]."""
+    if isinstance(rows, Packed):
+        return rows.among(name, wanted)
+    return np.fromiter((value in wanted for value in column(rows, name)), np.bool_, len(rows))
 
 
 def runs(rows: Sequence[Row], name: str) -> Iterator[tuple[Any, int]]:

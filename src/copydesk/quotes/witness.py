@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from copydesk.model.packed import column, where
+from copydesk.model.packed import among, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment
 from copydesk.quotes.machine import Habit, Machine
@@ -74,9 +74,10 @@ def faith_of(quotation: Quotation, machine: Machine) -> Faith:
 def points_of(alignments: Sequence[Alignment], pages: Container[str]) -> dict[str, list[tuple[int, int, int]]]:
     """For each of some pages the places where an alignment says which wording is better: begin, end, and +1 or -1."""
     points: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    cells = zip(*(column(alignments, name) for name in ("better_wording", "a_page", "b_page")), strict=True)
-    judged = (better is not None and a != b and (a in pages or b in pages) for better, a, b in cells)
-    for row in where(alignments, judged):
+    either = among(alignments, "a_page", pages) | among(alignments, "b_page", pages)
+    for row in where(alignments, either & among(alignments, "better_wording", {"a", "b"})):
+        if row.a_page == row.b_page:
+            continue
         won = 1 if row.better_wording == "a" else -1
         points[row.a_page].append((row.a_begin, row.a_end, won))
         points[row.b_page].append((row.b_begin, row.b_end, -won))

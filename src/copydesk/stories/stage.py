@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
-from copydesk.model.packed import column, where
+from copydesk.model.packed import among, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Kind
@@ -46,10 +46,9 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
 def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:
     """Which pairs of units have a quotation in common: independent reports of one event often do."""
     number = {pile.pages[at].page_id: unit for unit, members in enumerate(units) for at in members}
-    shared = (kind is Kind.SHARED_QUOTE for kind in column(pile.alignments, "kind"))
     quoting = [
         (number[row.a_page], number[row.b_page])
-        for row in where(pile.alignments, shared)
+        for row in where(pile.alignments, among(pile.alignments, "kind", {Kind.SHARED_QUOTE}))
         if row.a_page in number and row.b_page in number
     ]
     keys = {max(pair) * len(units) + min(pair) for pair in quoting}
