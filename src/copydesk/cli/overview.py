@@ -57,7 +57,6 @@ def _read(case: copydesk.Case) -> tuple[list[copydesk.Story], dict[str, list[cop
 
 
 def _stories(case: copydesk.Case, stories: list[copydesk.Story], episodes: dict[str, int]) -> Table:
-    origins = {page.page_id: page.origin_ids for page in case.table("pages")}
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     table.add_column("story", no_wrap=True)
     table.add_column("pages", justify="right")
@@ -65,7 +64,7 @@ def _stories(case: copydesk.Case, stories: list[copydesk.Story], episodes: dict[
     table.add_column("dates")
     table.add_column("title", overflow="fold")
     for story in stories:
-        found = {origin_id for page_id in story.page_ids for origin_id in origins.get(page_id, ())}
+        found = {origin_id for page_id in story.page_ids for origin_id in case.page(page_id).origin_ids}
         cells = (story.story_id, number(len(story.page_ids)), number(len(found)), dates(story))
         title = Text(safe_line(story.title or ""))
         if episodes[story.story_id]:

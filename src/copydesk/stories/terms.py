@@ -33,7 +33,7 @@ _CALENDAR_MARK, _SKIPPED_MARK = -1.0, 0.0
 
 BATCH = 2_000_000
 """Characters that are tokenised at once."""
-_UNITS = 10_000
+_UNITS = 1_000
 """Units that are weighed at once."""
 
 
