@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import Packed, Pool, among, changed, column, from_columns, packed, runs, where
+from copydesk.model.packed import Packed, among, changed, column, from_columns, packed, runs, where
+from copydesk.model.packed_columns import Pool
 from copydesk.model.page import Label, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Evidence, Lineage, Relation

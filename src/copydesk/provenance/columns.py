@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.packed import Pool, column, from_columns
+from copydesk.model.packed import column, from_columns
+from copydesk.model.packed_columns import Pool
 from copydesk.model.reuse import Alignment, Kind
 
 KINDS = tuple(Kind)

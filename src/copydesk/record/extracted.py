@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.date import DateCandidate
-from copydesk.model.packed import Pool, from_columns
+from copydesk.model.packed import from_columns
+from copydesk.model.packed_columns import Pool
 from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.tables import TABLES

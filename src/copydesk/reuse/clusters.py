@@ -10,7 +10,8 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.packed import Pool, from_columns
+from copydesk.model.packed import from_columns
+from copydesk.model.packed_columns import Pool
 from copydesk.model.page import Page
 from copydesk.model.reuse import Passage
 from copydesk.reuse.components import root_of, unite

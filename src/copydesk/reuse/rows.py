@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.packed import Pool, from_columns
+from copydesk.model.packed import from_columns
+from copydesk.model.packed_columns import Pool
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment, Kind
 from copydesk.reuse.columns import Columns
