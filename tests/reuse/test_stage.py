@@ -28,6 +28,19 @@ def test_a_spun_copy_is_found_and_called_spun() -> None:
     assert {row.kind for row in found.alignments} == {Kind.SPUN}
 
 
+def test_headlines_of_two_papers_over_one_text_are_not_one() -> None:
+    ours = "Ostrava Bay, Kelm sign treaty at last"
+    theirs = "Late deal brings Ostrava Bay and Kelm a joint patrol of the shoals"
+    assert aligned(reuse(a=[ours, *WIRE], b=[theirs, *WIRE])) == [(text, text) for text in WIRE]
+    assert aligned(reuse(a=[*WIRE[:3], ours, *WIRE[3:]], b=[*WIRE[:3], theirs, *WIRE[3:]]))[3] == (ours, theirs)
+
+
+def test_a_reworded_headline_is_found() -> None:
+    headline, reworded = "Kelm and Ostrava Bay sign harbour treaty", "Kelm and Ostrava Bay ink harbor pact"
+    found = aligned(reuse(a=[headline, *WIRE], b=[reworded, *map(spin, WIRE)]))
+    assert found[0] == (headline, reworded)
+
+
 def test_paragraphs_in_another_order_are_found() -> None:
     found = reuse(a=WIRE, b=[WIRE[4], WIRE[0], WIRE[2], WIRE[1]])
     assert sorted(aligned(found)) == sorted((text, text) for text in (WIRE[4], WIRE[0], WIRE[2], WIRE[1]))

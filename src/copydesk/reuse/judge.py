@@ -69,7 +69,7 @@ def word_worth(columns: Columns, weights: NDArray[np.float32], settings: ReuseSe
     return sums
 
 
-def judge(found: Found, worth: NDArray[np.float64], settings: ReuseSettings) -> Matches:
+def judge(found: Found, columns: Columns, worth: NDArray[np.float64], settings: ReuseSettings) -> Matches:
     """The accepted passages of every pair. `worth` as `word_worth` gives it."""
     rows, shares, quotes, start, words = _judge_pairs(
         found.pairs,
@@ -79,6 +79,7 @@ def judge(found: Found, worth: NDArray[np.float64], settings: ReuseSettings) -> 
         found.matches,
         np.searchsorted(found.matches[:, 0], np.arange(len(found.pieces) + 1)),
         worth,
+        columns.start,
         np.array([getattr(settings, name) for name in _THRESHOLDS], dtype=np.float64),
     )
     return Matches(found.pairs[rows[:, 0]], np.ascontiguousarray(rows[:, 1:]), shares, quotes, start, words)
@@ -177,8 +178,13 @@ def _measure(
     reach: Any,
     limits: Any,
     within: bool,
+    a_start: int,
+    b_start: int,
 ) -> Any:
-    """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks."""
+    """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks.
+
+    The first sentence of a page, at `a_start` or `b_start`, is mostly its headline: each paper writes its own.
+    """
     sentence_cover, sentence_words, side_cover, loose = (
         limits[SENTENCE_COVER],
         limits[SENTENCE_WORDS],
@@ -196,6 +202,7 @@ def _measure(
             matched, quoted = matched + pieces[at, MATCHED], quoted + pieces[at, QUOTED]
             chain = max(chain, np.float64(weights[at, CHAIN_SCORE]))
             reached = max(reached, np.float64(weights[at, CHAIN_WORDS]))
+    top = span[0] == a_start or span[2] == b_start
     a_held, b_held = 0.0, 0.0
     lows, highs = np.empty(2, np.int64), np.empty(2, np.int64)
     for side in range(2):
@@ -213,7 +220,7 @@ def _measure(
     for at in range(first, last):
         sentences += pieces[at, CHAIN] == pieces[lead, CHAIN]
     if supported and (reached >= limits[LONG_WORDS] or sentences >= limits[LONG_SENTENCES]):
-        needed, sentence_words = limits[LONG_COVER], limits[LONG_LEAST]
+        needed, sentence_words = sentence_cover if top else limits[LONG_COVER], limits[LONG_LEAST]
     condensed = (
         max(a_cover, b_cover) >= limits[CONDENSED_COVER]
         and min(a_cover, b_cover) >= limits[CONDENSED_REST]
@@ -261,13 +268,14 @@ def _quotes_only(
 
 @numba.njit(
     "(int32[:, ::1], int64[:, ::1], int64[::1], float32[:, ::1], int64[:, ::1], int64[::1], float64[::1],"
-    " float64[::1])",
+    " int64[::1], float64[::1])",
     cache=True,
     nogil=True,
 )
 def _judge_pairs(
-    pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any, limits: Any
-) -> Any:
+    pairs: Any, pieces: Any, bounds: Any, weights: Any, matches: Any, match_bounds: Any, reach: Any,
+    page_start: Any, limits: Any,
+) -> Any:  # fmt: skip
     pair_weight, run_weight, quote_share, quote_weight = (
         limits[PAIR_WEIGHT],
         limits[RUN_WEIGHT],
@@ -299,7 +307,7 @@ def _judge_pairs(
             size = _gather(group, lead, first, last, matches, match_bounds, words, used)
             row, share, whole, weight, in_quotes = _measure(
                 group, lead, first, last, pieces, weights, words[used : used + size], reach, limits,
-                pairs[pair, 0] == pairs[pair, 1],
+                pairs[pair, 0] == pairs[pair, 1], page_start[pairs[pair, 0]], page_start[pairs[pair, 1]],
             )  # fmt: skip
             if row[0] < 0:
                 continue

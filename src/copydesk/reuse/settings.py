@@ -54,7 +54,8 @@ class ReuseSettings:
         chain_cover: the share that is enough there: what stands in order among passages is one.
         long_words, long_sentences: words, or sentences, from which such a chain is long: two reports of one fact are
             alike for a sentence, not for a paragraph.
-        long_cover, long_least: what is enough of a sentence there, as a share and in words.
+        long_cover, long_least: what is enough of a sentence there, as a share and in words. Of the first of a page
+            `sentence_cover` is enough: it is mostly the headline.
         pair_score, pair_words: score and length of one chain that prove, by themselves, that two pages share text.
         condensed_cover, condensed_rest: shares of the one and the other side from which a sentence is a condensed
             version: nearly all its words, in their order, are from a longer one.

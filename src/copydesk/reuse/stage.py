@@ -91,4 +91,4 @@ def align(
             swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap, settings.echo_gap,
             settings.skew, settings.chain_weight, settings.match_gap,
         )  # fmt: skip
-        yield with_two_places(judge(Found(chunk, *found), worth, settings))
+        yield with_two_places(judge(Found(chunk, *found), columns, worth, settings))
