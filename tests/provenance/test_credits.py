@@ -38,6 +38,10 @@ def test_bylines_name_sources_and_people(text: str, names: list[str]) -> None:
         ("(Coastwire Press)", ["Coastwire Press"]),
         ("Reporting by Coastwire", ["Coastwire"]),
         ("(with agency inputs)", []),
+        ("Reporting by Ada Brill; Editing by Tom Doe", []),
+        ("(Reporting by Ada Brill for Coastwire Press)", ["Coastwire Press"]),
+        ("Copyright 2024 Associated Press. All rights reserved.", ["AP"]),
+        ("© 2024 FOX News Network, LLC. All rights reserved. FAQ", []),
     ],
 )
 def test_agency_credits_name_listed_and_unlisted_agencies(text: str, names: list[str]) -> None:

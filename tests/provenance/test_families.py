@@ -20,10 +20,12 @@ def lines(name: str) -> Page:
     return page(name, [" ".join(f"w{n:03d}" for n in range(WORDS))])
 
 
-def shared(a: str, a_words: tuple[int, int], b: str, b_words: tuple[int, int], kind: Kind = Kind.EDITED) -> Alignment:
-    """Words [first, last) of a stand as words [first, last) of b."""
+def shared(
+    a: str, a_words: tuple[int, int], b: str, b_words: tuple[int, int], kind: Kind = Kind.EDITED, same: float = 0.9
+) -> Alignment:
+    """Words [first, last) of a stand as words [first, last) of b; `same` is how alike they are."""
     spans = [5 * a_words[0], 5 * a_words[1] - 1, 5 * b_words[0], 5 * b_words[1] - 1]
-    return Alignment(a, spans[0], spans[1], b, spans[2], spans[3], kind, 0.9, None)
+    return Alignment(a, spans[0], spans[1], b, spans[2], spans[3], kind, same, None)
 
 
 def ties(rows: Sequence[Alignment], **words: int) -> Mapping[tuple[str, str], Tie]:
@@ -84,6 +86,13 @@ def test_a_few_words_in_common_are_loose_and_excerpts_of_any_length_are_not() ->
     assert families(shared("a", (0, 20), "b", (30, 50))) == [("a", "b")]
     brief = ties((shared("a", (0, 12), "b", (30, 42)),), a=12)
     assert [family.loose for family in find_families(brief)] == [False]
+
+
+def test_facts_told_in_few_of_the_same_words_are_loose_and_reworded_text_is_not() -> None:
+    told = shared("a", (0, 30), "b", (30, 60), same=0.4)
+    assert loose(told) == [("a", "b")]
+    assert families(shared("a", (0, 30), "b", (30, 60), same=0.6)) == [("a", "b")]
+    assert families(shared("a", (0, 30), "b", (30, 60), Kind.SPUN, same=0.4)) == [("a", "b")]
 
 
 def test_a_loose_tie_within_a_family_is_of_that_family() -> None:

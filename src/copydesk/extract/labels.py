@@ -18,6 +18,7 @@ from copydesk.extract.headline import (
 )
 from copydesk.extract.inline import Part, body_parts, caption_parts
 from copydesk.extract.line import Line
+from copydesk.extract.menu_names import menu_names
 from copydesk.extract.repetition import image_texts, repeated_lines
 from copydesk.extract.sections import comment_section, menus, related_lists, split_bylines, video_titles
 from copydesk.extract.vocabulary import Mark
@@ -58,6 +59,8 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> Labelled:
     marks, headline = _marked(lines, title)
     body = find_body(lines, marks, headline)
     labels = _with_lists(lines, [_label(i, lines, marks, body) for i in range(len(lines))])
+    for i in menu_names(lines, labels):
+        labels[i] = Label.NAVIGATION
     parts, place = _parts(lines, labels, body)
     shown = None if headline is None else lines[headline].text
     return Labelled(parts, shown, _author(lines, labels), place)

@@ -34,6 +34,10 @@ _TOLD = frozenset({"told", "informed"})
 _REPORTED = frozenset({"reported", "reports"})
 _BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
 """What a name may be preceded or followed by where it is relayed: told N, N reported, quoted by N."""
+_BODIES = frozenset(
+    {"agency", "agencies", "press", "news", "newswire", "newswires", "wire", "wires", "service", "bureau", "media"}
+)
+"""What agencies call themselves."""
 _BEFORE_NAME = 80
 """Code points of a credit before a name in which it may say that the name stands for a part of the text."""
 
@@ -126,6 +130,8 @@ def _credit(
     if not _spelled(page.text[begin:end]):
         return None
     credits_text = segment.label in _CREDITING
+    if credits_text and named[1] is OriginKind.OUTLET and _is_copyright(page.text[segment.begin : segment.end]):
+        return None
     relayed = _contributed(page.text, segment, begin) if credits_text else _relayed(page.text, segment, tokens, hit)
     if not credits_text and relayed is None:
         return None
@@ -133,6 +139,13 @@ def _credit(
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
     return Credit(*named, relayed is None, Evidence(page.page_id, begin, end, why))
+
+
+def _is_copyright(text: str) -> bool:
+    """Whether a credit is a claim to rights. That of an agency says whose the text is, that of an outlet stands under
+    all that it prints."""
+    words = fold_words(text)
+    return "©" in text or "copyright" in words or "rights" in words
 
 
 def _contributed(text: str, segment: Segment, begin: int) -> Relayed | None:
@@ -163,13 +176,25 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
         first -= 1
     if first == last or (first == 0 and fold_words(text)[0] in _OPENERS):
         first += 1
-    if first >= last:
+    if first >= last or _is_person(tokens, text, first, last) or _is_copyright(text):
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
     name = _initials().get(page.text[begin:end], page.text[begin:end])
     relayed = _contributed(page.text, segment, begin)
     why = f"names {name} as source of the text" if relayed is None else relayed.value
     return (Credit(name, OriginKind.AGENCY, relayed is None, Evidence(page.page_id, begin, end, why)),)
+
+
+def _is_person(tokens: Tokens, text: str, first: int, last: int) -> bool:
+    """Whether the words of a credit name somebody who wrote or edited: `Editing by Ada Roe`, `by Ada Roe and Jo Poe`.
+
+    An agency that no list has shows by its initials, or by what it calls itself.
+    """
+    name = [text[tokens.begin[at] : tokens.end[at]] for at in range(first, last)]
+    initials = any(word.isupper() and len(word) > 1 for word in name)
+    if len(name) < 2 or initials or not _BODIES.isdisjoint(map(fold_word, name)):
+        return False
+    return "by" in fold_words(text[: tokens.begin[first]])
 
 
 def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:

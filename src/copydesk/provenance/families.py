@@ -19,7 +19,8 @@ import rustworkx
 from numpy.typing import NDArray
 
 from copydesk.model.page import Page
-from copydesk.provenance.columns import Columns
+from copydesk.model.reuse import Kind
+from copydesk.provenance.columns import Columns, code
 from copydesk.provenance.spans import merge_all
 from copydesk.text.quotation import quotation_spans
 
@@ -48,7 +49,8 @@ class Tie:
     """What two pages share: merged spans on each page (code points), and share of each page.
 
     `a_narrated`, `b_narrated`: the same without the passages that are hardly more than a quotation, which pages of
-    two sources may well have in common.
+    two sources may well have in common. `kept`: the part of the shared words that is the same on both, 1 where a
+    machine changed them: two reports tell of one fact in many of the same words, and neither has them of the other.
     """
 
     a_spans: Spans
@@ -57,6 +59,7 @@ class Tie:
     b_share: float
     a_narrated: Spans
     b_narrated: Spans
+    kept: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,22 @@ def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> 
     told = _told(columns.page[tying, 0], begin[:, 0], end[:, 0], pages)
     spans = [merge_all(len(pairs), pair, begin[:, side], end[:, side]) for side in (0, 1)]
     narrated = [merge_all(len(pairs), pair[told], begin[told, side], end[told, side]) for side in (0, 1)]
+    kept = _kept(columns, tying, pair, len(pairs))
     ties = {}
-    for a, b, a_spans, b_spans, a_told, b_told in zip(
-        (pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), *spans, *narrated, strict=True
+    for a, b, a_spans, b_spans, a_told, b_told, same in zip(
+        (pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), *spans, *narrated, kept.tolist(), strict=True
     ):
         shares = _share(pages[a].text, a_spans, words[a]), _share(pages[b].text, b_spans, words[b])
-        ties[pages[a].page_id, pages[b].page_id] = Tie(a_spans, b_spans, *shares, a_told, b_told)
+        ties[pages[a].page_id, pages[b].page_id] = Tie(a_spans, b_spans, *shares, a_told, b_told, same)
     return ties
+
+
+def _kept(columns: Columns, tying: NDArray[np.int64], pair: NDArray[np.int64], pairs: int) -> NDArray[np.float64]:
+    """The part of what each pair of pages shares that is the same on both, by the length of the passages."""
+    same = np.where(columns.kind[tying] == code(Kind.SPUN), 1.0, columns.similarity[tying])
+    size = (columns.end[tying] - columns.begin[tying]).sum(axis=1).astype(np.float64)
+    held = np.bincount(pair, size, minlength=pairs)
+    return np.asarray(np.bincount(pair, size * same, minlength=pairs) / np.maximum(held, 1.0))
 
 
 def _told(
@@ -162,7 +174,7 @@ def _loose(ties: Mapping[Edge, Tie]) -> set[Edge]:
     return {
         (a, b)
         for (a, b), tie in ties.items()
-        if max(tie.a_share, tie.b_share) < LOOSE
+        if tie.kept * max(tie.a_share, tie.b_share) < LOOSE
         or (tie.a_share < LOOSE_BESIDE * best[a] and tie.b_share < LOOSE_BESIDE * best[b])
     }
 

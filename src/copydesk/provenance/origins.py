@@ -42,7 +42,8 @@ def _family_source(family: Family, credits: Mapping[str, Sequence[Credit]], comp
 
     Where pages credit several, the one that most pages name first; what one page alone says against others is
     doubted. Where all name sources of a part of the text alone, these are asked. A page composed of several texts
-    does not tell which of them its credit is for, and a sentence that pages of two sources have is of neither.
+    does not tell which of them its credit is for. A sentence or two are of a source where several pages have them and
+    all that credit anybody name it.
     """
     telling = [page for page in family.pages if page not in composed]
     for named in (credited, contributing):
@@ -53,8 +54,10 @@ def _family_source(family: Family, credits: Mapping[str, Sequence[Credit]], comp
             votes.update([*sources][:1])
             for source, places in sources.items():
                 evidence.setdefault(source, []).extend(places)
-        if votes and not (family.loose and len(votes) > 1):
+        if votes:
             name, kind = min(votes, key=lambda source: (source[1] is not OriginKind.AGENCY, -votes[source], source))
+            if family.loose and not 1 < votes[name, kind] == votes.total():
+                break
             return Source(named_origin(name, kind), tuple(evidence[name, kind]))
     first = "\x1f".join(family.pages[:1] + tuple(page for tie in family.ties[:1] for page in tie))
     return Source(Origin(_identify("family", first), None, OriginKind.UNKNOWN, inferred=True), ())
