@@ -87,7 +87,7 @@ def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> 
     tying = columns.tying()
     pairs, pair = np.unique(columns.pairs(tying), return_inverse=True)
     begin, end = columns.begin[tying], columns.end[tying]
-    told = _told(columns.page[tying, 0], begin[:, 0], end[:, 0], pages)
+    told = _told(columns.page[tying], begin, end, pages)
     spans = [merge_all(len(pairs), pair, begin[:, side], end[:, side]) for side in (0, 1)]
     narrated = [merge_all(len(pairs), pair[told], begin[told, side], end[told, side]) for side in (0, 1)]
     ties = {}
@@ -102,13 +102,17 @@ def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> 
 def _told(
     page: NDArray[np.int32], begin: NDArray[np.int32], end: NDArray[np.int32], pages: Sequence[Page]
 ) -> NDArray[np.bool_]:
-    """Which of the places text[begin:end] of pages are more than a quotation."""
+    """Which pairs of places text[begin:end], all of them [n, 2], are more than a quotation on both sides.
+
+    What one page quotes and the other has without marks is a speech or a statement and a report of it.
+    """
     quotations = {number: quotation_spans(pages[number].text) for number in np.unique(page).tolist()}
-    told = np.ones(len(page), np.bool_)
-    for at, number in enumerate(page.tolist()):
-        if quotations[number]:
-            told[at] = _common([(int(begin[at]), int(end[at]))], quotations[number]) < QUOTED
-    return told
+    told = np.ones(page.shape, np.bool_)
+    for at, side in np.ndindex(page.shape):
+        spans = quotations[int(page[at, side])]
+        if spans:
+            told[at, side] = _common([(int(begin[at, side]), int(end[at, side]))], spans) < QUOTED
+    return np.asarray(told.all(axis=1))
 
 
 def _share(text: str, spans: Spans, words: int) -> float:
@@ -155,14 +159,15 @@ def _family(edges: Sequence[Edge], *, loose: bool) -> Family:
 
 
 def _loose(ties: Mapping[Edge, Tie]) -> set[Edge]:
-    """The ties that are little of both pages, by themselves or beside the strongest tie of each."""
+    """The ties that are little of both pages, by themselves or beside the strongest tie of each, and quotations."""
     best: defaultdict[str, float] = defaultdict(float)
     for (a, b), tie in ties.items():
         best[a], best[b] = max(best[a], tie.a_share), max(best[b], tie.b_share)
     return {
         (a, b)
         for (a, b), tie in ties.items()
-        if max(tie.a_share, tie.b_share) < LOOSE
+        if not tie.a_narrated
+        or max(tie.a_share, tie.b_share) < LOOSE
         or (tie.a_share < LOOSE_BESIDE * best[a] and tie.b_share < LOOSE_BESIDE * best[b])
     }
 
