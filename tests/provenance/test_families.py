@@ -50,7 +50,7 @@ def test_two_excerpts_of_one_page_are_one_family() -> None:
 
 
 def signs(spun: str = "", **credited: str) -> Signs:
-    return Signs({name: {source} for name, source in credited.items()}, frozenset(spun))
+    return Signs({name: {source} for name, source in credited.items()}, frozenset(spun), NO_SIGNS.named)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,27 @@ def test_two_pages_that_are_whole_in_a_third_are_excerpts_unless_they_say_otherw
 ) -> None:
     rows = (shared("a", (0, 80), "m", (0, 40)), shared("b", (0, 80), "m", (50, 90)))
     assert families(*rows, signs=shown) == ([("a", "m"), ("b", "m")] if composed else [("a", "b", "m")])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "composed"),
+    [
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt Corran Ashby", True),
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt Corran Quill", False),
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt", False),
+    ],
+)
+def test_a_digest_of_pages_that_name_nobody_in_common_is_composed_of_them(a: str, b: str, composed: bool) -> None:
+    rows = (shared("a", (0, 30), "m", (0, 30)), shared("b", (0, 30), "m", (50, 80)))
+    names = {"a": frozenset(a.split()), "b": frozenset(b.split())}
+    shown = Signs({}, frozenset(), lambda page_id: names.get(page_id, frozenset()))
+    assert families(*rows, signs=shown) == ([("a", "m"), ("b", "m")] if composed else [("a", "b", "m")])
+
+
+def test_excerpts_credit_one_source_however_much_else_stands_beside_them() -> None:
+    rows = (shared("a", (0, 30), "m", (0, 30)), shared("b", (0, 30), "m", (50, 80)))
+    assert families(*rows, signs=signs(a="AP", b="Reuters")) == [("a", "m"), ("b", "m")]
+    assert families(*rows, signs=signs(a="AP", b="AP")) == [("a", "b", "m")]
 
 
 def test_a_sentence_in_common_makes_no_family_of_two() -> None:

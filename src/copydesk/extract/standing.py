@@ -11,9 +11,7 @@ from collections.abc import Sequence
 
 from copydesk.model.packed import column
 from copydesk.model.page import Label, Page, Segment
-from copydesk.text.patterns import NAME_OR_NUMBER
-from copydesk.text.tokens import fold_word
-from copydesk.text.vocabulary import word_bands
+from copydesk.text.named import names_in
 
 PAGES = 3
 """Pages on which a paragraph must stand, of whatever sites: a chain prints one note in all its papers."""
@@ -85,15 +83,8 @@ def _names(rows: _Rows, texts: dict[str, str], wanted: set[str], without: set[in
     for page_id, own in itertools.groupby(enumerate(rows), lambda numbered: numbered[1][0]):
         if page_id in wanted:
             parts = [row[1:3] for at, row in own if row[3] in _TOLD and at not in without]
-            names[page_id] = _named("\n".join(texts[page_id][begin:end] for begin, end in parts)[:LEAD])
+            names[page_id] = names_in("\n".join(texts[page_id][begin:end] for begin, end in parts)[:LEAD])
     return names
-
-
-def _named(text: str) -> frozenset[str]:
-    """The names in a text: words with a capital that are no common ones."""
-    common = word_bands()
-    found = (name for name in NAME_OR_NUMBER.findall(text) if name[0].isalpha())
-    return frozenset(name for name in found if fold_word(name) not in common)
 
 
 def _stands_apart(paragraph: str, around: Sequence[frozenset[str]]) -> bool:
@@ -101,7 +92,7 @@ def _stands_apart(paragraph: str, around: Sequence[frozenset[str]]) -> bool:
     named = [names for names in around if len(names) >= NAMES]
     if len(named) < PAGES or 2 * len(named) < len(around):
         return False
-    own = _named(paragraph)
+    own = names_in(paragraph)
     if 2 * sum(not own.isdisjoint(names) for names in named) >= len(named):
         return False
     times = Counter(name for names in named for name in names)

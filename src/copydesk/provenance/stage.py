@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,11 +28,14 @@ from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
 from copydesk.provenance.wording import PART, Standing, judge_sides, judge_wording, page_odds, spun_odds
+from copydesk.text.named import names_in
 from copydesk.text.tokens import fold_words
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 _LINEAGE_HELD = 200_000
 """Rows of lineage up to which they stay objects: with their evidence they are three times as large as other rows."""
+_NAMED = 10_000
+"""Code points of an article in which names are looked for."""
 _PAGES_HELD = 1_000
 """Pages that are read at once."""
 
@@ -63,9 +67,17 @@ def trace(pile: Pile) -> Pile:
     ties = find_ties(columns, pages, read.words)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
     spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}
-    families = find_families(ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun))
+    by_id = {page.page_id: page for page in pages}
+
+    @cache
+    def named(page_id: str) -> frozenset[str]:
+        return names_in(_body(by_id[page_id], segments[page_id])[:_NAMED])
+
+    families = find_families(
+        ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun, named)
+    )
     sources = family_sources(families, credits)
-    shares, by_id = family_shares(families, ties), {page.page_id: page for page in pages}
+    shares = family_shares(families, ties)
     own = own_shares(families, sources, shares, by_id, credits, spun)
     verdicts = _verdicts(pages, odds, shares, own, columns, read.credits)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
