@@ -13,15 +13,16 @@ from copydesk.model.by_page import ByPage
 from copydesk.model.packed import packed
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Lineage
+from copydesk.model.provenance import Lineage, OriginKind
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
-from copydesk.provenance.families import Signs, family_shares, find_families, find_ties
+from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
-from copydesk.provenance.origins import family_sources
+from copydesk.provenance.origins import Source, family_sources
 from copydesk.provenance.own_work import own_shares
+from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
@@ -76,10 +77,11 @@ def trace(pile: Pile) -> Pile:
     families = find_families(
         ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun, named)
     )
-    sources = family_sources(families, credits)
+    sources = family_sources(families, credits, by_id)
     shares = family_shares(families, ties)
     own = own_shares(families, sources, shares, by_id, credits, spun)
-    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits)
+    at_home = _at_home(families, sources, by_id)
+    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits, at_home)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
     lineage, origins, origin_ids = trace_lineage(families, sources, Witnesses(by_id, ties, credits, wording, own))
     return dataclasses.replace(
@@ -149,8 +151,12 @@ def _verdicts(
     own: Mapping[str, float],
     columns: Columns,
     credits: Sequence[Sequence[Credit]],
+    at_home: Set[str],
 ) -> list[tuple[Wording, float]]:
-    """The wording of every page, with its confidence. `shares` are those of its families, `own` its own part."""
+    """The wording of every page, with its confidence.
+
+    `shares` are those of its families, `own` its own part; pages `at_home` stand on the site that the text is from.
+    """
     nearest = _similarity(columns, odds)
     agencies = credited_agencies(credits)
     verdicts = []
@@ -158,8 +164,22 @@ def _verdicts(
         held = [*shares.get(page.page_id, {}).values()]
         parts = [*held, own[page.page_id]] if page.page_id in own else held
         similarity = nearest.get(number) if max(held, default=0.0) >= PART else None
-        verdicts.append(judge_wording(spun, parts, similarity, _standing(page, credits[number], agencies)))
+        standing = _standing(page, credits[number], agencies)
+        if standing is None and page.page_id in at_home:
+            standing = Standing.OWN
+        verdicts.append(judge_wording(spun, parts, similarity, standing))
     return verdicts
+
+
+def _at_home(families: Sequence[Family], sources: Sequence[Source], pages: Mapping[str, Page]) -> set[str]:
+    """The pages that stand on the site of the outlet that the text of one of their families is from."""
+    return {
+        page
+        for family, source in zip(families, sources, strict=True)
+        if source.origin.kind is OriginKind.OUTLET and not family.loose
+        for page in family.pages
+        if house(pages[page].site or "") == source.origin.name
+    }
 
 
 def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Standing | None:
