@@ -136,3 +136,27 @@ def test_shared_quotations_and_repeats_tie_nothing() -> None:
 def test_shares_are_of_the_page_they_are_said_of() -> None:
     tie = ties([shared("a", (0, 50), "b", (10, 60))], a=50, b=100)["a", "b"]
     assert (tie.a_share, tie.b_share) == (1.0, 0.5)
+
+
+BARE = "It was a pity that nobody on the quay had a rope."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "narrated"),
+    [
+        ("The mayor said on the quay that it was “a pity” and left.", None, True),
+        (f"“{BARE}” he said.", None, False),
+        (BARE, f"“{BARE}”", False),
+        (f"“{BARE}”", BARE, False),
+        (BARE, None, True),
+    ],
+)
+def test_a_passage_is_a_quotation_where_most_of_it_stands_in_marks_on_either_side(
+    a: str, b: str | None, narrated: bool
+) -> None:
+    before = "“Nobody came,” she said, and “nobody” was “right”. "
+    pages = [page("a", [a]), page("b", [before + (b or a)]), page("c", ["“All of it.”"])]
+    first = len(before)
+    row = Alignment("a", 0, len(a), "b", first, first + len(b or a), Kind.EDITED, 0.9, None)
+    (tie,) = find_ties(read_columns([row], {"a": 0, "b": 1, "c": 2}), pages, [12, 20, 3]).values()
+    assert bool(tie.a_narrated) is bool(tie.b_narrated) is narrated

@@ -117,13 +117,20 @@ def _told(
 
     What one page quotes and the other has without marks is a speech or a statement and a report of it.
     """
-    quotations = {number: quotation_spans(pages[number].text) for number in np.unique(page).tolist()}
-    told = np.ones(page.shape, np.bool_)
-    for at, side in np.ndindex(page.shape):
-        spans = quotations[int(page[at, side])]
-        if spans:
-            told[at, side] = _common([(int(begin[at, side]), int(end[at, side]))], spans) < QUOTED
-    return np.asarray(told.all(axis=1))
+    numbers = np.unique(page).tolist()
+    spans = [(number << 32, *span) for number in numbers for span in quotation_spans(pages[number].text)]
+    base, opens, closes = np.array(spans, np.int64).reshape(-1, 3).T
+    first, last = base + opens, base + closes
+    marked = np.concatenate([[0], np.cumsum(last - first)])
+
+    def quoted_before(place: NDArray[np.int32]) -> NDArray[np.int64]:
+        key = (page.astype(np.int64) << 32) + place
+        count = np.searchsorted(first, key, side="right")
+        over = np.concatenate([[0], last])[count] - key  # what of the last quotation lies behind the place
+        return np.asarray(marked[count] - np.maximum(over, 0))
+
+    quoted = quoted_before(end) - quoted_before(begin)
+    return np.asarray((quoted < QUOTED * (end - begin)).all(axis=1))
 
 
 def _share(text: str, spans: Spans, words: int) -> float:
