@@ -52,7 +52,7 @@ def test_two_excerpts_of_one_page_are_one_family() -> None:
 
 
 def signs(spun: str = "", **credited: str) -> Signs:
-    return Signs({name: {source} for name, source in credited.items()}, frozenset(spun))
+    return Signs({name: {source} for name, source in credited.items()}, frozenset(spun), NO_SIGNS.named)
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,27 @@ def test_two_pages_that_are_whole_in_a_third_are_excerpts_unless_they_say_otherw
 ) -> None:
     rows = (shared("a", (0, 80), "m", (0, 40)), shared("b", (0, 80), "m", (50, 90)))
     assert families(*rows, signs=shown) == ([("a", "m"), ("b", "m")] if composed else [("a", "b", "m")])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "composed"),
+    [
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt Corran Ashby", True),
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt Corran Quill", False),
+        ("Selwyn Quill Marlow Tanner Osgood Pryce", "Kessel Varga Abara Holt", False),
+    ],
+)
+def test_a_digest_of_pages_that_name_nobody_in_common_is_composed_of_them(a: str, b: str, composed: bool) -> None:
+    rows = (shared("a", (0, 30), "m", (0, 30)), shared("b", (0, 30), "m", (50, 80)))
+    names = {"a": frozenset(a.split()), "b": frozenset(b.split())}
+    shown = Signs({}, frozenset(), lambda page_id: names.get(page_id, frozenset()))
+    assert families(*rows, signs=shown) == ([("a", "m"), ("b", "m")] if composed else [("a", "b", "m")])
+
+
+def test_excerpts_credit_one_source_however_much_else_stands_beside_them() -> None:
+    rows = (shared("a", (0, 30), "m", (0, 30)), shared("b", (0, 30), "m", (50, 80)))
+    assert families(*rows, signs=signs(a="AP", b="Reuters")) == [("a", "m"), ("b", "m")]
+    assert families(*rows, signs=signs(a="AP", b="AP")) == [("a", "b", "m")]
 
 
 def test_a_sentence_in_common_makes_no_family_of_two() -> None:
@@ -124,3 +145,27 @@ def test_shared_quotations_and_repeats_tie_nothing() -> None:
 def test_shares_are_of_the_page_they_are_said_of() -> None:
     tie = ties([shared("a", (0, 50), "b", (10, 60))], a=50, b=100)["a", "b"]
     assert (tie.a_share, tie.b_share) == (1.0, 0.5)
+
+
+BARE = "It was a pity that nobody on the quay had a rope."
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "narrated"),
+    [
+        ("The mayor said on the quay that it was “a pity” and left.", None, True),
+        (f"“{BARE}” he said.", None, False),
+        (BARE, f"“{BARE}”", False),
+        (f"“{BARE}”", BARE, False),
+        (BARE, None, True),
+    ],
+)
+def test_a_passage_is_a_quotation_where_most_of_it_stands_in_marks_on_either_side(
+    a: str, b: str | None, narrated: bool
+) -> None:
+    before = "“Nobody came,” she said, and “nobody” was “right”. "
+    pages = [page("a", [a]), page("b", [before + (b or a)]), page("c", ["“All of it.”"])]
+    first = len(before)
+    row = Alignment("a", 0, len(a), "b", first, first + len(b or a), Kind.EDITED, 0.9, None)
+    (tie,) = find_ties(read_columns([row], {"a": 0, "b": 1, "c": 2}), pages, [12, 20, 3]).values()
+    assert bool(tie.a_narrated) is bool(tie.b_narrated) is narrated

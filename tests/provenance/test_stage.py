@@ -151,3 +151,27 @@ def test_every_row_points_into_its_page(one: list[str], two: list[str], three: l
     for page in found.pages:
         assert page.origin_ids
         assert set(page.origin_ids) <= origins
+
+
+SPEECH = (
+    "I shall not stand again. Nine years are enough for anybody who has a garden, and mine has gone to seed.",
+    "The chair that I leave has one short leg. I have asked that nobody mend it, for it keeps a president awake.",
+    "To the judges I say that every book of the harbour office lies open to them, and that I will bring the lamp.",
+    "Vote on the second of October, and choose somebody who can lose a quarrel without losing the country.",
+)
+
+
+def test_a_report_that_quotes_a_speech_is_no_copy_of_it() -> None:
+    report = (
+        "Supporters wept in the square when the news came over the loudspeakers, and a band that was hired for a "
+        "rally played a waltz.",
+        f"“{SPEECH[1]}”",
+        "Two ministers who had been sure of their places learned of the decision from a driver.",
+        f"“{SPEECH[2]}”",
+    )
+    found = traced(full=SPEECH, other=SPEECH[:3], report=report)
+    ids = {page.page_id: page.origin_ids for page in found.pages}
+    assert ids["full"] == ids["other"]
+    assert not set(ids["full"]) & set(ids["report"])
+    assert wording(found)["report"] is Wording.ORIGINAL
+    assert {row.parent_page for row in found.lineage if row.page_id == "report"} == {None, "full", "other"}

@@ -48,6 +48,21 @@ def test_the_same_people_a_year_later_are_another_story() -> None:
     assert stories(dated(both, a="2025-05-13", b="2026-05-14")) == [("a",), ("b",), ("c",)]
 
 
+def test_what_all_pages_of_a_small_pile_name_tells_where_their_days_are_near() -> None:
+    quay = (
+        "The cooks of Sandling had kept soup on the stove for the delegates since Monday night, and threw "
+        "most of it away. One of them had made dumplings, nine dozen of them, which went to the gulls.",
+        "When Marta Elvestad came down the steps, a boy with a broken oar asked whether his father could sail for "
+        "the shoals in the morning.",
+        "She told him to wait. His father, asleep in a net with a dog on his feet, had not been told of anything.",
+    )
+    both = pile(a=WIRE, b=quay)
+    assert stories(dated(both, a="2025-05-13", b="2025-05-14")) == [("a", "b")]
+    assert stories(dated(both, a="2025-05-13", b="2025-05-28")) == [("a",), ("b",)]
+    assert stories(dated(both, a="2025-05-13")) == [("a",), ("b",)]
+    assert stories(dated(pile(a=WIRE, b=OTHER), a="2025-05-13", b="2025-05-13")) == [("a",), ("b",)]
+
+
 def test_the_days_of_a_story_are_those_of_its_faithful_pages() -> None:
     source = dated(
         pile(a=[spin(t) for t in WIRE], b=WIRE, c=WIRE[:4]), a="2025-12-01", b="2025-05-13", c="2025-05-15"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from copydesk.extract.author_note import author_notes
 from copydesk.extract.body import Body, find_body, in_article
 from copydesk.extract.byline import read_byline
 from copydesk.extract.captions import find_captions
@@ -61,9 +62,12 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> Labelled:
     labels = _with_lists(lines, [_label(i, lines, marks, body) for i in range(len(lines))])
     for i in menu_names(lines, labels):
         labels[i] = Label.NAVIGATION
+    author = _author(lines, labels)
+    for i in author_notes(lines, labels, author):
+        labels[i] = Label.WIDGET
     parts, place = _parts(lines, labels, body)
     shown = None if headline is None else lines[headline].text
-    return Labelled(parts, shown, _author(lines, labels), place)
+    return Labelled(parts, shown, author, place)
 
 
 def _parts(lines: Sequence[Line], labels: Sequence[Label], body: Body) -> tuple[tuple[Part, ...], str | None]:

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from copydesk.extract.html.metadata import host_of
 from copydesk.extract.line import Line, make_line
+from copydesk.extract.standing import standing_paragraphs
 from copydesk.extract.vocabulary import LEAD_WORDS, find_opening, may_have_opening
 from copydesk.model.packed import changed, column, packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
@@ -69,9 +70,10 @@ def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> Sequenc
     """The segments, in the order given, with lines that repeat across pages relabelled `other`.
 
     Only short lines without a sentence that count as headline, subhead or body are looked at, and longer ones where
-    a phrase of furniture opens them. What is syndicated is protected: where the names and numbers around a line are
-    the same from page to page, the line belongs to the story. The segments of a page stand next to each other in the
-    order of its text. The result does not depend on the order of the pages; time is linear in the text.
+    a phrase of furniture opens them; and whole paragraphs on pages that have nothing else in common. What is
+    syndicated is protected: where the names and numbers around a line are the same from page to page, the line is the
+    story's. The segments of a page stand next to each other in the order of its text. The result does not depend on
+    the order of the pages; time is linear in the text.
     """
     sizes = Counter(site for page in pages if (site := _site(page)) is not None)
     places: dict[str, list[Place]] = defaultdict(list)
@@ -81,6 +83,7 @@ def label_repeats(pages: Sequence[Page], segments: Sequence[Segment]) -> Sequenc
     repeated = [found for found in places.values() if _repeats(found, sizes) and not _is_story_bound(found)]
     repeated += [found for found in opened.values() if _is_opened(found)]
     furniture = {place.segment for found in repeated for place in found if place.label in _LOOKED_AT}
+    furniture |= standing_paragraphs(pages, segments)
     relabelled = dict.fromkeys(furniture, Label.OTHER) | _headlines(segments, furniture)
     return changed(segments, "label", relabelled) if relabelled else packed(Segment, segments)
 

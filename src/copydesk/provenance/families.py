@@ -11,7 +11,7 @@ It makes no page a copy, and does not make one source of two.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,9 @@ CHANCES = 4
 """Pairs of pages across two groups from which it is no accident that none of them shares a passage."""
 COMMON = 0.25
 """Share of the shorter of two ties that must be the same words of a page for both to be of one text."""
+NAMES = 6
+"""Names from which two groups of pages that have none in common are about different things: so are 8 in 10 texts of
+different topics, and the two halves of 1 text in 60 (ECB+)."""
 QUOTED = 0.6
 """Share of a passage in quotation marks from which it is hardly more than a quotation."""
 
@@ -49,8 +52,9 @@ class Tie:
     """What two pages share: merged spans on each page (code points), and share of each page.
 
     `a_narrated`, `b_narrated`: the same without the passages that are hardly more than a quotation, which pages of
-    two sources may well have in common. `kept`: the part of the shared words that is the same on both, 1 where a
-    machine changed them: two reports tell of one fact in many of the same words, and neither has them of the other.
+    two sources may well have in common. `kept`: the part of the shared text that is no quotation and stands there in
+    the same words, or in those that a machine put for them: two reports tell of one fact in some of the same words,
+    and neither has them of the other.
     """
 
     a_spans: Spans
@@ -76,13 +80,21 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What pages show beside their ties: the names that each credits with its text, and the reworded ones."""
+    """What pages show beside their ties: the names that each credits with its text, and the reworded ones.
+
+    `named` gives the names that stand in the article of a page: whom and what it is about.
+    """
 
     credited: Mapping[str, Set[str]]
     spun: Set[str]
+    named: Callable[[str], Set[str]]
 
 
-NO_SIGNS = Signs({}, frozenset())
+def _nobody(_: str) -> Set[str]:
+    return frozenset()
+
+
+NO_SIGNS = Signs({}, frozenset(), _nobody)
 
 
 def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> dict[Edge, Tie]:
@@ -90,10 +102,10 @@ def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> 
     tying = columns.tying()
     pairs, pair = np.unique(columns.pairs(tying), return_inverse=True)
     begin, end = columns.begin[tying], columns.end[tying]
-    told = _told(columns.page[tying, 0], begin[:, 0], end[:, 0], pages)
+    told = _told(columns.page[tying], begin, end, pages)
     spans = [merge_all(len(pairs), pair, begin[:, side], end[:, side]) for side in (0, 1)]
     narrated = [merge_all(len(pairs), pair[told], begin[told, side], end[told, side]) for side in (0, 1)]
-    kept = _kept(columns, tying, pair, len(pairs))
+    kept = _kept(columns, tying, pair, told)
     ties = {}
     for a, b, a_spans, b_spans, a_told, b_told, same in zip(
         (pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), *spans, *narrated, kept.tolist(), strict=True
@@ -103,24 +115,36 @@ def find_ties(columns: Columns, pages: Sequence[Page], words: Sequence[int]) -> 
     return ties
 
 
-def _kept(columns: Columns, tying: NDArray[np.int64], pair: NDArray[np.int64], pairs: int) -> NDArray[np.float64]:
-    """The part of what each pair of pages shares that is the same on both, by the length of the passages."""
+def _kept(
+    columns: Columns, tying: NDArray[np.int64], pair: NDArray[np.int64], told: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """The part of what each pair of pages shares that is the same on both and no quotation, by length."""
     same = np.where(columns.kind[tying] == code(Kind.SPUN), 1.0, columns.similarity[tying])
     size = (columns.end[tying] - columns.begin[tying]).sum(axis=1).astype(np.float64)
-    held = np.bincount(pair, size, minlength=pairs)
-    return np.asarray(np.bincount(pair, size * same, minlength=pairs) / np.maximum(held, 1.0))
+    return np.asarray(np.bincount(pair, size * same * told) / np.maximum(np.bincount(pair, size), 1.0))
 
 
 def _told(
     page: NDArray[np.int32], begin: NDArray[np.int32], end: NDArray[np.int32], pages: Sequence[Page]
 ) -> NDArray[np.bool_]:
-    """Which of the places text[begin:end] of pages are more than a quotation."""
-    quotations = {number: quotation_spans(pages[number].text) for number in np.unique(page).tolist()}
-    told = np.ones(len(page), np.bool_)
-    for at, number in enumerate(page.tolist()):
-        if quotations[number]:
-            told[at] = _common([(int(begin[at]), int(end[at]))], quotations[number]) < QUOTED
-    return told
+    """Which pairs of places text[begin:end], all of them [n, 2], are more than a quotation on both sides.
+
+    What one page quotes and the other has without marks is a speech or a statement and a report of it.
+    """
+    numbers = np.unique(page).tolist()
+    spans = [(number << 32, *span) for number in numbers for span in quotation_spans(pages[number].text)]
+    base, opens, closes = np.array(spans, np.int64).reshape(-1, 3).T
+    first, last = base + opens, base + closes
+    marked = np.concatenate([[0], np.cumsum(last - first)])
+
+    def quoted_before(place: NDArray[np.int32]) -> NDArray[np.int64]:
+        key = (page.astype(np.int64) << 32) + place
+        count = np.searchsorted(first, key, side="right")
+        over = np.concatenate([[0], last])[count] - key  # what of the last quotation lies behind the place
+        return np.asarray(marked[count] - np.maximum(over, 0))
+
+    quoted = quoted_before(end) - quoted_before(begin)
+    return np.asarray((quoted < QUOTED * (end - begin)).all(axis=1))
 
 
 def _share(text: str, spans: Spans, words: int) -> float:
@@ -167,7 +191,7 @@ def _family(edges: Sequence[Edge], *, loose: bool) -> Family:
 
 
 def _loose(ties: Mapping[Edge, Tie]) -> set[Edge]:
-    """The ties that are little of both pages, by themselves or beside the strongest tie of each."""
+    """The ties that are little of both pages, by themselves or beside the strongest tie of each, and quotations."""
     best: defaultdict[str, float] = defaultdict(float)
     for (a, b), tie in ties.items():
         best[a], best[b] = max(best[a], tie.a_share), max(best[b], tie.b_share)
@@ -264,19 +288,26 @@ def _excerpts(
 def _apart(page: str, one: Sequence[Edge], two: Sequence[Edge], ties: Mapping[Edge, Tie], signs: Signs) -> bool:
     """Whether `page` is composed of two groups that have nothing to do with each other.
 
-    Of several pages in each group, some would overlap if they were excerpts of it. Two pages that are nearly all in
-    it are excerpts or its sources; sources they are only where they say so: they credit different names, or it is
-    reworded and they are not.
+    Of several pages in each group, some would overlap if they were excerpts of it; and excerpts of one text credit
+    one source, and name the same people and places. Two pages that are nearly all in it are excerpts or its sources;
+    sources they are only where it is reworded and they are not.
     """
     far = [{end for edge in group for end in edge} - {page} for group in (one, two)]
     if len(far[0]) * len(far[1]) >= CHANCES:
         return True
+    names = [set().union(*(signs.credited.get(end, ()) for end in ends)) for ends in far]
+    if (names[0] and names[1] and not names[0] & names[1]) or _unlike(far[0], far[1], signs):
+        return True
     here = [edge for edge in (*one, *two) if page in edge]
     if min(_far_share(page, edge, ties) for edge in here) < NEARLY_ALL:
         return False
-    names = [set().union(*(signs.credited.get(end, ()) for end in ends)) for ends in far]
-    differing = bool(names[0] and names[1] and not names[0] & names[1])
-    return differing or (page in signs.spun and not signs.spun & (far[0] | far[1]))
+    return page in signs.spun and not signs.spun & (far[0] | far[1])
+
+
+def _unlike(one: Iterable[str], two: Iterable[str], signs: Signs) -> bool:
+    """Whether two groups of pages name nobody and nothing in common, though each names enough."""
+    names = [set().union(*(signs.named(page) for page in pages)) for pages in (one, two)]
+    return min(map(len, names)) >= NAMES and names[0].isdisjoint(names[1])
 
 
 def _narrated(page: str, edge: Edge, ties: Mapping[Edge, Tie]) -> Spans:

@@ -11,6 +11,7 @@ from copydesk.model.page import Page
 from copydesk.model.provenance import Evidence, Origin, OriginKind
 from copydesk.provenance.credits import Credit, contributing, credited
 from copydesk.provenance.families import Family
+from copydesk.provenance.sites import house, house_of_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,20 @@ def _identify(*parts: str) -> str:
     return "o" + hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def family_sources(families: Sequence[Family], credits: Mapping[str, Sequence[Credit]]) -> list[Source]:
-    """The origin of each family."""
+def family_sources(
+    families: Sequence[Family], credits: Mapping[str, Sequence[Credit]], pages: Mapping[str, Page]
+) -> list[Source]:
+    """The origin of each family. `pages` are those of the pile, by id."""
     times = Counter(page for family in families if not family.loose for page in family.pages)
     composed = {page for page, count in times.items() if count > 1}
-    return [_family_source(family, credits, composed) for family in families]
+    return [_family_source(family, credits, composed, pages) for family in families]
 
 
-def _family_source(family: Family, credits: Mapping[str, Sequence[Credit]], composed: Set[str]) -> Source:
-    """The origin of a family: the agency that its pages credit, else an inferred common source.
+def _family_source(
+    family: Family, credits: Mapping[str, Sequence[Credit]], composed: Set[str], pages: Mapping[str, Page]
+) -> Source:
+    """The origin of a family: the agency that its pages credit, else the outlet in whose house all of them stand or
+    that they name, else an inferred common source.
 
     Where pages credit several, the one that most pages name first; what one page alone says against others is
     doubted. Where all name sources of a part of the text alone, these are asked. A page composed of several texts
@@ -59,6 +65,9 @@ def _family_source(family: Family, credits: Mapping[str, Sequence[Credit]], comp
             if family.loose and not 1 < votes[name, kind] == votes.total():
                 break
             return Source(named_origin(name, kind), tuple(evidence[name, kind]))
+    home = None if family.loose else house_of_origin([pages[page] for page in family.pages])
+    if home is not None:
+        return Source(named_origin(home[0], OriginKind.OUTLET), home[1])
     first = "\x1f".join(family.pages[:1] + tuple(page for tie in family.ties[:1] for page in tie))
     return Source(Origin(_identify("family", first), None, OriginKind.UNKNOWN, inferred=True), ())
 
@@ -72,5 +81,5 @@ def page_source(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> So
         return Source(named_origin(name, kind), evidence)
     if page.site:
         kind = OriginKind.AGENCY if page.site in agencies else OriginKind.OUTLET
-        return Source(named_origin(page.site, kind), ())
+        return Source(named_origin(house(page.site), kind), ())
     return Source(Origin(_identify("page", page.page_id), None, OriginKind.UNKNOWN, inferred=True), ())

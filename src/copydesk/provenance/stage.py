@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,26 +13,30 @@ from copydesk.model.by_page import ByPage
 from copydesk.model.packed import packed
 from copydesk.model.page import Label, Page, Segment, Wording
 from copydesk.model.pile import Pile
-from copydesk.model.provenance import Lineage
+from copydesk.model.provenance import Lineage, OriginKind
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
-from copydesk.provenance.families import Signs, family_shares, find_families, find_ties
+from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
-from copydesk.provenance.origins import family_sources
+from copydesk.provenance.origins import Source, family_sources
 from copydesk.provenance.own_work import own_shares
+from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
 from copydesk.provenance.wording import PART, Standing, judge_sides, judge_wording, page_odds, spun_odds
+from copydesk.text.named import names_in
 from copydesk.text.tokens import fold_words
 
 _BODY = frozenset({Label.BODY, Label.SUBHEAD, Label.HEADLINE})
 _LINEAGE_HELD = 200_000
 """Rows of lineage up to which they stay objects: with their evidence they are three times as large as other rows."""
+_NAMED = 10_000
+"""Code points of an article in which names are looked for."""
 _PAGES_HELD = 1_000
 """Pages that are read at once."""
 
@@ -63,11 +68,20 @@ def trace(pile: Pile) -> Pile:
     ties = find_ties(columns, pages, read.words)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
     spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}
-    families = find_families(ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun))
-    sources = family_sources(families, credits)
-    shares, by_id = family_shares(families, ties), {page.page_id: page for page in pages}
+    by_id = {page.page_id: page for page in pages}
+
+    @cache
+    def named(page_id: str) -> frozenset[str]:
+        return names_in(_body(by_id[page_id], segments[page_id])[:_NAMED])
+
+    families = find_families(
+        ties, Signs({key: _names(found) for key, found in credits.items() if found}, spun, named)
+    )
+    sources = family_sources(families, credits, by_id)
+    shares = family_shares(families, ties)
     own = own_shares(families, sources, shares, by_id, credits, spun)
-    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits)
+    at_home = _at_home(families, sources, by_id)
+    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits, at_home)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
     lineage, origins, origin_ids = trace_lineage(families, sources, Witnesses(by_id, ties, credits, wording, own))
     return dataclasses.replace(
@@ -137,8 +151,12 @@ def _verdicts(
     own: Mapping[str, float],
     columns: Columns,
     credits: Sequence[Sequence[Credit]],
+    at_home: Set[str],
 ) -> list[tuple[Wording, float]]:
-    """The wording of every page, with its confidence. `shares` are those of its families, `own` its own part."""
+    """The wording of every page, with its confidence.
+
+    `shares` are those of its families, `own` its own part; pages `at_home` stand on the site that the text is from.
+    """
     nearest = _similarity(columns, odds)
     agencies = credited_agencies(credits)
     verdicts = []
@@ -146,8 +164,22 @@ def _verdicts(
         held = [*shares.get(page.page_id, {}).values()]
         parts = [*held, own[page.page_id]] if page.page_id in own else held
         similarity = nearest.get(number) if max(held, default=0.0) >= PART else None
-        verdicts.append(judge_wording(spun, parts, similarity, _standing(page, credits[number], agencies)))
+        standing = _standing(page, credits[number], agencies)
+        if standing is None and page.page_id in at_home:
+            standing = Standing.OWN
+        verdicts.append(judge_wording(spun, parts, similarity, standing))
     return verdicts
+
+
+def _at_home(families: Sequence[Family], sources: Sequence[Source], pages: Mapping[str, Page]) -> set[str]:
+    """The pages that stand on the site of the outlet that the text of one of their families is from."""
+    return {
+        page
+        for family, source in zip(families, sources, strict=True)
+        if source.origin.kind is OriginKind.OUTLET and not family.loose
+        for page in family.pages
+        if house(pages[page].site or "") == source.origin.name
+    }
 
 
 def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Standing | None:

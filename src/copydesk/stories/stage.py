@@ -16,7 +16,7 @@ from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
-from copydesk.stories.grouping import NEVER, average_link, likenesses
+from copydesk.stories.grouping import NEVER, average_link, cosines, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
 from copydesk.stories.units import faithful, find_units
@@ -28,12 +28,16 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     terms = read_terms(pile.pages, segments, substitutions, settings)
     units = find_units(pile, terms, settings)
     telling = [unit.telling for unit in units]
-    vectors = unit_vectors(unit_terms([faithful(unit, pile.pages) for unit in telling], terms))
+    described = unit_terms([faithful(unit, pile.pages) for unit in telling], terms)
+    vectors = unit_vectors(described)
     pairs, values = likenesses(vectors, settings)
+    apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling])
+    if len(units) < settings.background:
+        near = apart <= settings.days_near
+        values[near] = cosines(pairs[near], unit_vectors(described, settings.background))
     values += settings.quote_likeness * _quoted_alike(pairs, telling, pile)
     few = np.diff(vectors.start) < settings.fewest_terms
     values[few[pairs].any(axis=1)] = 0.0
-    apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling])
     values[apart <= settings.days_near] += settings.near_likeness
     values[apart > settings.days_apart] = NEVER
     stories = [

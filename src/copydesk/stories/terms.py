@@ -217,11 +217,14 @@ def unit_terms(units: Sequence[Sequence[int]], terms: Terms) -> Terms:
     )
 
 
-def unit_vectors(units: Terms) -> Terms:
-    """The terms of every unit weighed by how few units have them, and scaled to length 1."""
+def unit_vectors(units: Terms, background: int = 0) -> Terms:
+    """The terms of every unit weighed by how few units have them, and scaled to length 1.
+
+    A pile of fewer units than `background` is weighed as if it had others besides, which have none of its terms.
+    """
     count = len(units.start) - 1
     spread = np.bincount(units.term, minlength=units.kinds)
-    rarity = np.log((count + 1) / np.maximum(spread, 1)) + 1
+    rarity = np.log((max(count, background) + 1) / np.maximum(spread, 1)) + 1
     scaled = np.empty(len(units.term), np.float32)
     for first in range(0, count, _UNITS):
         start = units.start[first : first + _UNITS + 1]

@@ -158,6 +158,9 @@ COPYRIGHT = re.compile(
 # --- sources and hosts -----------------------------------------------------------------------------------------
 
 HOST = re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,18}(?:/[^\s]{0,400})?", re.IGNORECASE)
+SITE_NAME = re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[^\W\d_]{2,18}(?![\w-]|\.\w)")
+"""A host that a text names, whole: not that of an address of mail, nor a part of a longer host."""
+
 URL_HOST = re.compile(r"[a-z][a-z0-9+.-]{1,12}://(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,255})", re.IGNORECASE)
 
 APPEARED_FIRST = re.compile(

@@ -1,0 +1,66 @@
+"""Pages whose text is of the house in which they stand, or of the one that they name."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.model.page import Wording
+from copydesk.model.provenance import OriginKind
+from copydesk.provenance.sites import house
+from tests.provenance.test_own_work import OWN, origins, traced
+from tests.reuse.press import WIRE
+
+POST, MOBILE, HERALD, ECHO = "post.example", "m.post.example", "herald.example", "echo.example"
+NAMES_POST = "Read the full story at www.post.example."
+
+
+@pytest.mark.parametrize(
+    ("site", "owner"),
+    [
+        ("m.post.example", "post.example"),
+        ("amp.post.example", "post.example"),
+        ("m.example", "m.example"),
+        ("news.post.example", "news.post.example"),
+        ("Skarholm Post", "Skarholm Post"),
+    ],
+)
+def test_the_pages_for_telephones_and_printers_are_of_the_same_house(site: str, owner: str) -> None:
+    assert house(site) == owner
+
+
+def test_versions_on_one_site_are_of_that_site() -> None:
+    found = traced({"a": WIRE, "b": WIRE[:4], "c": OWN}, {}, site={"a": POST, "b": MOBILE, "c": POST})
+    assert origins(found) == {key: [POST] for key in "abc"}
+    assert {row.kind for row in found.origins} == {OriginKind.OUTLET}
+    assert {page.wording for page in found.pages} == {Wording.ORIGINAL}
+
+
+def test_a_page_on_another_site_or_on_none_leaves_it_open() -> None:
+    for other in ({"b": HERALD}, {}):
+        found = traced({"a": WIRE, "b": WIRE[:4]}, {}, site={"a": POST, **other})
+        assert origins(found) == {key: [None] for key in "ab"}
+
+
+def test_a_site_that_copies_name_has_the_original() -> None:
+    pages = {"a": WIRE, "b": [*WIRE[:4], NAMES_POST], "c": WIRE[:5]}
+    found = traced(pages, {}, site={"a": POST, "b": HERALD, "c": ECHO})
+    assert origins(found) == {key: [POST] for key in "abc"}
+    assert [page.wording for page in found.pages] == [
+        Wording.ORIGINAL,
+        Wording.VERBATIM_COPY,
+        Wording.VERBATIM_COPY,
+    ]
+    (row,) = (row for row in found.lineage if row.page_id == "b" and row.parent_page is None)
+    assert next(found.pages[1].text[place.begin : place.end] for place in row.evidence) == POST
+
+
+def test_sites_that_name_each_other_say_nothing() -> None:
+    pages = {"a": [*WIRE, "Also in herald.example today."], "b": [*WIRE[:4], NAMES_POST]}
+    found = traced(pages, {}, site={"a": POST, "b": HERALD})
+    assert origins(found) == {key: [None] for key in "ab"}
+
+
+def test_an_agency_that_is_credited_comes_before_a_site_that_is_named() -> None:
+    pages = {"a": WIRE, "b": [*WIRE[:4], NAMES_POST]}
+    found = traced(pages, {"a": "(AP)"}, site={"a": POST, "b": HERALD})
+    assert origins(found) == {key: ["AP"] for key in "ab"}
