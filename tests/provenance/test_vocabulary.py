@@ -173,6 +173,12 @@ def test_a_restored_phrase_is_not_tortured_itself() -> None:
         ("The cost of dwelling rose.", [("cost of dwelling", "cost of living")]),
         ("Hobby rates rose.", [("Hobby rates", "interest rates")]),
         ("They met at the Joined Countries.", [("the Joined Countries", "the United Nations")]),
+        ("The vote in Walk 2021 failed.", [("Walk 2021", "March 2021")]),
+        ("Born on 9 Walk 1962, he left.", [("9 Walk", "9 March")]),
+        ("It rained on Eminent 12, 2020.", [("Eminent 12", "August 12")]),
+        ("It rained in March or Could.", [("March or Could", "March or May")]),
+        ("It runs Could to October.", [("Could to October", "May to October")]),
+        ("It opens next Could.", [("next Could", "next May")]),
         ("The boss executive left.", [("boss executive", "chief executive")]),
     ],
 )
@@ -185,6 +191,7 @@ def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[
     [
         "He came in. Could it be him?",
         "Could 12 people do it?",
+        "Walk 12 miles; Walk the line; the Charity Walk 2019; the Eminent 12; Could and may differ; in Walk On",
         "the Chinese language newspaper; a French language school",
         "in the final week of the campaign; the team enters final week",
         "announced final results; reported final year results",
