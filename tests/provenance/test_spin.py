@@ -55,3 +55,37 @@ def test_machine_english_is_called_reworded_by_itself() -> None:
     )
     assert own_odds([text])[0] > 0
     assert own_odds(["", text, "\n".join(WIRE)])[1] == own_odds([text])[0]  # whatever it is read with
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The constabulary hunted two accuseds after a blaze in the municipality. Remonstrations began outside the "
+        "infirmaries, where the slumbering offspring of the sufferers awaited nourishment. The clergymen repudiated "
+        "the censures and said that the multitude had been irate since the tempests and deluges of spring.",
+        "Wellbeing authorities concurred on Tuesday that the healing center had no sustenance left. The articulation "
+        "said protect laborers had achieved most edifices after the seismic tremor, the most noticeably awful since "
+        "the fringe was moved, and that the populace of the locales would be helped in step with the boss minister.",
+    ],
+)
+def test_words_of_other_thesauruses_are_known_too(text: str) -> None:
+    assert own_odds([text])[0] > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tempest which broke over the coast on the night of the 14th inst. has been the most severe within the "
+        "memory of the oldest inhabitants. A multitude assembled upon the quay at daybreak. The deluge which "
+        "followed carried away the bridge, and several edifices of the humbler sort were wholly destroyed. The "
+        "constabulary rendered every assistance, and the infirmary has received nine of the injured.",
+        "Police on Wednesday nabbed three miscreants for allegedly duping job aspirants on the pretext of providing "
+        "them government jobs. The culprits were apprehended from their hideout, and country-made firearms were "
+        "recovered. The deceased father of one of the aspirants had mortgaged his dwelling to procure the sum.",
+        "One need not be an adversary of trams to find this onerous. Its denizens, who are obliged to traverse a "
+        "moonscape of trenches to procure a loaf of bread, may be forgiven for concluding that the whole arduous "
+        "enterprise was conceived less to move them than to immortalise its author.",
+    ],
+)
+def test_rare_words_of_careful_writers_are_not_called_reworded(text: str) -> None:
+    assert own_odds([text])[0] < 0

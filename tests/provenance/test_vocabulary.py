@@ -97,6 +97,11 @@ def test_spun_phrases_have_at_most_six_words() -> None:
         ("protection minister", "defense minister"),
         ("grew to become", "became"),
         ("excessive profile", "high profile"),
+        ("articulation", "statement"),
+        ("infirmaries", "hospitals"),
+        ("sustenance", "food"),
+        ("concurred", "agreed"),
+        ("healing center", "hospital"),
     ],
 )
 def test_known_rewordings_are_in_the_lexicon(spun: str, restored: str) -> None:
@@ -159,6 +164,22 @@ def test_a_restored_phrase_is_not_tortured_itself() -> None:
         ("His go to to the port ended.", [("His go to", "His visit")]),
         ("a coronary heart assault", [("coronary heart assault", "heart attack")]),
         ("the kids’s ward", [("kids’s", "children's")]),
+        ("A profound neural network won.", [("profound neural network", "deep neural network")]),
+        ("She had bosom malignancy.", [("bosom malignancy", "breast cancer")]),
+        ("He died of kidney disappointment.", [("kidney disappointment", "kidney failure")]),
+        ("Protect laborers dug on.", [("Protect laborers", "rescue workers")]),
+        ("It is the most noticeably awful year.", [("most noticeably awful", "worst")]),
+        ("The decision party lost.", [("decision party", "ruling party")]),
+        ("The cost of dwelling rose.", [("cost of dwelling", "cost of living")]),
+        ("Hobby rates rose.", [("Hobby rates", "interest rates")]),
+        ("They met at the Joined Countries.", [("the Joined Countries", "the United Nations")]),
+        ("The vote in Walk 2021 failed.", [("Walk 2021", "March 2021")]),
+        ("Born on 9 Walk 1962, he left.", [("9 Walk", "9 March")]),
+        ("It rained on Eminent 12, 2020.", [("Eminent 12", "August 12")]),
+        ("It rained in March or Could.", [("March or Could", "March or May")]),
+        ("It runs Could to October.", [("Could to October", "May to October")]),
+        ("It opens next Could.", [("next Could", "next May")]),
+        ("The boss executive left.", [("boss executive", "chief executive")]),
     ],
 )
 def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[str, str]]) -> None:
@@ -170,6 +191,7 @@ def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[
     [
         "He came in. Could it be him?",
         "Could 12 people do it?",
+        "Walk 12 miles; Walk the line; the Charity Walk 2019; the Eminent 12; Could and may differ; in Walk On",
         "the Chinese language newspaper; a French language school",
         "in the final week of the campaign; the team enters final week",
         "announced final results; reported final year results",
@@ -188,6 +210,9 @@ def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[
         "The company has other international locations.",
         "He took\n\nworkplace advice.",
         "a go-to player; have a go to win",
+        "the sensory system; a peace settlement; the security committee of the joined countries",
+        "an air assault regiment; an inventory change; a loan fee; the head administrator of the school",
+        "an organisation with an informal organization; a highly sensitive situation; the race results",
         "",
     ],
 )

@@ -44,6 +44,9 @@ SURE_PHRASE = 0.8
 """Weight in the lexicon from which a phrase is one that only machines write."""
 SMOOTHING = 300
 """Words added to a page's length, so that two odd phrases in a brief prove little."""
+LEVELLING = 20
+"""Words with the usual weight of synonyms added to a page's: of 4,641 openings of 50 to 150 words that nobody
+reworded, 13 are called so instead of 26, for one in forty of the reworded pages; more words cost more of these."""
 FAITHFUL = 0.985
 """Mean similarity to its nearest witness from which a copy counts as verbatim."""
 PART = 0.15
@@ -72,7 +75,7 @@ def _odds(words: int, weight: float, sure: int, betrayals: int, wrong: int) -> f
     """The log-odds of a text of so many words, by the weight of its synonyms, its sure and its tortured phrases, and
     its wrong articles."""
     per_word = 1.0 / (words + SMOOTHING)
-    synonyms = weight / words * 100
+    synonyms = (weight * 100 + USUAL * LEVELLING) / (words + LEVELLING)
     phrases = sure * per_word * 1000
     if betrayals:
         phrases += betrayals * per_word * 1000
