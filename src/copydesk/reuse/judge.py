@@ -89,7 +89,7 @@ _THRESHOLDS = (
     "sentence_cover", "sentence_words", "side_cover", "loose_words", "clause_words", "clause_weight", "clause_cover",
     "pair_weight", "run_weight", "quote_share", "quote_weight", "chain_cover", "chain_proof",
     "condensed_cover", "condensed_rest", "echo_weight", "pair_score", "pair_words", "long_words", "long_cover",
-    "long_least", "long_sentences",
+    "long_least", "long_sentences", "headline_words",
 )  # fmt: skip
 (
     SENTENCE_COVER,
@@ -114,6 +114,7 @@ _THRESHOLDS = (
     LONG_COVER,
     LONG_LEAST,
     LONG_SENTENCES,
+    HEADLINE_WORDS,
 ) = range(len(_THRESHOLDS))
 """Their places in the array that the kernel is given: numba takes no settings object."""
 
@@ -183,7 +184,7 @@ def _measure(
 ) -> Any:
     """A group's span (-1 where it is not accepted), cover, wholeness, matched weight, share in quotation marks.
 
-    The first sentence of a page, at `a_start` or `b_start`, is mostly its headline: each paper writes its own.
+    A short first sentence of a page, at `a_start` or `b_start`, is mostly its headline: each paper writes its own.
     """
     sentence_cover, sentence_words, side_cover, loose = (
         limits[SENTENCE_COVER],
@@ -202,7 +203,9 @@ def _measure(
             matched, quoted = matched + pieces[at, MATCHED], quoted + pieces[at, QUOTED]
             chain = max(chain, np.float64(weights[at, CHAIN_SCORE]))
             reached = max(reached, np.float64(weights[at, CHAIN_WORDS]))
-    top = span[0] == a_start or span[2] == b_start
+    top = (span[0] == a_start and span[1] - span[0] <= limits[HEADLINE_WORDS]) or (
+        span[2] == b_start and span[3] - span[2] <= limits[HEADLINE_WORDS]
+    )
     a_held, b_held = 0.0, 0.0
     lows, highs = np.empty(2, np.int64), np.empty(2, np.int64)
     for side in range(2):
@@ -220,7 +223,7 @@ def _measure(
     for at in range(first, last):
         sentences += pieces[at, CHAIN] == pieces[lead, CHAIN]
     if supported and (reached >= limits[LONG_WORDS] or sentences >= limits[LONG_SENTENCES]):
-        needed, sentence_words = sentence_cover if top else limits[LONG_COVER], limits[LONG_LEAST]
+        needed, sentence_words = limits[CHAIN_COVER] if top else limits[LONG_COVER], limits[LONG_LEAST]
     condensed = (
         max(a_cover, b_cover) >= limits[CONDENSED_COVER]
         and min(a_cover, b_cover) >= limits[CONDENSED_REST]

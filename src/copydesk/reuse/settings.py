@@ -54,8 +54,9 @@ class ReuseSettings:
         chain_cover: the share that is enough there: what stands in order among passages is one.
         long_words, long_sentences: words, or sentences, from which such a chain is long: two reports of one fact are
             alike for a sentence, not for a paragraph.
-        long_cover, long_least: what is enough of a sentence there, as a share and in words. Of the first of a page
-            `sentence_cover` is enough: it is mostly the headline.
+        long_cover, long_least: what is enough of a sentence there, as a share and in words.
+        headline_words: words up to which the first sentence of a page may be its headline; papers that have one text
+            write their own, so `chain_cover` is asked of it there too.
         pair_score, pair_words: score and length of one chain that prove, by themselves, that two pages share text.
         condensed_cover, condensed_rest: shares of the one and the other side from which a sentence is a condensed
             version: nearly all its words, in their order, are from a longer one.
@@ -118,6 +119,7 @@ class ReuseSettings:
     long_words: int = 80
     long_cover: float = 0.15
     long_least: int = 3
+    headline_words: int = 20
     long_sentences: int = 4
     clause_weight: float = 60.0
     swap_contexts: int = 2
