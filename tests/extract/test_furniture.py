@@ -30,6 +30,21 @@ ANYWHERE = [
     ("Sign up for our newsletter to get the day's top stories in your inbox.", "widget"),
     ("Follow the Selwyn Gazette on Facebook and Instagram.", "widget"),
     ("12 comments", "widget"),
+    ("1 of 7", "widget"),
+    ("Page 2 of 3", "widget"),
+    ("14 captures", "widget"),
+    ("Listen to this article · 4 min", "widget"),
+    ("Sign in / Join", "widget"),
+    ("View this email in your browser", "widget"),
+    ("You received this email because you signed up on our website.", "widget"),
+    ("This article was amended on 4 June 2019 to correct the name of a ship.", "widget"),
+    ("Correction: An earlier version of this article gave the wrong year.", "widget"),
+    ("… we have a small favour to ask. Readers like you pay for our work.", "widget"),
+    ("The Wayback Machine - https://web.archive.org/web/20190603/https://selwyn.example/harbour", "navigation"),
+    ("Length: 412 words", "navigation"),
+    ("End of Document", "navigation"),
+    ("___", "other"),
+    ("* * *", "other"),
     ("1.2K Shares", "widget"),
     ("3 min read", "widget"),
     ("Post Views: 1,203", "widget"),
@@ -47,6 +62,9 @@ ANYWHERE = [
     ("The post Harbour reopens appeared first on Selwyn Gazette.", "source_line"),
     ("(With inputs from agencies)", "agency_credit"),
     ("(AP)", "agency_credit"),
+    ("Associated Press writer Ada Moss in Selwyn contributed to this report.", "agency_credit"),
+    ("CNN's Ida Quill and Tom Brack contributed reporting to this story.", "agency_credit"),
+    ("AP writers Ada Moss in Selwyn and Tom Brack in Norhaven contributed.", "agency_credit"),
 ]
 
 
@@ -71,6 +89,10 @@ BODY = [
     "Watch officers on both ships had been asleep.",
     "The 3 min read on the gauge was wrong.",
     "Tags on the whales showed that they had turned north",
+    "The owners of the ferry contributed to the report with charts of the harbour floor, he said.",
+    "Nine deaths were reported from Selwyn.",
+    "This article of the treaty was amended by parliament.",
+    "Length of service was the only thing that counted, the union said.",
     "Photos of the wreck were shown to the court.",
 ]
 

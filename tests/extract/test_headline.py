@@ -57,3 +57,24 @@ def test_line_ends_of_every_kind_keep_offsets_of_the_file() -> None:
     found = read(text)
     assert found.page.text == text
     assert [piece for _, piece in parts(found)] == [HEADLINE, LEAD, SECOND, THIRD]
+
+
+def test_a_trail_without_marks_that_ends_in_the_headline_is_not_the_headline() -> None:
+    title = "Harbour reopens after the long storm"
+    found = read(above("Home News Islands " + title, title))
+    assert found.page.title == title
+    assert label_of(found, "Home News Islands " + title) != "headline"
+
+
+def test_fields_of_an_export_are_no_menu_above_the_headline() -> None:
+    title = "Harbour reopens after the long storm"
+    found = read(above(title, "Section: NEWS; Pg. A03", "Length: 412 words", "Byline: Ida Quill, Staff Writer"))
+    assert (found.page.title, found.page.byline) == (title, "Ida Quill")
+
+
+def test_a_bare_name_beside_the_date_is_the_author() -> None:
+    found = read(above("Harbour reopens after the long storm", "Ida Quill", "June 3, 2019"))
+    assert found.page.byline == "Ida Quill"
+    assert (
+        read(above("Harbour reopens after the long storm", "The Selwyn Herald", "June 3, 2019")).page.byline is None
+    )

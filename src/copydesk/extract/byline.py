@@ -66,7 +66,7 @@ def _byline(name: str, rest: str) -> Byline | None:
         return None
     if is_agency(name):
         return Byline(name, account=False)
-    return Byline(_spelling(name), account=False) if is_people(name) and len(name) > 2 else None
+    return Byline(spelled(name), account=False) if is_people(name) and len(name) > 2 else None
 
 
 def _name_part(rest: str) -> str:
@@ -83,7 +83,8 @@ def _is_all_names(rest: str) -> bool:
     return all(not word or not word[0].islower() or word.casefold() in allowed for word in bare)
 
 
-def _spelling(name: str) -> str:
+def spelled(name: str) -> str:
+    """A name with words in capitals as names are written."""
     words = (word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in name.split())
     return " ".join(words)
 

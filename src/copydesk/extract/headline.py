@@ -15,12 +15,16 @@ LEAST_CHARS = 28
 """Words, or code points, of a line that is taken for the headline where no metadata names it; shorter ones are
 sections and sites."""
 
+TRAIL_WORDS = 6
+"""Words that stand before the headline in a trail that leads to it."""
+
 SUBHEAD_WORDS = 14
 
 BYLINE_REACH = 3
 """Lines under the headline within which a bare name is the author's."""
 
 _SAME_LEAST = 12
+_NO_MENU = frozenset({"exports", "saves"})
 _OF_PICTURES = frozenset({Label.CAPTION, Label.CREDIT})
 
 
@@ -43,7 +47,8 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     shaped = [i for i in open_lines if lines[i].words >= LEAST_WORDS or len(lines[i].text) >= LEAST_CHARS]
     if shaped:
         menu = _below_menu(marks, range(shaped[-1]))
-        return next((i for i in shaped if i >= menu), shaped[0])
+        first = next((i for i in shaped if i >= menu), shaped[0])
+        return next((i for i in shaped if i > first and _is_trail_to(lines[first], lines[i])), first)
     for i in above:
         mark = marks[i]
         if mark is not None and mark.group == "teaser" and lines[i].words > LEAST_WORDS and not _aside(lines[i]):
@@ -56,9 +61,22 @@ def _below_menu(marks: Sequence[Mark | None], above: range) -> int:
     ends = (
         i + 1
         for i in reversed(above)
-        if i and all(mark is not None and mark.label is Label.NAVIGATION for mark in (marks[i - 1], marks[i]))
+        if i
+        and all(mark is not None and mark.label is Label.NAVIGATION for mark in (marks[i - 1], marks[i]))
+        and not {_group(marks[i - 1]), _group(marks[i])} & _NO_MENU
     )
     return next(ends, 0)
+
+
+def _group(mark: Mark | None) -> str:
+    return "" if mark is None else mark.group
+
+
+def _is_trail_to(trail: Line, title: Line) -> bool:
+    """Whether a line is the way to a title, with no marks between its steps: `Home World Title of the story`."""
+    if title.words < LEAST_WORDS or not trail.folded.endswith(" " + title.folded):
+        return False
+    return 0 < trail.words - title.words <= TRAIL_WORDS
 
 
 def _first(lines: Sequence[Line], marks: Sequence[Mark | None], where: range, level: int) -> int | None:
@@ -113,7 +131,7 @@ def label_above_lead(line: Line, below: int, follower: Line | None) -> Label:
 
 
 def _is_name(line: Line) -> bool:
-    return 2 <= line.words <= 8 and not line.closed and is_people(line.text)
+    return 2 <= line.words <= 8 and not line.closed and not line.folded.startswith("the ") and is_people(line.text)
 
 
 def label_outside(line: Line, *, byline: bool = False) -> Label:

@@ -112,7 +112,7 @@ AD_SLOT = re.compile(r"\W{0,6}advertisements?\W{1,6}[a-z0-9]{1,30}_[a-z0-9_]{1,8
 
 COUNTER = re.compile(
     r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
-    r"(?:views?|shares?|comments?|likes?|reads?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
+    r"(?:views?|shares?|comments?|likes?|reads?|captures?|snapshots?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
     r"|min(?:ute)?s?\.? (?:read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|aufrufe|vues|vistas|visualizaciones)\b[\W_]{0,4}",
     re.IGNORECASE,
@@ -128,6 +128,27 @@ LABELLED_COUNTER = re.compile(
 
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
 """`Home > World > Asia`; matched against a whole line."""
+
+PAGE_COUNT = re.compile(
+    r"\W{0,4}(?:(?:page|photo|image|picture|slide|video|seite|bild|foto|photo|página)\s)?\d{1,4}\s?(?:of|/|von|de|sur|di|van)"
+    r"\s?\d{1,4}\W{0,4}",
+    re.IGNORECASE,
+)
+"""Where the reader is in a gallery or a print: `1 of 7`, `Page 2 of 3`; matched against a whole line."""
+
+SECTION_COUNT = re.compile(r"[^\W\d_][^\W\d_ &'’-]{1,30}(?: [^\W\d_&'’-]{1,30}){0,3}\d{2,6}")
+"""A section with the number of its articles glued to it: `World1204`; matched against a whole line."""
+
+CONTRIBUTED = re.compile(
+    r".{3,240}\bcontributed (?:\w{1,12} ){0,2}(?:to|for) (?:this|the) (?:report|story|article|dispatch|piece)\.?"
+    r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|CBS News|NBC News|ABC News|Bloomberg|Fox News)(?:[’']s?)?"
+    r" (?:\w{1,12} ){0,2}(?:writers?|reporters?|journalists?|correspondents?|staff|producers?)\b.{0,200}"
+    r"\b(?:contributed|reported from .{2,60})\.?"
+)
+"""Who else worked on the piece, as its last line says; matched against a whole line."""
+
+RULE = re.compile(r"[\s_*~=#•·–—―-]{3,200}")
+"""A line that only parts: `___`, `* * *`; matched against a whole line."""
 
 HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,;|•]{0,4}){1,40}")
 LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/|www\.)[^\s]{1,400}", re.IGNORECASE)
@@ -179,11 +200,19 @@ CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
 BYLINE_OPENING = re.compile(
     r"[\W_]{0,4}(?:(?:written|reported|posted|published|story|article|report|words|text|submitted|uploaded|authored"
-    r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|author|author name"
-    r"|written|reporter|correspondent|von|par|por|di|door|av|af|oleh|penulis|yazan|yazar|autor|autorin|auteur|autore|reporter)"
+    r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|byline"
+    r"|author|author name|written|reporter|correspondent|von|par|por|di|door|av|af|oleh|penulis|yazan|yazar|autor"
+    r"|autorin|auteur|autore)"
     r"(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|(?=@))",
     re.IGNORECASE,
 )
+
+ABOUT_AUTHOR = re.compile(
+    r"(?:,? (?:an?|the) [^.,\n]{3,80},)? (?:is (?:an?|the|based|our|currently|also)|covers|writes|reports|works"
+    r"|joined|contributes|leads|edits|teaches|lives|specializes|specialises|focuses|can be reached"
+    r"|has (?:covered|been|written|worked|reported))\b"
+)
+"""What follows the author's name in the note on the author; matched behind the name."""
 
 # --- datelines -------------------------------------------------------------------------------------------------
 
