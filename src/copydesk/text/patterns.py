@@ -276,6 +276,9 @@ HOST_TOKEN = re.compile(
 CAPITAL_RUN = re.compile(r"(?<![\w.])[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|[A-Z][\w’'-]{1,30})){1,3}(?![\w])")
 """Two to four capitalised words in a row, the shape of a full name."""
 
+APPOSED_NAME = re.compile(r"[^\W\d_][\w’'-]{1,30}(?: [^\W\d_][\w’'-]{0,30}){1,4}(?=[,.;:»”\")]|$)")
+"""Words between a comma and the next mark, which are a name where they have capitals; matched behind the comma."""
+
 LEADING_ARTICLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo|[Ss]everal|[Ss]enior) )"
     r"(?:(?:[A-Z]\.){1,4} |[\w’'-]{1,30} ){0,5}[\w’'-]{1,40}$"
