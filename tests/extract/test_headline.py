@@ -78,3 +78,24 @@ def test_a_bare_name_beside_the_date_is_the_author() -> None:
     assert (
         read(above("Harbour reopens after the long storm", "The Selwyn Herald", "June 3, 2019")).page.byline is None
     )
+
+
+def test_a_name_with_an_office_and_no_mark_between_is_a_byline() -> None:
+    line = "Ida Quill Harbour correspondent"
+    found = read(above("Harbour reopens after the long storm", line, "June 3, 2019"))
+    assert (label_of(found, line), found.page.byline) == ("byline", "Ida Quill")
+
+
+def test_a_name_below_the_word_by_is_the_author() -> None:
+    assert read(above("Harbour reopens after the long storm", "By", "Ida Quill")).page.byline == "Ida Quill"
+
+
+def test_an_author_behind_the_date_of_posting() -> None:
+    for line in ("Posted on June 3, 2019 by Ida Quill", "Published June 3, 2019 By Ida Quill"):
+        assert read(above("Harbour reopens after the long storm", line)).page.byline == "Ida Quill"
+
+
+def test_the_account_boxes_of_a_theme_above_the_headline_are_not_the_lead() -> None:
+    box = ("Welcome! Log into your account", "your username", "your password", "A password will be e-mailed to you.")
+    found = read(above(*box, "Harbour reopens after the long storm", "June 3, 2019"))
+    assert found.page.title == "Harbour reopens after the long storm"

@@ -67,6 +67,11 @@ def speakers(text: str) -> list[str | None]:
         ("State media quoted Ada Brandt as saying the pier was “a ruin”.", "Ada Brandt", "saying"),
         ("Brandt shot back that “the pier stays where it is”.", "Brandt", "shot back"),
         ("Brandt made it clear that “the pier stays where it is”.", "Brandt", "made it clear"),
+        ("“Mend it,” said Ada Brandt of Kelm quay, who called the pier old.", "Ada Brandt of Kelm quay", "said"),
+        ("Ida Moss met Ada Brandt of Kelm Quay, who called the pier “a ruin”.", "Ada Brandt of Kelm Quay", "called"),
+        ("Kelly Ann Moss, whose son is a pilot, said: “We will mend the pier.”", "Kelly Ann Moss", "said"),
+        ("Mohammed Brandt, who leads the board, said: “We will mend the pier.”", "Mohammed Brandt", "said"),
+        ("Undeterred, Ada Brandt, who leads the board, said: “We will mend the pier.”", "Ada Brandt", "said"),
         ("Brandt denied having said “burn the pier” at the quay.", "Brandt", "said"),
         ("The pier would not, said Brandt, “cost a penny more than the old one”.", "Brandt", "said"),
         (

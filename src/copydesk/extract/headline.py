@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.extract.body import in_article
+from copydesk.extract.byline import name_before_role
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
@@ -123,11 +124,18 @@ def label_above_lead(line: Line, below: int, follower: Line | None) -> Label:
         return Label.BODY
     if not below_headline:
         return Label.NAVIGATION if line.words <= LEAST_WORDS else Label.OTHER
-    if below <= BYLINE_REACH and _is_name(line) and not (follower is not None and _is_name(follower)):
+    if below <= BYLINE_REACH and _may_be_byline(line, follower):
         return Label.BYLINE
     if line.words >= LEAST_WORDS or line.closed:
         return Label.SUBHEAD
     return Label.OTHER
+
+
+def _may_be_byline(line: Line, follower: Line | None) -> bool:
+    """Whether a line under the headline is a bare name, and not the first of several, or a name with its office."""
+    if _is_name(line):
+        return not (follower is not None and _is_name(follower))
+    return not line.closed and name_before_role(line.text) is not None
 
 
 def _is_name(line: Line) -> bool:

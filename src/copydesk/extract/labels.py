@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.extract.body import Body, find_body, in_article
-from copydesk.extract.byline import read_byline, spelled
+from copydesk.extract.byline import name_before_role, read_byline, spelled
 from copydesk.extract.captions import find_captions
 from copydesk.extract.furniture import mark_line
 from copydesk.extract.headline import (
@@ -191,6 +191,10 @@ def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
             return byline.name
     for i in bylines:
         beside = Label.DATE_BANNER in labels[max(0, i - 1) : i + 2]
+        named = name_before_role(lines[i].text)
+        if beside and named is not None:
+            return named
+        beside = beside or (i > 0 and labels[i - 1] is Label.BYLINE and lines[i - 1].words <= 2)
         if beside and lines[i].words <= NAME_WORDS and read_byline(lines[i]) is None and is_people(lines[i].text):
             return spelled(lines[i].text)
     return None

@@ -98,8 +98,10 @@ def site_notes(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int,
 
 def author_notes(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
     """What the foot of a page says of its author: a paragraph that opens with the name of the byline."""
-    bylines = [read_byline(line) for line, mark in zip(lines, marks, strict=True) if mark is BYLINE]
-    names = {byline.name for byline in bylines if byline is not None and byline.name is not None}
+    bylines = [line for line, mark in zip(lines, marks, strict=True) if mark is BYLINE]
+    read = [read_byline(line) for line in bylines]
+    names = {byline.name for byline in read if byline is not None and byline.name is not None}
+    names |= {line.text for line in bylines if line.words > 1 and read_byline(line) is None and is_people(line.text)}
     if not names:
         return {}
     found: dict[int, Mark] = {}

@@ -149,9 +149,15 @@ def _is_adjunct(host: Host, first: int) -> bool:
         or (word in words("clause_openers") and word not in words("joining"))
         or word in words("weekdays")
         or (word.endswith("ing") and len(word) > 5)
-        or (word.endswith("ed") and len(word) > 4)
-        or word.endswith("ly")
+        or (word.endswith(("ed", "ly")) and len(word) > 4 and not _goes_on_as_name(host, first))
     )
+
+
+def _goes_on_as_name(host: Host, first: int) -> bool:
+    """Whether a word that ends as a participle or adverb opens a name: `Mohammed Brandt`, `Kelly Ann Moss`."""
+    after = first + 1
+    known = after < len(host.words) and host.capital[after] and host.words[after] not in words("weekdays")
+    return known and host.capital[first] and host.words[after] != QUOTE
 
 
 def _chunk(host: Host, low: int, last: int) -> Phrase | None:
@@ -249,7 +255,8 @@ def is_relative(host: Host, phrase: Phrase) -> bool:
 
 
 def _phrase_ending(host: Host, low: int, last: int) -> Phrase | None:
-    """The noun phrase before a relative: `the pilot, who said`."""
+    """The noun phrase before a relative: `the pilot, who said`; a name with its place: `Ada Moss of Kelm, who`."""
+    personal = last < len(host.words) and "who" in host.words[last - 1 : last + 2]
     while last > low and (host.words[last - 1] == "," or host.words[last - 1] in words("relatives")):
         last -= 1
     first = last
@@ -264,6 +271,10 @@ def _phrase_ending(host: Host, low: int, last: int) -> Phrase | None:
         opens = host.capital[first] and first > low and not host.capital[first - 1]
         if opens and host.words[first - 1] not in words("determiners"):
             break
+    if personal and first - 2 >= low and host.words[first - 1] in ("of", "from", "at") and host.capital[first - 2]:
+        first -= 2
+        while first > low and host.capital[first - 1] and _is_word(host, first - 1):
+            first -= 1
     return Phrase(first, last) if first < last else None
 
 

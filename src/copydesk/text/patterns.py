@@ -51,6 +51,16 @@ CLOCK = re.compile(
 DURATION = re.compile(r"[(\[]?\s?(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[)\]]?")
 """The running time of a video, `mm:ss` or `h:mm:ss`; matched against a whole line."""
 
+POSTED = re.compile(r"(?:posted|published|updated|written|filed|created)(?: on)?:?\s{1,2}", re.IGNORECASE)
+"""What stands before the date of a byline: `Posted on June 3, 2019 by Ada Moss`; matched at its begin."""
+
+NAME_AND_ROLE = re.compile(
+    r"((?:[^\W\d_][\w’'.-]{0,30} ){2,4}?)(?:[^\W\d_][\w-]{1,20} ){0,3}"
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|critic|staff)(?: (?:in|at) .{2,30})?",
+    re.IGNORECASE,
+)
+"""An author with an office and no mark between: `Ada Moss Health correspondent`; matched against a whole line."""
+
 FULL_DATE = re.compile(
     r"\b[^\W\d_]{3,10}\.? \d{1,2}, ?(?:19|20)\d{2}\b|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d{2}\b"
 )
@@ -166,7 +176,9 @@ FOLLOW = re.compile(
 """`Follow … on Facebook and …`; matched against a whole line."""
 
 CLICK_HERE = re.compile(
-    r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)\W{0,4}$", re.IGNORECASE
+    r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)"
+    r"(?:\W{0,4}$| to (?:join|subscribe|follow|read|sign|register|download|get|watch|view|see|donate)\b)",
+    re.IGNORECASE,
 )
 
 COPYRIGHT = re.compile(
@@ -243,6 +255,7 @@ CAPTION_SAYS_SO = re.compile(
     r"|^pictured\b|,\s?pictured\b|\b(?:is|are) pictured\b"
     r"|\bin this (?:[\w-]{1,12} )?(?:photo|image|picture|frame grab|screengrab|screen grab|handout)\b"
     r"|\b(?:photo|image|picture) (?:shows|taken|released|provided)\b|\bundated (?:photo|image|picture)\b"
+    r"|\brepresent(?:ational|ative) (?:image|photo|picture)\b|\bimages? (?:used )?for representation"
     r"|\barchivbild\b|\bfoto de archivo\b|\bphoto d[’']archives?\b|\bfoto d[’']archivio\b",
     re.IGNORECASE,
 )
