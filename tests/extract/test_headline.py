@@ -90,6 +90,11 @@ def test_a_name_below_the_word_by_is_the_author() -> None:
     assert read(above("Harbour reopens after the long storm", "By", "Ida Quill")).page.byline == "Ida Quill"
 
 
+def test_a_desk_or_a_name_with_its_outlet_is_no_author() -> None:
+    for line in ("Gazette Sport", "Ida Quill Selwyn Gazette", "By"):
+        assert read(above("Harbour reopens after the long storm", line, "June 3, 2019")).page.byline is None
+
+
 def test_an_author_behind_the_date_of_posting() -> None:
     for line in ("Posted on June 3, 2019 by Ida Quill", "Published June 3, 2019 By Ida Quill"):
         assert read(above("Harbour reopens after the long storm", line)).page.byline == "Ida Quill"

@@ -52,7 +52,8 @@ def read_byline(line: Line) -> Byline | None:
     rest = line.text[match.end() :].strip()
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
-    return _byline(_name_part(rest), rest)
+    found = _byline(_name_part(rest), rest)
+    return None if posted is not None and found is not None and found.account else found  # then the line is its date
 
 
 def name_before_role(text: str) -> str | None:

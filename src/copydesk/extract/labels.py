@@ -29,7 +29,7 @@ from copydesk.extract.sections import (
     split_bylines,
     video_titles,
 )
-from copydesk.extract.vocabulary import Mark
+from copydesk.extract.vocabulary import Mark, phrases
 from copydesk.model.page import Label
 
 DATELINE_LINES = 3
@@ -39,8 +39,8 @@ TAIL_WORDS = 7
 """Words of the longest unstopped line below the body that is furniture for its shape alone; a sentence that
 lost its stop is longer."""
 
-NAME_WORDS = 4
-"""Words of a bare name under the headline."""
+NAME_WORDS = 3
+"""Words of the longest bare name that is taken for the author; a longer one has its outlet behind it."""
 
 LINKED_WHOLE = 0.9
 """Share of an HTML line in links from which a title in the main text is that of another story."""
@@ -195,6 +195,13 @@ def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         if beside and named is not None:
             return named
         beside = beside or (i > 0 and labels[i - 1] is Label.BYLINE and lines[i - 1].words <= 2)
-        if beside and lines[i].words <= NAME_WORDS and read_byline(lines[i]) is None and is_people(lines[i].text):
+        if beside and _is_author(lines[i]):
             return spelled(lines[i].text)
     return None
+
+
+def _is_author(line: Line) -> bool:
+    """Whether a bare line is a person's full name, and not that of a desk (`Gazette Sport`)."""
+    if not 2 <= line.words <= NAME_WORDS or read_byline(line) is not None or not is_people(line.text):
+        return False
+    return line.folded.rpartition(" ")[2] not in phrases().whole
