@@ -36,6 +36,8 @@ SEEN = [
     ("pt", "ontem", "2023-06-13"),
     ("pt", "há dois anos", "2021"),
     ("nl", "afgelopen vrijdag", "2023-06-09"),
+    ("de", "Am Dienstagabend", "2023-06-13"),
+    ("de", "Am Freitagmorgen", "2023-06-09"),
     ("nl", "twee jaar geleden", "2021"),
 ]
 

@@ -26,6 +26,21 @@ def value(text: str, anchor: date | Days | None = WRITTEN, focus: Days | None = 
         ("They met Monday.", "2023-06-12"),
         ("They met Wednesday.", "2023-06-14"),
         ("They met last Wednesday.", "2023-06-07"),
+        ("Kelm pier to reopen on Monday", "2023-06-19"),
+        ("Mayor of Kelm to visit the pier Sunday\nBy Ada Moss", "2023-06-18"),
+        ("Kelm pier closed to let ships in Monday", "2023-06-12"),
+        ("Damage to piers was seen Monday.", "2023-06-12"),
+        ("According to police the pier fell Monday", "2023-06-12"),
+        ("If they meet on Saturday, they vote.", "2023-06-17"),
+        ("The toll had risen to 40 by Monday.", "2023-06-12"),
+        ("The fire doubled in size by Monday.", "2023-06-12"),
+        ("The board had to leave the pier by Monday.", "2023-06-19"),
+        ("He asked the board to leave by Monday.", "2023-06-19"),
+        ("They met Monday last week.", "2023-06-05"),
+        ("They meet on Tuesday of next week.", "2023-06-20"),
+        ("They met on New Year's Eve.", "2022-12-31"),
+        ("They met on New Year’s Day.", "2023-01-01"),
+        ("They met on St. Patrick's Day.", "2023-03-17"),
         ("They will meet on Tuesday.", "2023-06-20"),
         ("They met yesterday.", "2023-06-13"),
         ("They met last week.", "2023-06-05/2023-06-11"),
@@ -133,3 +148,26 @@ def test_lengths_from_a_told_day() -> None:
     night = value("They met that night.", focus=focus)
     assert night is not None
     assert night.text == "2023-03-30TNI"
+
+
+def test_a_part_of_the_day_beside_a_told_day() -> None:
+    told = Days.one(date(2023, 6, 5))
+    for text, expected in (
+        ("The next morning they met.", "2023-06-06TMO"),
+        ("They met the following evening.", "2023-06-06TEV"),
+        ("They had met the previous night.", "2023-06-04TNI"),
+    ):
+        found = value(text, focus=told)
+        assert found is not None and found.text == expected
+        assert value(text) is None
+
+
+def test_a_part_of_the_day_inside_a_name_is_none() -> None:
+    for text in ("The Evening Mail called it a farce.", "She told the Morning Star that it was over."):
+        assert not find_expressions(text)
+
+
+def test_a_stop_behind_a_month_is_no_part_of_the_days() -> None:
+    text = "The strike runs from 19 to 23 June. It ends then."
+    (one,) = find_expressions(text)
+    assert text[one.begin : one.end] == "19 to 23 June"

@@ -47,6 +47,15 @@ def test_values_roles_and_their_basis() -> None:
     ]
 
 
+@pytest.mark.parametrize(("verdict", "value"), [(Verdict.WON, "2023-06-02"), (Verdict.REFUSED, None)])
+def test_the_figures_of_the_day_of_publication_are_read_by_it(verdict: Verdict, value: str | None) -> None:
+    text = "Posted: 06/02/2023 4:11 PM EST\n\nThe board met."
+    witness = DateCandidate("p1", 8, 18, "published", "2023-06-02", verdict, None, None, None, None)
+    segments = segments_of(text, ("Posted: 06/02/2023 4:11 PM EST", Label.DATE_BANNER))
+    (row,) = date_page(page_of(text), segments, (), [witness])
+    assert (row.value or "").partition("T")[0] == (value or "")
+
+
 @pytest.mark.parametrize(
     ("verdict", "role"), [(Verdict.WON, DateRole.PUBLICATION), (Verdict.REFUSED, DateRole.BANNER)]
 )

@@ -109,3 +109,13 @@ def test_nothing_that_only_captions_say_is_passed_over(text: str) -> None:
     piece = text.strip()[:600].lstrip("|")
     if any(one.search(piece) for one in ONLY_CAPTIONS):
         assert may_be_caption(*make_lines(piece, [(0, len(piece))]))
+
+
+def test_the_line_below_the_word_image_caption_is_a_caption() -> None:
+    found = read(around("Image caption,", "Ferries wait outside the harbour wall"))
+    assert label_of(found, "Ferries wait outside the harbour wall") == "caption"
+
+
+def test_a_picture_that_only_represents_has_a_caption() -> None:
+    line = "The ferry was carrying 32 passengers. (Representational image)"
+    assert label_of(read(around(line)), line) == "caption"

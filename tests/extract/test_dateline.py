@@ -98,3 +98,7 @@ def test_an_agency_alone_before_a_dash() -> None:
 def test_a_dateline_is_looked_for_at_the_lead_only() -> None:
     found = read(f"{LEAD}\n\n{SECOND}\n\n{LEAD}\n\nLISBON — {LEAD}")
     assert found.page.dateline is None
+
+
+def test_a_weekday_is_no_part_of_the_place() -> None:
+    assert read("SELWYN, Wednesday — " + LEAD).page.dateline == "Selwyn"

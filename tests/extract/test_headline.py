@@ -57,3 +57,50 @@ def test_line_ends_of_every_kind_keep_offsets_of_the_file() -> None:
     found = read(text)
     assert found.page.text == text
     assert [piece for _, piece in parts(found)] == [HEADLINE, LEAD, SECOND, THIRD]
+
+
+def test_a_trail_without_marks_that_ends_in_the_headline_is_not_the_headline() -> None:
+    title = "Harbour reopens after the long storm"
+    found = read(above("Home News Islands " + title, title))
+    assert found.page.title == title
+    assert label_of(found, "Home News Islands " + title) != "headline"
+
+
+def test_fields_of_an_export_are_no_menu_above_the_headline() -> None:
+    title = "Harbour reopens after the long storm"
+    found = read(above(title, "Section: NEWS; Pg. A03", "Length: 412 words", "Byline: Ida Quill, Staff Writer"))
+    assert (found.page.title, found.page.byline) == (title, "Ida Quill")
+
+
+def test_a_bare_name_beside_the_date_is_the_author() -> None:
+    found = read(above("Harbour reopens after the long storm", "Ida Quill", "June 3, 2019"))
+    assert found.page.byline == "Ida Quill"
+    assert (
+        read(above("Harbour reopens after the long storm", "The Selwyn Herald", "June 3, 2019")).page.byline is None
+    )
+
+
+def test_a_name_with_an_office_and_no_mark_between_is_a_byline() -> None:
+    line = "Ida Quill Harbour correspondent"
+    found = read(above("Harbour reopens after the long storm", line, "June 3, 2019"))
+    assert (label_of(found, line), found.page.byline) == ("byline", "Ida Quill")
+
+
+def test_a_name_below_the_word_by_is_the_author() -> None:
+    assert read(above("Harbour reopens after the long storm", "By", "Ida Quill")).page.byline == "Ida Quill"
+
+
+def test_a_desk_or_a_name_with_its_outlet_is_no_author() -> None:
+    for line in ("Gazette Sport", "Ida Quill Selwyn Gazette", "By"):
+        assert read(above("Harbour reopens after the long storm", line, "June 3, 2019")).page.byline is None
+
+
+def test_an_author_behind_the_date_of_posting() -> None:
+    for line in ("Posted on June 3, 2019 by Ida Quill", "Published June 3, 2019 By Ida Quill"):
+        assert read(above("Harbour reopens after the long storm", line)).page.byline == "Ida Quill"
+
+
+def test_the_account_boxes_of_a_theme_above_the_headline_are_not_the_lead() -> None:
+    box = ("Welcome! Log into your account", "your username", "your password", "A password will be e-mailed to you.")
+    found = read(above(*box, "Harbour reopens after the long storm", "June 3, 2019"))
+    assert found.page.title == "Harbour reopens after the long storm"

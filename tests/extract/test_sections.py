@@ -44,3 +44,34 @@ def test_a_byline_of_two_lines() -> None:
     found = read(above("Harbour reopens after the long storm", "By", "Jane Doe"))
     assert label_of(found, "By") == label_of(found, "Jane Doe") == "byline"
     assert label_of(read(below("By", "Admin")), "Admin") == "widget"
+
+
+SITE = "Selwyn Daily brings you the news of the islands, from the harbour to the hills."
+
+
+def test_what_a_site_says_of_itself_at_the_foot_is_furniture() -> None:
+    found = read(below("Editor Picks", "Harbour fees to rise", "Islands1204", "ABOUT US", SITE))
+    assert label_of(found, SITE) == "widget"
+    assert label_of(found, "Islands1204") == "navigation"
+
+
+def test_an_about_us_above_the_text_says_nothing_of_it() -> None:
+    assert label_of(read("\n\n".join(("ABOUT US", LEAD, SECOND, THIRD))), SECOND) == "body"
+
+
+NOTE = "Ida Quill covers the islands for the Gazette. She was born in Selwyn."
+
+
+def test_a_note_on_the_author_below_the_text_is_furniture() -> None:
+    page = "\n\n".join(("Harbour reopens after the long storm", "By Ida Quill", LEAD, SECOND, NOTE))
+    assert label_of(read(page), NOTE) == "widget"
+
+
+def test_a_paragraph_about_somebody_who_is_not_the_author_is_body() -> None:
+    page = "\n\n".join(("Harbour reopens after the long storm", "By Tom Brack", LEAD, SECOND, NOTE))
+    assert label_of(read(page), NOTE) == "body"
+
+
+def test_a_paragraph_about_the_author_with_text_below_is_body() -> None:
+    page = "\n\n".join(("Harbour reopens after the long storm", "By Ida Quill", NOTE, LEAD, SECOND))
+    assert label_of(read(page), NOTE) == "body"

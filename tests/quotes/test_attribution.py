@@ -58,6 +58,27 @@ def speakers(text: str) -> list[str | None]:
             "rejected",
         ),
         ("“We will mend the pier.” — Ada Brandt", "Ada Brandt", None),
+        ("“We will mend the pier,” warned Ada Brandt in a letter.", "Ada Brandt", "warned"),
+        ("“We will mend the pier,” warned Dr. Ada Brandt, who runs the ward.", "Dr. Ada Brandt", "warned"),
+        ("The plan was called “a ruin” by Ada Brandt, the mayor.", "Ada Brandt", None),
+        ("The plan was quickly dismissed as “a ruin” by former pilots.", "former pilots", None),
+        ("The pier, described by her own engineers as “a ruin”, stays.", "her own engineers", None),
+        ("Brandt was quoted by state media as saying that the pier was “a ruin”.", "Brandt", "saying"),
+        ("State media quoted Ada Brandt as saying the pier was “a ruin”.", "Ada Brandt", "saying"),
+        ("Brandt shot back that “the pier stays where it is”.", "Brandt", "shot back"),
+        ("Brandt made it clear that “the pier stays where it is”.", "Brandt", "made it clear"),
+        ("“Mend it,” said Ada Brandt of Kelm quay, who called the pier old.", "Ada Brandt of Kelm quay", "said"),
+        ("Ida Moss met Ada Brandt of Kelm Quay, who called the pier “a ruin”.", "Ada Brandt of Kelm Quay", "called"),
+        ("Kelly Ann Moss, whose son is a pilot, said: “We will mend the pier.”", "Kelly Ann Moss", "said"),
+        ("Mohammed Brandt, who leads the board, said: “We will mend the pier.”", "Mohammed Brandt", "said"),
+        ("Undeterred, Ada Brandt, who leads the board, said: “We will mend the pier.”", "Ada Brandt", "said"),
+        ("Brandt denied having said “burn the pier” at the quay.", "Brandt", "said"),
+        ("The pier would not, said Brandt, “cost a penny more than the old one”.", "Brandt", "said"),
+        (
+            "In her book, “A Life in Salt”, out now, Ada Brandt describes the pier as “a ruin”.",
+            "Ada Brandt",
+            "describes",
+        ),
         ("“Mend the pier now!” an officer shouts.", "an officer", "shouts"),
         ("Brandt was quoted as saying “the pier is a ruin” on Monday.", "Brandt", "saying"),
     ],
@@ -159,3 +180,37 @@ def test_in_other_languages_nothing_is_guessed() -> None:
 def test_words_that_are_passed_on_are_those_of_who_said_them() -> None:
     text = "The board wrote in a letter that “Ada Brandt said that the pier stays where it is,” and left."
     assert speakers(text) == ["Ada Brandt"]
+
+
+def test_a_remark_behind_a_name_is_not_the_speaker() -> None:
+    text = "Pilot Ida Moss said “the pier stays,” while Ada Brandt, a former mayor, called it “a ruin.”"
+    assert speakers(text) == ["Pilot Ida Moss", "Ada Brandt"]
+
+
+def test_a_word_as_a_word_is_not_said_though_somebody_else_is_named() -> None:
+    assert speakers("The plan was called “a ruin” for years.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "« La jetée reste ouverte », a déclaré le maire, Ada Brandt.", "Ada Brandt"),
+        ("fr", "« La jetée reste ouverte », a déclaré le maire Ada de Brandt.", "Ada de Brandt"),
+        ("fr", "Le maire, Ada Brandt, a affirmé que « la jetée reste ouverte ».", "Ada Brandt"),
+        ("fr", "Selon Ada Brandt, « la jetée reste ouverte jusqu'au soir ».", "Ada Brandt"),
+        ("es", "“El muelle sigue abierto”, respondió la portavoz de la oposición, Ada Brandt.", "Ada Brandt"),
+        ("es", "“El muelle sigue abierto”, ha dicho la ministra.", "la ministra"),
+        ("de", "„Der Steg bleibt offen“, sagte der Sprecher der Feuerwehr, Ada Brandt.", "Ada Brandt"),
+        ("de", "„Der Steg bleibt offen“, sagte der Sprecher der Feuerwehr am Montag.", "der Sprecher der Feuerwehr"),
+        ("nl", "Volgens Ada de Brandt is de pier “open voor wie dan ook in Kelm”.", "Ada de Brandt"),
+    ],
+)
+def test_names_beside_offices_of_other_languages(language: str, text: str, speaker: str) -> None:
+    (quotation,) = quotations_of(dataclasses.replace(page(text), language=language))
+    assert quotation.speaker == speaker
+
+
+def test_an_inverted_pronoun_of_french_is_who_spoke_before_or_nobody() -> None:
+    text = "« La jetée reste ouverte », a-t-il lancé."
+    (quotation,) = quotations_of(dataclasses.replace(page(text), language="fr"))
+    assert quotation.speaker is None

@@ -88,3 +88,11 @@ APART = [
 def test_a_name_behind_a_comma_with_words_of_its_own_is_another(text: str, speaker: str) -> None:
     (one,) = read_with(text, ("Ada Brandt", BRANDT, MentionForm.NAME))
     assert (one.speaker, one.speaker_id) == (speaker, None)
+
+
+def test_a_leader_of_a_body_is_the_person_whom_a_comma_names() -> None:
+    person = Actor("a4", "Ada Brandt", ActorKind.PERSON, None, None, 1)
+    begin = (text := "The leader of Kelm council, Ada Brandt, left, saying: “The pier stays.”").index("Ada")
+    mention = ActorMention("p1", begin, begin + 10, "Ada Brandt", "a4", MentionForm.NAME, None, 0.9)
+    (one,) = quotations_of(page(text), (), [mention], {"a4": person})
+    assert one.speaker == "Ada Brandt"

@@ -5,6 +5,7 @@ Every word has a class, which is one letter: the grammar (`grammar.py`) is writt
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,9 @@ WORD_CLASSES = {
 """The letter of each group of `[words]`. The others: month M (also another word: m), weekday W (w; in the plural y),
 unit U, season S, part of the day F, number n, ordinal O, today R, how often Z, vague G, a.m. P, zone T; those of
 tokens without letters are in `lexer.py`."""
+
+_PHRASE_TOKEN = re.compile(r"\w{1,40}|[^\w\s]")
+"""A word or a mark: the tokens of a phrase as a text has them."""
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 
@@ -133,6 +137,6 @@ def _holidays(data: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], in
     for day, phrases in data.get("holidays", {}).items():
         month, _, number = day.partition("-")
         for phrase in phrases.split("|"):
-            first, *rest = phrase.split()
+            first, *rest = _PHRASE_TOKEN.findall(phrase)
             found.setdefault(first, []).append((tuple(rest), int(month), int(number)))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}

@@ -151,6 +151,17 @@ def weekday_alone(run: Run) -> Expression | None:
     return run.point(Point(Grain.DAY, weekday=run.number("W"), offset=this_week, side=side, part=part_of(run)))
 
 
+def weekday_of_week(run: Run) -> Expression | None:
+    """`Monday last week`, `Tuesday of next week`."""
+    unit, found = run.sense("U"), run.sense("LXH")
+    if unit is None or unit.number != Grain.WEEK or unit.group != "one" or found is None or found.group == "final":
+        return None
+    if run.lexicon.language in ("en", "de") and not run.capital("W"):
+        return None
+    weeks = {"L": -1, "X": 1, "H": 0}[found.letter]
+    return run.point(Point(Grain.DAY, weekday=run.number("W"), offset=weeks))
+
+
 def figures(run: Run) -> Expression | None:
     """`2023-06-19`, `19.06.2023`, `6/19/23`."""
     word = run.lexed.word(run.first)

@@ -10,22 +10,21 @@ from dataclasses import dataclass
 
 from copydesk.dates.bars import bars_of_sites
 from copydesk.dates.captions import date_by_captions
+from copydesk.dates.changed import date_by_change
 from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SETTINGS, PublicationSettings
 from copydesk.dates.weekdays import weekday_mentions
-from copydesk.dates.witnesses import witnesses
+from copydesk.dates.witnesses import CHANGES, witnesses
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 
+_BY_LEAD = CHANGES | {"caption"}
+"""Kinds that date a page together with the weekday of its lead."""
+
 BOUNDS = ("copyright", "retrieved")
 """Kinds that only say not after."""
-
-CHANGES = frozenset(
-    {"class modified", "itemprop modified", "json-ld modified", "meta modified", "modified", "time modified"}
-)
-"""Kinds that speak of a later change: the page is not younger, and that is all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +48,11 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
     for page in pile.pages:
         found = own.get(page.page_id, [])
         judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings)
-        if judged[0].published is None and any(one.kind == "caption" for one in found):
+        if judged[0].published is None and any(one.kind in _BY_LEAD for one in found):
             mentions = weekday_mentions(page, segments.get(page.page_id, ()))
             judged = date_by_captions(*judged, mentions, settings)
+            if judged[0].published is None:
+                judged = date_by_change(*judged, mentions, settings)
         dated.append(judged)
     return dataclasses.replace(
         pile,

@@ -181,7 +181,7 @@ def vague(run: Run) -> Expression | None:
 def day_part(run: Run) -> Expression | None:
     """`tonight`, `this morning`, `last night`; `late evening`, whose day another expression says."""
     part = run.sense("F")
-    if part is None:
+    if part is None or _is_in_name(run):
         return None
     found = run.sense("LH")
     late = run.sense("E")
@@ -200,6 +200,21 @@ def day_part(run: Run) -> Expression | None:
     if offset is None:
         return Expression(run.begin, run.end, kind, Form.SHIFT, first=point, length=Length(0, Grain.HOUR))
     return run.point(point, kind)
+
+
+def day_part_after(run: Run) -> Expression | None:
+    """`the next morning`, `the previous evening`: of the day beside one that is told of."""
+    part, found = run.sense("F"), run.sense("X1")
+    if part is None or found is None or _is_in_name(run):
+        return None
+    side = Tense.PAST if found.group == "previous" else Tense.FUTURE
+    point = Point(Grain.DAY, clock=part.group, side=side)
+    return Expression(run.begin, run.end, TimexType.TIME, Form.SHIFT, first=point, length=Length(1, Grain.DAY))
+
+
+def _is_in_name(run: Run) -> bool:
+    """Whether a part of the day stands in a name: `the Evening Mail`. Both words have capitals there."""
+    return run.capital("F") and run.letter(1) == "0" and run.original(1)[:1].isupper()
 
 
 def day_part_alone(run: Run) -> Expression | None:

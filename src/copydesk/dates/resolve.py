@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from copydesk.dates.amounts import duration_value
 from copydesk.dates.calendar import Days, add_units
@@ -126,6 +126,8 @@ def _shift(point: Point, length: Length, focus: Days | None) -> Value | None:
     amount = -int(length.amount) if point.side is Tense.PAST else int(length.amount)
     unit = max(point.grain, Grain.DAY) if point.clock is None else Grain.DAY
     if length.unit < Grain.DAY or point.clock is not None:
+        if length.unit is Grain.DAY and amount and focus.first == focus.last:  # `the next morning`
+            focus = Days.one(focus.first + timedelta(days=amount))
         return _clocked(point, focus, named=length.unit is Grain.DAY)
     if unit is Grain.DAY and focus.first != focus.last:
         return None

@@ -21,6 +21,8 @@ class PublicationSettings:
         days_after_caption: days after the last day in the captions on which the weekday of the lead may fall:
             pictures are of the news or of the evening before.
         by_caption, after_caption: confidence in a day by its captions, on their day and after it.
+        by_change, before_change: confidence in the day of a change that is the weekday of the lead, and in that day
+            and the one before it where the lead names the one before.
     """
 
     none: float = 0.0
@@ -34,6 +36,8 @@ class PublicationSettings:
     days_after_caption: int = 2
     by_caption: float = 0.85
     after_caption: float = 0.75
+    by_change: float = 0.8
+    before_change: float = 0.75
 
 
 SETTINGS = PublicationSettings()

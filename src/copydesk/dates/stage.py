@@ -88,7 +88,7 @@ def _rows(
         (one.begin, one.end or one.begin) for one in witnesses if one.begin is not None and one.verdict in _RIGHT
     ]
     rows: list[Timex] = []
-    for place in _places(page, segments, restored, expressions):
+    for place in _places(page, segments, restored, expressions, stamps):
         if not rows or place.begin >= rows[-1].end:
             rows.append(_row(page, place, restored, stamps))
     return rows
@@ -164,7 +164,11 @@ class Place:
 
 
 def _places(
-    page: Page, segments: Sequence[Segment], restored: Restored, expressions: Sequence[Expression]
+    page: Page,
+    segments: Sequence[Segment],
+    restored: Restored,
+    expressions: Sequence[Expression],
+    stamps: Sequence[tuple[int, int]],
 ) -> list[Place]:
     """The expressions of a page with their values, in text order."""
     begins = [segment.begin for segment in segments]
@@ -174,7 +178,7 @@ def _places(
         begin, end = restored.on_page(one.begin, one.end)
         label = segments[max(0, bisect.bisect_right(begins, begin) - 1)].label if segments else Label.BODY
         spots[one.begin] = begin, end, label
-        (own if label in _OF_THE_PAGE else foreign).append(one)
+        (own if label in _OF_THE_PAGE or _is_stamp(begin, end, stamps) else foreign).append(one)
     language = page.language
     dated = [
         *read_dates(restored.text, own, anchor_of(page), language),
@@ -188,9 +192,14 @@ def _places(
 def _role(place: Place, stamps: Sequence[tuple[int, int]]) -> DateRole:
     """By the segment; furniture that gives the right day of publication (`Published June 3, 2023`) is about it."""
     role = _ROLES.get(place.label, DateRole.OTHER)
-    if role is not DateRole.EVENT and any(begin < place.end and place.begin < end for begin, end in stamps):
+    if role is not DateRole.EVENT and _is_stamp(place.begin, place.end, stamps):
         return DateRole.PUBLICATION
     return role
+
+
+def _is_stamp(begin: int, end: int, stamps: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place holds a day that was found to be that of publication."""
+    return any(first < end and begin < last for first, last in stamps)
 
 
 def _row(page: Page, place: Place, restored: Restored, stamps: Sequence[tuple[int, int]]) -> Timex:

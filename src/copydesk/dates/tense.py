@@ -11,6 +11,9 @@ from copydesk.text.vocabulary import function_words
 BEFORE, AFTER = 24, 8
 """Words of the clause that are looked at before and behind an expression."""
 
+HEADLINE = 30
+"""Tokens of the longest headline."""
+
 _STOPS = "#!?;"
 _DUE = frozenset({"is", "are"})
 _BETWEEN = frozenset({"also", "now", "then"})
@@ -38,7 +41,7 @@ class Clauses:
         word, shape = self._lexed.word, self._lexed.shape
         for at in range(first - 1, max(-1, first - 3), -1):
             if word(at) in self._by:
-                return Tense.FUTURE
+                return Tense.PAST if word(at) == "by" and self._is_reached(at) else Tense.FUTURE
             if shape[at] == "s":
                 return Tense.PAST
         before = self._nearest(range(first - 1, max(-1, first - 1 - BEFORE), -1))
@@ -67,7 +70,7 @@ class Clauses:
         """Whether a word of what is to come is one where it stands: `is to meet`, `the talks resume`."""
         word = self._lexed.word(at)
         if word == "to":
-            return self._is_due(at)
+            return self._is_due(at) or self._is_announced(at)
         return word not in self._listed("bare") or self._is_scheduled(at, word)
 
     def _is_due(self, to: int) -> bool:
@@ -80,6 +83,44 @@ class Clauses:
         if written in ("be", "have"):
             return True
         return written.isalpha() and written.islower() and written not in function_words() | self._listed("not_due")
+
+    def _is_announced(self, to: int) -> bool:
+        """Whether `to` is the first verb of a headline: `Banks to reopen Monday`.
+
+        A headline is a line without a stop; no word before `to` is a verb, and an infinitive follows.
+        """
+        lexed, shape = self._lexed, self._lexed.shape
+        first = shape.rfind("#", max(0, to - BEFORE), to) + 1
+        last = shape.find("#", to, to + HEADLINE)
+        last = last if last >= 0 else len(lexed)
+        if to == first or to + 1 >= last or last - first > HEADLINE or lexed.word(last - 1) in _STOPS + ".":
+            return False
+        if first <= to - BEFORE or not lexed.text[lexed.begins[first]].isupper():
+            return False
+        if last + 1 < len(lexed) and lexed.text[lexed.begins[last + 1]].islower():
+            return False  # a line broken at a fixed width
+        written = lexed.text[lexed.begins[to + 1] : lexed.ends[to + 1]]
+        if not written.isalpha() or not written.islower() or written in function_words() | self._listed("not_due"):
+            return False
+        return not any(self._is_verb(at) for at in range(first, to))
+
+    def _is_verb(self, at: int) -> bool:
+        code = self._lexed.codes[at]
+        cue = code < len(self._cues) and self._cues[code] is not None and self._lexed.word(at) != "to"
+        return cue or self._is_participle(at) or self._lexed.word(at) in ("according", "is", "are")
+
+    def _is_reached(self, by: int) -> bool:
+        """Whether a past verb says what had come about `by` then: `the toll had risen by Monday`."""
+        word, shape = self._lexed.word, self._lexed.shape
+        reaching = self._listed("reaching")
+        for at in range(by - 1, max(-1, by - 1 - BEFORE), -1):
+            if shape[at] in _STOPS or (word(at) == "to" and word(at + 1).isalpha()):
+                return False
+            if word(at) == "had":
+                return word(at + 1) != "to"
+            if word(at) in reaching:
+                return True
+        return False
 
     def _is_scheduled(self, at: int, word: str) -> bool:
         """Whether a bare form is the present of several that are set to do it: `voters go to the polls Sunday`."""

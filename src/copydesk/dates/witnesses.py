@@ -9,6 +9,11 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+CHANGES = frozenset(
+    {"class modified", "itemprop modified", "json-ld modified", "meta modified", "modified", "time modified"}
+)
+"""Kinds that speak of a later change: the page is not younger, and by themselves that is all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:

@@ -10,7 +10,7 @@ from copydesk.model.page import Label
 LAST = 6
 """Lines of body, from the end, that are looked at: below a note stand prompts and disclaimers."""
 
-ABOVE = 3
+ABOVE = 2
 """Lines of body that must stand above the first note: one that opens with its author's name may be all of a brief."""
 
 MOST_CHARS = 900

@@ -8,7 +8,7 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE
+from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE, NAME_AND_ROLE, POSTED
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -44,14 +44,24 @@ def read_byline(line: Line) -> Byline | None:
     """The byline that the line is, null where it is none: `By Jane Doe`, `By JANE DOE, Agency`, `Von J. Doe`."""
     if len(line.text) > MOST_CHARS or line.words > MOST_WORDS or line.stopped:
         return None
-    dated = FULL_DATE.match(line.text) if line.cues & CENTURY else None
+    posted = POSTED.match(line.text) if line.cues & CENTURY else None
+    dated = FULL_DATE.match(line.text, posted.end() if posted else 0) if line.cues & CENTURY else None
     match = BYLINE_OPENING.match(line.text, dated.end() if dated else 0)
     if match is None:
         return None
     rest = line.text[match.end() :].strip()
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
-    return _byline(_name_part(rest), rest)
+    found = _byline(_name_part(rest), rest)
+    return None if posted is not None and found is not None and found.account else found  # then the line is its date
+
+
+def name_before_role(text: str) -> str | None:
+    """The author of `Ada Moss Health correspondent`, a line under a headline; null where it is no such line."""
+    match = NAME_AND_ROLE.fullmatch(text) if len(text) <= MOST_CHARS else None
+    name = match.group(1).strip() if match is not None else ""
+    capitals = all(word[0].isupper() for word in text.split()[: len(name.split())])
+    return spelled(name) if name and capitals and is_people(name) and not fold(name).startswith("the ") else None
 
 
 def _byline(name: str, rest: str) -> Byline | None:
@@ -66,7 +76,7 @@ def _byline(name: str, rest: str) -> Byline | None:
         return None
     if is_agency(name):
         return Byline(name, account=False)
-    return Byline(_spelling(name), account=False) if is_people(name) and len(name) > 2 else None
+    return Byline(spelled(name), account=False) if is_people(name) and len(name) > 2 else None
 
 
 def _name_part(rest: str) -> str:
@@ -83,7 +93,8 @@ def _is_all_names(rest: str) -> bool:
     return all(not word or not word[0].islower() or word.casefold() in allowed for word in bare)
 
 
-def _spelling(name: str) -> str:
+def spelled(name: str) -> str:
+    """A name with words in capitals as names are written."""
     words = (word.title() if word.isupper() and len(word) > 2 and "." not in word else word for word in name.split())
     return " ".join(words)
 

@@ -13,6 +13,9 @@ from copydesk.extract.repetition import HEADLINE_WORDS, IMAGE_TEXT
 from copydesk.extract.vocabulary import Mark
 from copydesk.model.page import Label
 
+NAMED_WORDS = 60
+"""Words of the longest line that is a caption because `Image caption` stands above it."""
+
 CAPTION = Mark(Label.CAPTION, "caption")
 _CREDITS = frozenset({Label.CREDIT, Label.AGENCY_CREDIT})
 
@@ -26,9 +29,11 @@ def find_captions(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[i
             continue
         credit_below = i < last and (_is_credit(marks[i + 1]) or _may_be_credit(lines, marks, i + 1))
         alt_above = i > 0 and marks[i - 1] is IMAGE_TEXT and (not line.gap or not spaced)
-        if not (credit_below or alt_above or may_be_caption(line)):
+        above = marks[i - 1] if i else None
+        named = above is not None and above.group == "caption_label" and line.words <= NAMED_WORDS
+        if not (named or credit_below or alt_above or may_be_caption(line)):
             continue
-        if not is_caption(line, credit_below=credit_below, alt_above=alt_above):
+        if not (named or is_caption(line, credit_below=credit_below, alt_above=alt_above)):
             continue
         found[i] = CAPTION
         if _may_be_credit(lines, marks, i + 1):

@@ -10,6 +10,9 @@ from copydesk.text.patterns import DIGIT, LAST_BRACKETS
 
 MOST_CHARS = 140
 MOST_WORDS = 16
+_DESK = "staff"
+"""A source behind a slash, and by itself a heading."""
+
 _BY = (" via ", " courtesy of ", " courtesy ")
 _TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ")
 _LOOSE = ("|", " – ", " — ", " - ", "·", "•")
@@ -42,7 +45,7 @@ def reads_as_credit(text: str, *, loose: bool = True) -> bool:
         or ("/" in bare and _is_slashed(bare))
         or _ends_in_source(bare, _BY)
         or (loose and _ends_in_source(bare, _LOOSE))
-        or (folded in picture_names() and not is_agency(folded) and len(folded) > 4)
+        or (folded in picture_names() and not is_agency(folded) and len(folded) > 4 and folded != _DESK)
     )
 
 

@@ -50,7 +50,7 @@ _CUES: Final = {
     PICTURE: ("file", "photo", "image", "picture", "archiv", "frame grab", "screen", "handout"),
     SAID: (
         "file p", "file i", "archive p", "archive i", "pictured", "in this ", "archivbild", "foto d", "photo d",
-        "undated photo", "undated image", "undated picture",
+        "undated photo", "undated image", "undated picture", "representati",
         *(f"{noun} {verb}" for noun in ("photo", "image", "picture") for verb in ("show", "take", "releas", "prov")),
     ),
     CREDITED: ("/", "|", " via ", ":", "©", "hoto", "mage "),

@@ -125,6 +125,9 @@ def _is_unlisted(name: str, before: str) -> bool:
 
 
 def _without_date(head: str) -> tuple[str, bool]:
+    place, comma, day = head.rpartition(",")
+    if comma and day.strip().casefold() in date_words().weekdays:
+        return place.rstrip(" ,"), True
     match = DATELINE_DATE.search(head)
     if match is None:
         return head, False

@@ -18,6 +18,7 @@ from copydesk.text.patterns import (
     APPEARED_FIRST,
     BREADCRUMB,
     CLICK_HERE,
+    CONTRIBUTED,
     COPYRIGHT,
     COUNTER,
     FOLLOW,
@@ -25,6 +26,9 @@ from copydesk.text.patterns import (
     HOST,
     LABELLED_COUNTER,
     LINK,
+    PAGE_COUNT,
+    RULE,
+    SECTION_COUNT,
     SOCIAL_LINK,
     WORD_OR_NUMBER,
 )
@@ -52,9 +56,11 @@ AD = Mark(Label.AD, "ad")
 SOCIAL = Mark(Label.WIDGET, "social")
 COUNT = Mark(Label.WIDGET, "counter")
 CRUMBS = Mark(Label.NAVIGATION, "crumbs")
+SECTION = Mark(Label.NAVIGATION, "sections")
 HASH = Mark(Label.NAVIGATION, "tags")
 PROMPT = Mark(Label.WIDGET, "newsletter")
 LEGAL = Mark(Label.WIDGET, "legal")
+PARTING = Mark(Label.OTHER, "rule")
 SOURCE = Mark(Label.SOURCE_LINE, "source")
 LINK_LINE = Mark(Label.SOURCE_LINE, "link")
 
@@ -83,6 +89,10 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
         return SOURCE
     if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
         return AGENCY if "associated press" in line.folded else LEGAL
+    if not line.folded and RULE.fullmatch(text):
+        return PARTING
+    if ("contributed" in text or "reported from" in text) and CONTRIBUTED.fullmatch(text):
+        return AGENCY
     if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
         return None
     return (
@@ -100,8 +110,11 @@ def _counted_or_dated(line: Line) -> Mark | None:
         return DURATION
     if not line.cues & DIGIT:
         return COUNT if COUNTER.fullmatch(text) else None
-    if len(text) <= SHORT and (COUNTER.fullmatch(text) or LABELLED_COUNTER.fullmatch(text)):
-        return COUNT
+    if len(text) <= SHORT:
+        if COUNTER.fullmatch(text) or LABELLED_COUNTER.fullmatch(text) or PAGE_COUNT.fullmatch(text):
+            return COUNT
+        if SECTION_COUNT.fullmatch(text):
+            return SECTION
     kind = date_line(line)
     if kind is DateLine.NO:
         return None

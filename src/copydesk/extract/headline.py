@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copydesk.extract.body import in_article
+from copydesk.extract.byline import name_before_role
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
@@ -15,12 +16,16 @@ LEAST_CHARS = 28
 """Words, or code points, of a line that is taken for the headline where no metadata names it; shorter ones are
 sections and sites."""
 
+TRAIL_WORDS = 6
+"""Words that stand before the headline in a trail that leads to it."""
+
 SUBHEAD_WORDS = 14
 
 BYLINE_REACH = 3
 """Lines under the headline within which a bare name is the author's."""
 
 _SAME_LEAST = 12
+_NO_MENU = frozenset({"exports", "saves"})
 _OF_PICTURES = frozenset({Label.CAPTION, Label.CREDIT})
 
 
@@ -43,7 +48,8 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     shaped = [i for i in open_lines if lines[i].words >= LEAST_WORDS or len(lines[i].text) >= LEAST_CHARS]
     if shaped:
         menu = _below_menu(marks, range(shaped[-1]))
-        return next((i for i in shaped if i >= menu), shaped[0])
+        first = next((i for i in shaped if i >= menu), shaped[0])
+        return next((i for i in shaped if i > first and _is_trail_to(lines[first], lines[i])), first)
     for i in above:
         mark = marks[i]
         if mark is not None and mark.group == "teaser" and lines[i].words > LEAST_WORDS and not _aside(lines[i]):
@@ -56,9 +62,22 @@ def _below_menu(marks: Sequence[Mark | None], above: range) -> int:
     ends = (
         i + 1
         for i in reversed(above)
-        if i and all(mark is not None and mark.label is Label.NAVIGATION for mark in (marks[i - 1], marks[i]))
+        if i
+        and all(mark is not None and mark.label is Label.NAVIGATION for mark in (marks[i - 1], marks[i]))
+        and not {_group(marks[i - 1]), _group(marks[i])} & _NO_MENU
     )
     return next(ends, 0)
+
+
+def _group(mark: Mark | None) -> str:
+    return "" if mark is None else mark.group
+
+
+def _is_trail_to(trail: Line, title: Line) -> bool:
+    """Whether a line is the way to a title, with no marks between its steps: `Home World Title of the story`."""
+    if title.words < LEAST_WORDS or not trail.folded.endswith(" " + title.folded):
+        return False
+    return 0 < trail.words - title.words <= TRAIL_WORDS
 
 
 def _first(lines: Sequence[Line], marks: Sequence[Mark | None], where: range, level: int) -> int | None:
@@ -105,15 +124,22 @@ def label_above_lead(line: Line, below: int, follower: Line | None) -> Label:
         return Label.BODY
     if not below_headline:
         return Label.NAVIGATION if line.words <= LEAST_WORDS else Label.OTHER
-    if below <= BYLINE_REACH and _is_name(line) and not (follower is not None and _is_name(follower)):
+    if below <= BYLINE_REACH and _may_be_byline(line, follower):
         return Label.BYLINE
     if line.words >= LEAST_WORDS or line.closed:
         return Label.SUBHEAD
     return Label.OTHER
 
 
+def _may_be_byline(line: Line, follower: Line | None) -> bool:
+    """Whether a line under the headline is a bare name, and not the first of several, or a name with its office."""
+    if _is_name(line):
+        return not (follower is not None and _is_name(follower))
+    return not line.closed and name_before_role(line.text) is not None
+
+
 def _is_name(line: Line) -> bool:
-    return 2 <= line.words <= 8 and not line.closed and is_people(line.text)
+    return 2 <= line.words <= 8 and not line.closed and not line.folded.startswith("the ") and is_people(line.text)
 
 
 def label_outside(line: Line, *, byline: bool = False) -> Label:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.extract.author_note import author_notes
 from copydesk.extract.body import Body, find_body, in_article
-from copydesk.extract.byline import read_byline
+from copydesk.extract.byline import name_before_role, read_byline, spelled
 from copydesk.extract.captions import find_captions
 from copydesk.extract.furniture import mark_line
 from copydesk.extract.headline import (
@@ -20,9 +20,17 @@ from copydesk.extract.headline import (
 from copydesk.extract.inline import Part, body_parts, caption_parts
 from copydesk.extract.line import Line
 from copydesk.extract.menu_names import menu_names
+from copydesk.extract.names import is_people
 from copydesk.extract.repetition import image_texts, repeated_lines
-from copydesk.extract.sections import comment_section, menus, related_lists, split_bylines, video_titles
-from copydesk.extract.vocabulary import Mark
+from copydesk.extract.sections import (
+    comment_section,
+    menus,
+    related_lists,
+    site_notes,
+    split_bylines,
+    video_titles,
+)
+from copydesk.extract.vocabulary import Mark, phrases
 from copydesk.model.page import Label
 
 DATELINE_LINES = 3
@@ -31,6 +39,9 @@ DATELINE_LINES = 3
 TAIL_WORDS = 7
 """Words of the longest unstopped line below the body that is furniture for its shape alone; a sentence that
 lost its stop is longer."""
+
+NAME_WORDS = 3
+"""Words of the longest bare name that is taken for the author; a longer one has its outlet behind it."""
 
 LINKED_WHOLE = 0.9
 """Share of an HTML line in links from which a title in the main text is that of another story."""
@@ -89,7 +100,7 @@ def _marked(lines: Sequence[Line], title: str | None) -> tuple[list[Mark | None]
     """What every line is for itself and by its neighbours, null where it is the body's; and the headline."""
     guess = next((i for i, line in enumerate(lines) if line.is_strong), len(lines))
     marks = [mark_line(line, below_lead=i > guess) for i, line in enumerate(lines)]
-    for find in (menus, split_bylines, video_titles, comment_section, related_lists):
+    for find in (menus, split_bylines, video_titles, comment_section, related_lists, site_notes):
         _put(marks, find(lines, marks))
     lead = find_body(lines, marks).lead
     headline = find_headline(lines, marks, lead, title)
@@ -147,7 +158,7 @@ def _label_trusted(line: Line, links: float) -> Label:
 
 def _label_of_mark(i: int, mark: Mark, lines: Sequence[Line], marks: Sequence[Mark | None], body: Body) -> Label:
     """The label of a marked line; a few marks mean another thing inside the body, or below it."""
-    if mark.group == "link" and i <= body.end:
+    if mark.group == "link" and body.lead <= i <= body.end:
         return Label.BODY
     if mark.group in _OUTSIDE and body.lead < i < body.end and in_article(lines[i]):
         alone = not any((near := marks[at]) is not None and near.group in _MENUS for at in (i - 1, i + 1))
@@ -178,9 +189,25 @@ def _goes_on(lines: Sequence[Line], end: int, at: int) -> bool:
 
 
 def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
-    for line, label in zip(lines, labels, strict=True) if Label.BYLINE in labels else ():
-        if label is Label.BYLINE:
-            byline = read_byline(line)
-            if byline is not None and byline.name is not None:
-                return byline.name
+    """The author that a byline names; a bare name counts where the date of the article stands beside it."""
+    bylines = [i for i, label in enumerate(labels) if label is Label.BYLINE]
+    for i in bylines:
+        byline = read_byline(lines[i])
+        if byline is not None and byline.name is not None:
+            return byline.name
+    for i in bylines:
+        beside = Label.DATE_BANNER in labels[max(0, i - 1) : i + 2]
+        named = name_before_role(lines[i].text)
+        if beside and named is not None:
+            return named
+        beside = beside or (i > 0 and labels[i - 1] is Label.BYLINE and lines[i - 1].words <= 2)
+        if beside and _is_author(lines[i]):
+            return spelled(lines[i].text)
     return None
+
+
+def _is_author(line: Line) -> bool:
+    """Whether a bare line is a person's full name, and not that of a desk (`Gazette Sport`)."""
+    if not 2 <= line.words <= NAME_WORDS or read_byline(line) is not None or not is_people(line.text):
+        return False
+    return line.folded.rpartition(" ")[2] not in phrases().whole

@@ -27,6 +27,9 @@ MENU_SHARE = 4
 
 NAME_CHARS = 60
 
+NOTE_LINES = 3
+"""Lines of the longest note on a site or an author at the foot of a page."""
+
 _ITEM = Mark(Label.NAVIGATION, "menu")
 _BY = frozenset(
     {"by", "written by", "posted by", "reported by", "story by", "author", "von", "par", "por", "di", "door"}
@@ -40,6 +43,13 @@ _OF_MENUS = frozenset(
     )
 )  # fmt: skip
 _COMMENT = Mark(Label.COMMENT_FORM, "comment")
+_NOTE = Mark(Label.WIDGET, "note")
+_ABOUT = frozenset(
+    {
+        "about us", "about", "über uns", "qui sommes-nous", "quiénes somos", "chi siamo", "quem somos", "over ons",
+        "tentang kami", "hakkımızda", "о нас", "who we are",
+    }
+)  # fmt: skip
 _TITLE = Mark(Label.TEASER, "title")
 _EXCERPT_ENDS = ("…", "...", "[…]", "[...]", "read more", "read more »", "more »")
 _LOOSE = frozenset({"bare_date", "date", "counter", "byline", "account", "desk", "tags", "teaser", "duration"})
@@ -67,6 +77,21 @@ def comment_section(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict
 def _may_comment(line: Line) -> bool:
     """Whether the line may be a comment: in HTML where its markup does not name it something else."""
     return line.hint is None or line.hint.label in (None, Label.COMMENT_FORM)
+
+
+def site_notes(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
+    """What a site says of itself under the last heading `About us`, where nothing else is left of the page."""
+    heading = next(
+        (i for i in reversed(range(len(lines))) if marks[i] is not None and lines[i].folded in _ABOUT), None
+    )
+    if heading is None:
+        return {}
+    below = [i for i in range(heading + 1, len(lines)) if marks[i] is None]
+    notes = sum(lines[i].is_sentence for i in below)
+    above = sum(mark is None and line.is_sentence for mark, line in zip(marks[:heading], lines, strict=False))
+    if notes > NOTE_LINES or above <= notes:
+        return {}
+    return dict.fromkeys(below, _NOTE)
 
 
 def related_lists(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:

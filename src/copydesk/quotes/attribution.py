@@ -15,7 +15,7 @@ from copydesk.quotes.clause import (
     subject_after,
     subject_before,
 )
-from copydesk.quotes.cue import cues_in, is_cue
+from copydesk.quotes.cue import agent_of_passive, cues_in, first_of_cue, is_cue, words_of_according
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending
 
@@ -38,6 +38,7 @@ class Place(StrEnum):
     BEFORE = "before"
     SENTENCE = "sentence"
     LABEL = "label"
+    AGENT = "agent"
     LEAD = "lead"
     CARRIED = "carried"
 
@@ -57,7 +58,7 @@ def attribution_of(host: Host, first: int, last: int) -> Attribution | None:
         between = _behind(host, first)
         if between is not None:
             return between
-    return _behind(host, last) or _before(host, first) or _in_rest(host, last)
+    return _agent(host, last) or _behind(host, last) or _before(host, first) or _in_rest(host, last)
 
 
 def _found(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Place) -> Attribution:
@@ -66,9 +67,7 @@ def _found(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Plac
 
 
 def _cue_tokens(host: Host, at: int) -> tuple[int, int]:
-    if host.words[at] == "put":
-        return at, at + 2
-    return (at - 1, at + 1) if host.words[at] in ("clear", "public") else (at, at + 1)
+    return (at, at + 2) if host.words[at] == "put" else (first_of_cue(host, at), at + 1)
 
 
 def _behind(host: Host, at: int) -> Attribution | None:
@@ -84,7 +83,7 @@ def _behind(host: Host, at: int) -> Attribution | None:
     open_ended = ends in ",?!—–-…" or host.words[first] == "," or host.words[first] in DASHES
     while first < length and (host.words[first] in (",", ")", "'", "’") or host.words[first] in DASHES):
         first += 1
-    if first >= length or host.words[first] in words("joining") or host.words[first] == QUOTE:
+    if first >= length or host.words[first] in words("joining") | words("contrasting") or host.words[first] == QUOTE:
         return None
     high = min(host.sentence_end(first), first + FARTHEST_CUE)
     high = next((index for index in range(first, high) if host.words[index] == QUOTE), high)
@@ -94,6 +93,15 @@ def _behind(host: Host, at: int) -> Attribution | None:
         or _inverted(host, first, high, open_ended)
         or _subject_and_cue(host, at, first, high, open_ended, new_sentence)
     )
+
+
+def _agent(host: Host, at: int) -> Attribution | None:
+    """`was called “…” by the mayor`, `described by the mayor as “…”`."""
+    by = agent_of_passive(host, at, host.sentence_begin(at))
+    if by is None:
+        return None
+    subject = subject_after(host, by, at if by < at else host.sentence_end(by))
+    return _found(host, subject, None, Place.AGENT) if subject else None
 
 
 def _signed(host: Host, at: int, first: int) -> Attribution | None:
@@ -107,17 +115,18 @@ def _signed(host: Host, at: int, first: int) -> Attribution | None:
 
 
 def _according(host: Host, first: int, high: int) -> Attribution | None:
-    if host.words[first : first + 2] != ["according", "to"]:
-        return None
-    subject = subject_after(host, first + 1, high)
-    return _found(host, subject, (first, first + 2), Place.AFTER) if subject else None
+    size = words_of_according(host, first)
+    subject = subject_after(host, first + size - 1, high) if size else None
+    return _found(host, subject, (first, first + size), Place.AFTER) if subject else None
 
 
 def _inverted(host: Host, first: int, high: int, open_ended: bool) -> Attribution | None:
     cue = first
     while cue + 1 < high and (host.words[cue] in words("adverbs") or host.words[cue] in words("perfect_elsewhere")):
         cue += 1
-    if cue >= high or not is_cue(host, cue) or host.words[cue] in words("told"):
+    if cue >= high or not is_cue(host, cue):
+        return None
+    if host.words[cue] in words("told") and not (open_ended and host.words[cue] in words("told_or_said")):
         return None
     subject = subject_after(host, cue, high)
     if subject is None or not (open_ended or host.capital[subject.first]):
@@ -173,10 +182,10 @@ def _before(host: Host, at: int) -> Attribution | None:
     low = host.sentence_begin(at)
     aside: Attribution | None = None
     for cue in cues_in(host, range(at - 1, low - 1, -1)):
-        if host.words[cue] == "according":
-            subject = subject_after(host, cue + 1, at)
+        if size := words_of_according(host, cue):
+            subject = subject_after(host, cue + size - 1, at)
             if subject is not None:
-                return _found(host, subject, (cue, cue + 2), Place.BEFORE)
+                return _found(host, subject, (cue, cue + size), Place.BEFORE)
             continue
         found = _of_cue(host, low, cue, at)
         if found is None:
@@ -190,7 +199,8 @@ def _before(host: Host, at: int) -> Attribution | None:
 
 def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
     """The subject of a cue, found wherever its sentence has it."""
-    subject = subject_before(host, low, cue)
+    relayed = _relayed(host, low, cue) or _parenthetic(host, low, cue, high)
+    subject = relayed or subject_before(host, low, cue)
     if isinstance(subject, Phrase):
         return subject
     if cue == low or host.words[cue - 1] == QUOTE:
@@ -204,6 +214,31 @@ def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
         if earlier > low and host.words[earlier - 1] == QUOTE:
             return subject_after(host, earlier, cue)
     return first_subject(host, low, cue)
+
+
+def _relayed(host: Host, low: int, cue: int) -> Phrase | None:
+    """`The agency quoted Ada Brandt as saying “…”`: who is quoted stands behind the verb of the agency."""
+    if host.words[cue] != "saying" or cue - 1 <= low or host.words[cue - 1] != "as":
+        return None
+    verb = next((at for at in range(cue - 2, low, -1) if host.words[at] in words("quoting")), None)
+    if verb is None or not is_cue(host, verb) or host.words[verb + 1] == "by":
+        return None
+    return subject_after(host, verb, cue - 1)
+
+
+def _parenthetic(host: Host, low: int, cue: int, high: int) -> Phrase | None:
+    """`The company would not, said Ada Brandt, “…`: the verb and its subject between commas."""
+    if (
+        cue <= low
+        or host.words[cue - 1] != ","
+        or host.words[cue] in words("told")
+        or host.words[cue].endswith("ing")
+    ):
+        return None
+    subject = subject_after(host, cue, high)
+    if subject is None or subject.last >= high or host.words[subject.last] != "," or not host.capital[subject.first]:
+        return None
+    return subject
 
 
 def _label(host: Host, low: int, at: int) -> Attribution | None:
@@ -223,9 +258,9 @@ def _in_rest(host: Host, at: int) -> Attribution | None:
     """`It is “a ruin” these days, the mayor said.`: the words that attribute the whole sentence stand at its end."""
     high = host.sentence_end(at)
     for cue in cues_in(host, range(at + 1, high)):
-        if host.words[cue] == "according":
-            subject = subject_after(host, cue + 1, high)
-            return _found(host, subject, (cue, cue + 2), Place.SENTENCE) if subject else None
+        if size := words_of_according(host, cue):
+            subject = subject_after(host, cue + size - 1, high)
+            return _found(host, subject, (cue, cue + size), Place.SENTENCE) if subject else None
         found = subject_before(host, at + 1, cue)
         if host.words[cue - 1] == "," and host.words[cue] not in words("told"):
             found = subject_after(host, cue, high)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from copydesk.quotes.cue import is_cue
+from copydesk.quotes.cue import first_of_cue, is_cue
 from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.host import QUOTE, Host
 
@@ -36,6 +36,8 @@ class Lacking(Enum):
 def subject_before(host: Host, low: int, cue: int) -> Phrase | Lacking | None:
     """The subject of a verb whose clause begins at `low` or later: a phrase, ELIDED, or null where none is read."""
     low = max(low, cue - LONGEST_SUBJECT - 10)
+    if cue - 2 >= low and host.words[cue - 1] == "having" and host.words[cue - 2].endswith("ed"):
+        return subject_before(host, low, cue - 2)
     at = _before_auxiliaries(host, low, cue)
     if at is None or at < low:
         return Lacking.ELIDED
@@ -62,8 +64,8 @@ def _phrase_before_verb(host: Host, low: int, at: int) -> Phrase | None:
 
 def _before_auxiliaries(host: Host, low: int, cue: int) -> int | None:
     """The token before the adverbs and auxiliaries of a verb; null where an infinitive hides its subject."""
-    at = cue - 1
-    if host.words[cue] in ("clear", "public"):
+    at = first_of_cue(host, cue) - 1
+    if at > low and host.words[cue] in cues_of_other_languages() and host.words[at] in words("perfect_elsewhere"):
         at -= 1
     while at >= low:
         word = host.words[at]
@@ -101,16 +103,31 @@ def _behind_parenthesis(host: Host, low: int, comma: int) -> Phrase | None:
     begin = comma
     while begin > low and host.words[begin - 1] not in (";", ":", QUOTE) and _one_sentence(host, begin - 1, comma):
         begin -= 1
-    first = begin
+    first, spare = begin, None
     while first < comma:
         last = first
         while last < comma and host.words[last] not in (",", "—", "–", "--", "("):
             last += 1
+        if last - first > 1 and host.words[first] in words("contrasting") and host.capital[last - 1]:
+            first += 1
         found = _chunk(host, first, last) if last > first else None
         if found is not None and not _is_adjunct(host, first):
-            return found
+            if _is_marked(host, found):
+                return found
+            spare = spare or found
         first = last + 1
-    return None
+    return spare
+
+
+def _is_marked(host: Host, phrase: Phrase) -> bool:
+    """Whether a noun phrase shows that it is one: by a name, an article, a pronoun, or by being one word."""
+    first = host.words[phrase.first]
+    return (
+        first in words("determiners")
+        or first in words("pronouns")
+        or phrase.last - phrase.first == 1
+        or any(host.capital[phrase.first : phrase.last])
+    )
 
 
 def _one_sentence(host: Host, one: int, other: int) -> bool:
@@ -127,13 +144,20 @@ def _is_adjunct(host: Host, first: int) -> bool:
     ):
         return False
     return (
-        word in words("prepositions")
+        not _is_word(host, first)
+        or word in words("prepositions")
         or (word in words("clause_openers") and word not in words("joining"))
         or word in words("weekdays")
         or (word.endswith("ing") and len(word) > 5)
-        or (word.endswith("ed") and len(word) > 4)
-        or word.endswith("ly")
+        or (word.endswith(("ed", "ly")) and len(word) > 4 and not _goes_on_as_name(host, first))
     )
+
+
+def _goes_on_as_name(host: Host, first: int) -> bool:
+    """Whether a word that ends as a participle or adverb opens a name: `Mohammed Brandt`, `Kelly Ann Moss`."""
+    after = first + 1
+    known = after < len(host.words) and host.capital[after] and host.words[after] not in words("weekdays")
+    return known and host.capital[first] and host.words[after] != QUOTE
 
 
 def _chunk(host: Host, low: int, last: int) -> Phrase | None:
@@ -231,7 +255,8 @@ def is_relative(host: Host, phrase: Phrase) -> bool:
 
 
 def _phrase_ending(host: Host, low: int, last: int) -> Phrase | None:
-    """The noun phrase before a relative: `the pilot, who said`."""
+    """The noun phrase before a relative: `the pilot, who said`; a name with its place: `Ada Moss of Kelm, who`."""
+    personal = last < len(host.words) and "who" in host.words[last - 1 : last + 2]
     while last > low and (host.words[last - 1] == "," or host.words[last - 1] in words("relatives")):
         last -= 1
     first = last
@@ -246,6 +271,10 @@ def _phrase_ending(host: Host, low: int, last: int) -> Phrase | None:
         opens = host.capital[first] and first > low and not host.capital[first - 1]
         if opens and host.words[first - 1] not in words("determiners"):
             break
+    if personal and first - 2 >= low and host.words[first - 1] in ("of", "from", "at") and host.capital[first - 2]:
+        first -= 2
+        while first > low and host.capital[first - 1] and _is_word(host, first - 1):
+            first -= 1
     return Phrase(first, last) if first < last else None
 
 
@@ -282,7 +311,7 @@ def _ends_name(host: Host, first: int, at: int) -> bool:
     word = host.words[at]
     if word == "," or word in HARD:
         return True
-    if host.words[first - 1] in cues_of_other_languages():
+    if host.words[first - 1] in cues_of_other_languages() or host.words[first - 1] in words("according_elsewhere"):
         return host.capital[at - 1] and not host.capital[at] and word not in words("particles")
     if word == "and" and at > first:
         return not (at + 1 < len(host.words) and host.capital[at + 1])

@@ -10,15 +10,27 @@ from copydesk.quotes.host import QUOTE, STOPS, Host
 
 MOST_CUES = 8
 """Verbs of one sentence that are tried on either side of a quotation."""
+FARTHEST_PARTICIPLE = 14
+"""Words from a participle to its quotation: `described by her own officials as “…”`."""
+HARD_STOPS = STOPS | {QUOTE, ";", ":"}
+_PARTICLES = {"clear": "making", "public": "making", "back": "striking_back"}
+"""Words that make a cue of the verb before them, and the list that has those verbs."""
 SPEAKER = 14
 """Words from a form that may be a noun to the verb of the one who is named there, with office and party."""
 
 
 def mark_cues(host: Host) -> None:
     """Fill in `host.cues`: the verbs that report, and `according` of `according to`."""
-    for at, word in enumerate(host.words):
-        if is_cue(host, at) or (word == "according" and host.words[at + 1 : at + 2] == ["to"]):
+    for at in range(len(host.words)):
+        if is_cue(host, at) or words_of_according(host, at):
             host.cues.append(at)
+
+
+def words_of_according(host: Host, at: int) -> int:
+    """The number of words of `according to` or its like in another language at a token; 0 where none stands there."""
+    if host.words[at] in words("according_elsewhere"):
+        return 1
+    return 2 if host.words[at] == "according" and host.words[at + 1 : at + 2] == ["to"] else 0
 
 
 def cues_in(host: Host, tokens: range) -> Iterator[int]:
@@ -33,6 +45,35 @@ def cues_in(host: Host, tokens: range) -> Iterator[int]:
         yield from reversed(host.cues[max(first, last - MOST_CUES) : last])
 
 
+def first_of_cue(host: Host, at: int) -> int:
+    """The first token of a cue that ends at `at`: the verb of `made it clear`, `shot back`, else `at` itself."""
+    verbs = words(_PARTICLES.get(host.words[at], "none"))
+    if at and host.words[at - 1] in verbs:
+        return at - 1
+    return at - 2 if at > 1 and host.words[at - 1] == "it" and host.words[at - 2] in verbs else at
+
+
+def agent_of_passive(host: Host, at: int, low: int) -> int | None:
+    """The `by` that brings who is quoted with the quotation `at`, where the verb before it is a participle.
+
+    `was called “…” by`, `described by … as “…”`; null where there is none.
+    """
+    for cue in range(at - 1, max(low, at - FARTHEST_PARTICIPLE) - 1, -1):
+        word = host.words[cue]
+        if word in HARD_STOPS:
+            return None
+        if word not in cues() or not word.endswith("ed") or word in words("quoting"):
+            continue
+        if host.words[cue + 1] == "by" and "as" in host.words[cue + 2 : at]:
+            return cue + 1
+        behind = (
+            at + 1 < len(host.words) and host.words[at + 1] == "by" and host.sentence[at + 1] == host.sentence[at]
+        )
+        joined = cue + 1 == at or host.words[cue + 1] in ("as", "of", "for")
+        return at + 1 if behind and joined and _is_passive(host, cue) else None
+    return None
+
+
 def is_cue(host: Host, at: int) -> bool:
     """Whether the token is a verb that reports somebody's words, in the active voice."""
     return _is_reporting(host, at) and not _is_passive(host, at)
@@ -40,8 +81,8 @@ def is_cue(host: Host, at: int) -> bool:
 
 def _is_reporting(host: Host, at: int) -> bool:
     word = host.words[at]
-    if word in ("clear", "public") and at and host.words[at - 1] in ("made", "makes", "make", "making"):
-        return True
+    if word in _PARTICLES:
+        return first_of_cue(host, at) < at
     if word not in cues():
         return word == "put" and host.words[at + 1 : at + 2] == ["it"]
     before = host.words[at - 1] if at else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from copydesk.quotes.attribution import Attribution, Place
+from copydesk.quotes.cue import agent_of_passive
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending
 from copydesk.text.patterns import HOST_TOKEN
@@ -39,7 +40,8 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
     if _is_work(host, first, spoken) or (not headed and attribution is None and _is_heading(host, first, spoken)):
         return Kind.NO_QUOTATION
     whole = _is_whole(host, first, attribution)
-    if not whole and is_name(host, first):
+    agent = attribution is not None and attribution.place is Place.AGENT
+    if not whole and not agent and is_name(host, first):
         return Kind.NO_QUOTATION
     if whole and (len(spoken) > 1 or attribution is not None or tokens[-1] in ".,?!"):
         unsaid = attribution is None or (attribution.cue is None and host.words[first - 1 : first] == [","])
@@ -146,5 +148,7 @@ def _is_named(host: Host, at: int, spoken: list[str]) -> bool:
     while back > 0 and host.words[back] in ("as", "a", "an", "the"):
         back -= 1
     if host.words[back] == "called":
+        if agent_of_passive(host, at, host.sentence_begin(at)) is not None:
+            return False
         return back > 0 and (host.words[back - 1] in words("to_be") or host.words[back - 1] in (",", "so"))
     return host.words[back] in words("naming")

@@ -10,7 +10,7 @@ from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
 from copydesk.quotes.grammar import words
 from copydesk.quotes.reading import Reading
 from copydesk.quotes.utterances import Utterance
-from copydesk.text.patterns import CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
+from copydesk.text.patterns import APPOSED_NAME, CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
 from copydesk.text.vocabulary import function_words
 
 FARTHEST_BACK = 3_000
@@ -37,11 +37,22 @@ class Speaker:
         return frozenset((self.role or "").lower().split())
 
 
+def _name_at_end(tokens: Sequence[str]) -> str | None:
+    """The full name with which words end: `le maire Ada de Brandt`; null where there is none of two words."""
+    first = len(tokens)
+    while first and tokens[first - 1][0].isupper():
+        first -= 1
+        if first > 1 and tokens[first - 1] in words("particles") and tokens[first - 2][0].isupper():
+            first -= 1
+    name = tokens[first:]
+    return " ".join(name) if sum(part[0].isupper() for part in name) > 1 else None
+
+
 class SpeakerReader:
     """Reads the speakers of one page, from its first quotation to its last."""
 
     def __init__(self, reading: Reading, mentions: Sequence[ActorMention], actors: Mapping[str, Actor]) -> None:
-        self._text, self._restored = reading.restored.text, reading.restored
+        self._text, self._restored, self._language = reading.restored.text, reading.restored, reading.page.language
         self._mentions, self._actors = mentions, actors
         self._begins = [mention.begin for mention in mentions]
         self._article = [begin for begin, _ in reading.article]
@@ -67,6 +78,8 @@ class SpeakerReader:
         if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
         folded = named.lower().replace("’", "'").split("'")[0]
+        if "-t-" in folded:  # `a-t-elle déclaré`
+            return self._last_person or self._last
         if folded in words("pronouns") or folded in ("who", "which", "that"):
             known = self._last_person or self._last if folded in ("he", "she", "who") else self._last
             return known or (None if self._mentions else self._nearest_name(begin)) or Speaker(named, None, None)
@@ -121,10 +134,20 @@ class SpeakerReader:
         number = bisect.bisect_left(self._begins, first)
         named = (one for one in self._mentions[number : number + 4] if one.begin == first and self._is_person(one))
         mention = max(named, key=lambda one: one.end, default=None)
-        if mention is None or (last < end and head not in self._of_mention(mention).role_words):
+        if mention is None or (last < end and not self._is_of_head(mention, head, last, end)):
             return None
         behind = self._restored.of_page(mention.begin, mention.end)[1]
         return mention if self._text[behind : behind + 1] in _CLOSING else None
+
+    def _is_of_head(self, mention: ActorMention, head: str, last: int, end: int) -> bool:
+        """Whether the name belongs to the first noun: its role says so, or what stands behind that noun is a name.
+
+        `the leader of Kelm council, Ada Brandt` leads; in `the wife of the mayor, Ada Brandt` nothing tells.
+        """
+        role = self._of_mention(mention).role_words
+        behind = self._text[last:end]
+        named = any(word[0].isupper() for word in behind.split()) and "'s" not in behind and "’s" not in behind
+        return head in role or (not role and named)
 
     def _is_person(self, mention: ActorMention) -> bool:
         actor = self._actors.get(mention.actor_id)
@@ -145,6 +168,14 @@ class SpeakerReader:
         """A surname to the full name that the page has, `the official` to the words that first named one."""
         named = self._text[begin:end]
         tokens = self._text[begin:last].split()
+        apposed = (
+            self._name_behind(end) if tokens[-1][0].islower() and not self._inner_preposition(begin, end) else None
+        )
+        if apposed is not None and len(tokens) > 1:
+            return Speaker(apposed, None, None)
+        if tokens[0][0].islower() and self._language not in (None, "en"):
+            inside = None if self._language == "de" else _name_at_end(tokens)  # its nouns have capitals too
+            return Speaker(self._name_behind(end) or inside or named, None, None)
         key = tokens[-1].strip(".,")
         if key[:1].isupper():
             alone = len(tokens) == 1 or (len(tokens) == 2 and tokens[0].strip(".").lower() in words("courtesy"))
@@ -152,6 +183,18 @@ class SpeakerReader:
         if tokens[0].lower() in ("the", "that", "this") and len(tokens) == 2:
             return Speaker(self._fuller(key, begin) or named, None, None)
         return Speaker(named, None, None)
+
+    def _inner_preposition(self, begin: int, end: int) -> bool:
+        return any(word.lower() in words("prepositions") for word in self._text[begin:end].split()[1:])
+
+    def _name_behind(self, end: int) -> str | None:
+        """The full name that a comma brings, up to the next mark: `le maire, Ada Brandt.`; null where none is."""
+        if self._text[end : end + 2] != ", ":
+            return None
+        name = APPOSED_NAME.match(self._text, end + 2)
+        parts = name.group().split() if name is not None else []
+        whole = _name_at_end(parts)
+        return whole if whole == " ".join(parts) else None
 
     def _fuller(self, noun: str, before: int) -> str | None:
         """The nearest earlier words with more than an article before the noun: `a harbour official`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
 from copydesk.quotes.cue import cues_in, mark_cues
-from copydesk.quotes.grammar import cues_of_other_languages
+from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.host import QUOTE, Host, ending, host_of
 from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.text.marks import Quoted
@@ -100,7 +100,8 @@ def _is_plain(host: Host, attribution: Attribution | None) -> bool:
     if attribution.cue is None:
         end = attribution.speaker[1]
         return attribution.place is Place.LABEL and host.text[end : end + 1] in (":", "\n", "")
-    return host.text[slice(*attribution.cue)].lower() in cues_of_other_languages()
+    cue = host.text[slice(*attribution.cue)].lower()
+    return cue in cues_of_other_languages() or cue in words("according_elsewhere")
 
 
 def _relayed(host: Host, at: int, attribution: Attribution | None) -> Attribution | None:

@@ -51,6 +51,16 @@ CLOCK = re.compile(
 DURATION = re.compile(r"[(\[]?\s?(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[)\]]?")
 """The running time of a video, `mm:ss` or `h:mm:ss`; matched against a whole line."""
 
+POSTED = re.compile(r"(?:posted|published|updated|written|filed|created)(?: on)?:?\s{1,2}", re.IGNORECASE)
+"""What stands before the date of a byline: `Posted on June 3, 2019 by Ada Moss`; matched at its begin."""
+
+NAME_AND_ROLE = re.compile(
+    r"((?:[^\W\d_][\w’'.-]{0,30} ){2,4}?)(?:[^\W\d_][\w-]{1,20} ){0,3}"
+    r"(?:correspondent|reporter|editor|writer|columnist|journalist|critic|staff)(?: (?:in|at) .{2,30})?",
+    re.IGNORECASE,
+)
+"""An author with an office and no mark between: `Ada Moss Health correspondent`; matched against a whole line."""
+
 FULL_DATE = re.compile(
     r"\b[^\W\d_]{3,10}\.? \d{1,2}, ?(?:19|20)\d{2}\b|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d{2}\b"
 )
@@ -112,7 +122,7 @@ AD_SLOT = re.compile(r"\W{0,6}advertisements?\W{1,6}[a-z0-9]{1,30}_[a-z0-9_]{1,8
 
 COUNTER = re.compile(
     r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
-    r"(?:views?|shares?|comments?|likes?|reads?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
+    r"(?:views?|shares?|comments?|likes?|reads?|captures?|snapshots?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
     r"|min(?:ute)?s?\.? (?:read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|aufrufe|vues|vistas|visualizaciones)\b[\W_]{0,4}",
     re.IGNORECASE,
@@ -128,6 +138,27 @@ LABELLED_COUNTER = re.compile(
 
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
 """`Home > World > Asia`; matched against a whole line."""
+
+PAGE_COUNT = re.compile(
+    r"\W{0,4}(?:(?:page|photo|image|picture|slide|video|seite|bild|foto|photo|página)\s)?\d{1,4}\s?(?:of|/|von|de|sur|di|van)"
+    r"\s?\d{1,4}\W{0,4}",
+    re.IGNORECASE,
+)
+"""Where the reader is in a gallery or a print: `1 of 7`, `Page 2 of 3`; matched against a whole line."""
+
+SECTION_COUNT = re.compile(r"[^\W\d_][^\W\d_ &'’-]{1,30}(?: [^\W\d_&'’-]{1,30}){0,3}\d{2,6}")
+"""A section with the number of its articles glued to it: `World1204`; matched against a whole line."""
+
+CONTRIBUTED = re.compile(
+    r".{3,240}\bcontributed (?:\w{1,12} ){0,2}(?:to|for) (?:this|the) (?:report|story|article|dispatch|piece)\.?"
+    r"|(?:The )?(?:Associated Press|AP|Reuters|AFP|CNN|CBS News|NBC News|ABC News|Bloomberg|Fox News)(?:[’']s?)?"
+    r" (?:\w{1,12} ){0,2}(?:writers?|reporters?|journalists?|correspondents?|staff|producers?)\b.{0,200}"
+    r"\b(?:contributed|reported from .{2,60})\.?"
+)
+"""Who else worked on the piece, as its last line says; matched against a whole line."""
+
+RULE = re.compile(r"[\s_*~=#•·–—―-]{3,200}")
+"""A line that only parts: `___`, `* * *`; matched against a whole line."""
 
 HASHTAGS = re.compile(r"(?:#\w{1,60}[\s,;|•]{0,4}){1,40}")
 LINK = re.compile(r"(?:https?://|pic\.twitter\.com/|t\.co/|www\.)[^\s]{1,400}", re.IGNORECASE)
@@ -145,7 +176,9 @@ FOLLOW = re.compile(
 """`Follow … on Facebook and …`; matched against a whole line."""
 
 CLICK_HERE = re.compile(
-    r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)\W{0,4}$", re.IGNORECASE
+    r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)"
+    r"(?:\W{0,4}$| to (?:join|subscribe|follow|read|sign|register|download|get|watch|view|see|donate)\b)",
+    re.IGNORECASE,
 )
 
 COPYRIGHT = re.compile(
@@ -182,8 +215,9 @@ CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
 BYLINE_OPENING = re.compile(
     r"[\W_]{0,4}(?:(?:written|reported|posted|published|story|article|report|words|text|submitted|uploaded|authored"
-    r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|author|author name"
-    r"|written|reporter|correspondent|von|par|por|di|door|av|af|oleh|penulis|yazan|yazar|autor|autorin|auteur|autore|reporter)"
+    r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|byline"
+    r"|author|author name|written|reporter|correspondent|von|par|por|di|door|av|af|oleh|penulis|yazan|yazar|autor"
+    r"|autorin|auteur|autore)"
     r"(?:\s{0,2}[:|–-]\s{0,2}|\s{1,3}|(?=@))",
     re.IGNORECASE,
 )
@@ -217,6 +251,7 @@ CAPTION_SAYS_SO = re.compile(
     r"|^pictured\b|,\s?pictured\b|\b(?:is|are) pictured\b"
     r"|\bin this (?:[\w-]{1,12} )?(?:photo|image|picture|frame grab|screengrab|screen grab|handout)\b"
     r"|\b(?:photo|image|picture) (?:shows|taken|released|provided)\b|\bundated (?:photo|image|picture)\b"
+    r"|\brepresent(?:ational|ative) (?:image|photo|picture)\b|\bimages? (?:used )?for representation"
     r"|\barchivbild\b|\bfoto de archivo\b|\bphoto d[’']archives?\b|\bfoto d[’']archivio\b",
     re.IGNORECASE,
 )
@@ -249,6 +284,9 @@ HOST_TOKEN = re.compile(
 
 CAPITAL_RUN = re.compile(r"(?<![\w.])[A-Z][\w’'-]{1,30}(?: (?:[A-Z]\.|[A-Z][\w’'-]{1,30})){1,3}(?![\w])")
 """Two to four capitalised words in a row, the shape of a full name."""
+
+APPOSED_NAME = re.compile(r"[^\W\d_][\w’'-]{1,30}(?: [^\W\d_][\w’'-]{0,30}){1,4}(?=[,.;:»”\")]|$)")
+"""Words between a comma and the next mark, which are a name where they have capitals; matched behind the comma."""
 
 LEADING_ARTICLE = re.compile(
     r"(?:\b(?:[Aa]n?|[Oo]ne|[Ss]ome|[Tt]wo|[Ss]everal|[Ss]enior) )"

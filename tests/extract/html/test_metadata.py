@@ -143,3 +143,9 @@ def test_accounts_and_addresses_are_no_authors() -> None:
 )
 def test_hosts(url: str | None, host: str | None) -> None:
     assert host_of(url) == host
+
+
+def test_a_short_title_loses_its_site_where_a_heading_says_so() -> None:
+    head = "<title>Storm ends | Selwyn Gazette</title>"
+    assert read_html(f"<h1>Storm ends</h1><p>{LEAD}</p>", head).page.title == "Storm ends"
+    assert read_html(f"<h1>Another</h1><p>{LEAD}</p>", head).page.title == "Storm ends | Selwyn Gazette"

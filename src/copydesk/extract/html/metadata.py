@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -97,6 +98,10 @@ def _author(value: str | None) -> str | None:
     return name.removeprefix("By ").removeprefix("by ") or None
 
 
+MOST_HEADINGS = 8
+"""Headings of the first level that are compared with the title; pages have one or two."""
+
+
 def _title_element(root: HtmlElement, site: str | None) -> str | None:
     """The title element without the site that stands behind its last bar or dash."""
     element = root.find(".//title")
@@ -108,6 +113,7 @@ def _title_element(root: HtmlElement, site: str | None) -> str | None:
         return title
     head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
     is_site = site is not None and tail.casefold() == site.casefold()
+    is_site = is_site or any(_clean(h1.text_content()) == head for h1 in islice(root.iter("h1"), MOST_HEADINGS))
     return head if is_site or (len(tail.split()) <= 4 and len(head.split()) >= 4) else title
 
 
