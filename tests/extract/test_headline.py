@@ -57,3 +57,10 @@ def test_line_ends_of_every_kind_keep_offsets_of_the_file() -> None:
     found = read(text)
     assert found.page.text == text
     assert [piece for _, piece in parts(found)] == [HEADLINE, LEAD, SECOND, THIRD]
+
+
+def test_a_headline_in_a_script_without_spaces() -> None:
+    body = "北町图书馆星期三重新开放，孩子们等了整整两年，馆长说屋顶已经修好，新书也已经全部上架供人借阅。"
+    found = read(f"社会\n\n北町图书馆两年后重新开放\n\n{body}\n\n{body[::-1]}。\n")
+    assert [label for label, text in parts(found) if text.startswith("北町图书馆两年后")] == ["headline"]
+    assert found.page.title == "北町图书馆两年后重新开放"
