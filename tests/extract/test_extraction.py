@@ -89,6 +89,11 @@ def test_words_are_those_of_the_article() -> None:
     assert read(below("Leave a Reply", "12 comments")).page.n_words == len(BODY.split())
 
 
+def test_an_ideograph_and_a_kana_are_one_word_each() -> None:
+    assert read("北町图书馆星期三重新开放，共有3200册新书。").page.n_words == 18
+    assert read("北町の図書館、水曜に再開。").page.n_words == 11
+
+
 def test_metadata_of_the_record_are_kept() -> None:
     page = read(BODY, url="https://www.example.org/a", retrieved="2019-06-04T10:00", language="en").page
     assert (page.url, page.site, page.retrieved, page.language) == (

@@ -104,3 +104,10 @@ def test_the_account_boxes_of_a_theme_above_the_headline_are_not_the_lead() -> N
     box = ("Welcome! Log into your account", "your username", "your password", "A password will be e-mailed to you.")
     found = read(above(*box, "Harbour reopens after the long storm", "June 3, 2019"))
     assert found.page.title == "Harbour reopens after the long storm"
+
+
+def test_a_headline_in_a_script_without_spaces() -> None:
+    body = "北町图书馆星期三重新开放，孩子们等了整整两年，馆长说屋顶已经修好，新书也已经全部上架供人借阅。"
+    found = read(f"社会\n\n北町图书馆两年后重新开放\n\n{body}\n\n{body[::-1]}。\n")
+    assert [label for label, text in parts(found) if text.startswith("北町图书馆两年后")] == ["headline"]
+    assert found.page.title == "北町图书馆两年后重新开放"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 import time
 
@@ -176,3 +177,27 @@ def test_many_quotations_cost_little(copies: int) -> None:
     found = followed(*pile)
     assert time.process_time() - started < 6
     assert len([quote for quote in found.quotes if "agree" not in quote.best_text]) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quoted"),
+    [
+        ("zh", "馆长表示：“孩子们等了两年。”新馆名为“北町书屋”。", ["孩子们等了两年。"]),
+        ("zh", "“屋顶还在漏水，”馆长说。", ["屋顶还在漏水，"]),
+        (
+            "ja",
+            "館長は「子どもたちは二年も待っていました」と話した。愛称は「北町文庫」。",
+            ["子どもたちは二年も待っていました"],
+        ),
+        (
+            "ar",
+            "وقالت أمينة المكتبة التي تسكن قرب الميناء: «انتظر الأطفال عامين كاملين».",
+            ["انتظر الأطفال عامين كاملين"],
+        ),
+        ("he", "מנהלת הספרייה אמרה: „הילדים חיכו שנתיים”.", ["הילדים חיכו שנתיים"]),
+    ],
+)
+def test_scripts_without_capitals_are_quoted_and_name_nobody(language: str, text: str, quoted: list[str]) -> None:
+    pile = followed(dataclasses.replace(made("a", text), language=language))
+    assert [row.text for row in pile.quote_mentions] == quoted
+    assert [quote.speaker for quote in pile.quotes] == [None] * len(quoted)

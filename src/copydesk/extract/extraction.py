@@ -20,7 +20,7 @@ from copydesk.limits import LIMITS, Limits
 from copydesk.model.date import DateCandidate
 from copydesk.model.page import ARTICLE_LABELS, Extraction, Label, Page, Segment
 from copydesk.model.raw import Media, RawRecord, Reject
-from copydesk.text.patterns import VISIBLE
+from copydesk.text.patterns import IDEOGRAPH, VISIBLE, WORD_OR_NUMBER
 
 _RUNNING = frozenset({Label.BODY, Label.SUBHEAD})
 
@@ -116,7 +116,10 @@ def _running_text(text: str, segments: Sequence[Segment]) -> str:
 
 
 def _count_words(reading: _Reading, parts: Sequence[Part]) -> int:
-    """White-space-separated words of the article."""
+    """White-space-separated words of the article; of a text with ideographs or kana each of those is one."""
+    if not reading.text.isascii() and IDEOGRAPH.search(reading.text):
+        article = (reading.text[part.begin : part.end] for part in parts if part.label in ARTICLE_LABELS)
+        return sum(map(_count_with_ideographs, article))
     whole = {line.begin: line for line in reading.lines}
     count = 0
     for part in parts:
@@ -127,3 +130,8 @@ def _count_words(reading: _Reading, parts: Sequence[Part]) -> int:
             else:
                 count += len(reading.text[part.begin : part.end].split())
     return count
+
+
+def _count_with_ideographs(piece: str) -> int:
+    rest, ideographs = IDEOGRAPH.subn(" ", piece)
+    return ideographs + sum(WORD_OR_NUMBER.search(word) is not None for word in rest.split())

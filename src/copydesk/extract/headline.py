@@ -10,6 +10,7 @@ from copydesk.extract.line import Line, fold
 from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
 from copydesk.model.page import ARTICLE_LABELS, Label
+from copydesk.text.patterns import UNSPACED
 
 LEAST_WORDS = 4
 LEAST_CHARS = 28
@@ -18,6 +19,9 @@ sections and sites."""
 
 TRAIL_WORDS = 6
 """Words that stand before the headline in a trail that leads to it."""
+
+LEAST_UNSPACED = 8
+"""Letters of such a line in a script without spaces, where a line has one word."""
 
 SUBHEAD_WORDS = 14
 
@@ -45,7 +49,7 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     if heading is not None:
         return heading
     open_lines = [i for i in above if marks[i] is None and lines[i].is_title and not _aside(lines[i])]
-    shaped = [i for i in open_lines if lines[i].words >= LEAST_WORDS or len(lines[i].text) >= LEAST_CHARS]
+    shaped = [i for i in open_lines if _is_long_enough(lines[i])]
     if shaped:
         menu = _below_menu(marks, range(shaped[-1]))
         first = next((i for i in shaped if i >= menu), shaped[0])
@@ -55,6 +59,12 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
         if mark is not None and mark.group == "teaser" and lines[i].words > LEAST_WORDS and not _aside(lines[i]):
             return i
     return open_lines[-1] if open_lines and lines[open_lines[-1]].words >= 2 else None
+
+
+def _is_long_enough(line: Line) -> bool:
+    if line.words >= LEAST_WORDS or len(line.text) >= LEAST_CHARS:
+        return True
+    return not line.text.isascii() and len(UNSPACED.findall(line.text)) >= LEAST_UNSPACED
 
 
 def _below_menu(marks: Sequence[Mark | None], above: range) -> int:

@@ -76,6 +76,12 @@ def _first_letter(text: str, part: Quoted) -> str:
     return next((char for char in text[part.begin : part.begin + 4] if char.isalnum()), " ")
 
 
+def is_caseless(text: str, begin: int, end: int) -> bool:
+    """Whether the first letter of a span is of a script without capitals: no name can be told there by its shape."""
+    letter = next((char for char in text[begin : min(begin + 4, end)] if char.isalpha()), "a")
+    return letter.lower() == letter.upper()
+
+
 def ending(text: str, part: Quoted) -> str:
     """The last mark of a quotation, or its last letter, closing marks and brackets inside left out."""
     return text[part.begin : part.end].rstrip("’'”\"»)] ")[-1:] or " "

@@ -7,11 +7,14 @@ from enum import StrEnum
 from copydesk.quotes.attribution import Attribution, Place
 from copydesk.quotes.cue import agent_of_passive
 from copydesk.quotes.grammar import words
-from copydesk.quotes.host import QUOTE, Host, ending
-from copydesk.text.patterns import HOST_TOKEN
+from copydesk.quotes.host import QUOTE, Host, ending, is_caseless
+from copydesk.text.patterns import HOST_TOKEN, UNSPACED
 
 SHORTEST_PIECE = 6
 """Words of a piece of a sentence that are taken as quoted although nothing there says who spoke."""
+
+LETTERS_OF_WORD = 2
+"""Letters of a word on average in scripts that are written without spaces."""
 
 LONGEST_NAME = 80
 """Code points of a title or nickname at most."""
@@ -35,6 +38,9 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
     spoken = [token for token in tokens if token[0].isalnum()]
     if not spoken:
         return Kind.NO_QUOTATION
+    unspaced = UNSPACED.findall(host.text, part.begin, part.end)
+    if unspaced:
+        return _kind_without_spaces(len(unspaced), tokens[-1], attribution)
     if attribution is not None and attribution.place is Place.LABEL and attribution.cue is None and len(spoken) < 3:
         attribution = None
     if _is_work(host, first, spoken) or (not headed and attribution is None and _is_heading(host, first, spoken)):
@@ -48,6 +54,14 @@ def kind_of(host: Host, first: int, attribution: Attribution | None, *, headed: 
         titled = first > 0 and ending(host.text, part) not in ".?!" and _is_in_title_case(spoken)
         return Kind.NO_QUOTATION if unsaid and titled else Kind.WHOLE
     return _kind_of_piece(spoken, attribution, headed=headed)
+
+
+def _kind_without_spaces(letters: int, last: str, attribution: Attribution | None) -> Kind:
+    """Of scripts without spaces and capitals only length and stops tell a sentence from a name."""
+    if last in "。！？!?.,，…":
+        return Kind.WHOLE
+    said = attribution is not None or letters >= SHORTEST_PIECE * LETTERS_OF_WORD
+    return Kind.PIECE if said else Kind.NO_QUOTATION
 
 
 def _is_heading(host: Host, at: int, spoken: list[str]) -> bool:
@@ -95,6 +109,8 @@ def _is_whole(host: Host, at: int, attribution: Attribution | None) -> bool:
         opens = True
     if not opens:
         return False
+    if before == ":" and is_caseless(host.text, host.parts[at].begin, host.parts[at].end):
+        return True
     return host.capital[at] or (attribution is not None and attribution.place is Place.AFTER)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
 from copydesk.quotes.cue import cues_in, mark_cues
 from copydesk.quotes.grammar import cues_of_other_languages, words
-from copydesk.quotes.host import QUOTE, Host, ending, host_of
+from copydesk.quotes.host import QUOTE, Host, ending, host_of, is_caseless
 from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.text.marks import Quoted
 from copydesk.text.patterns import RELAYED
@@ -94,8 +94,11 @@ def _read(text: str, span: tuple[int, int], parts: Sequence[Quoted]) -> _Paragra
 
 
 def _is_plain(host: Host, attribution: Attribution | None) -> bool:
-    """Whether an attribution holds without knowing the grammar of the language."""
-    if attribution is None or attribution.place is Place.LEAD:
+    """Whether an attribution holds without knowing the grammar of the language.
+
+    In a script without capitals nothing tells the name from the clause around it.
+    """
+    if attribution is None or attribution.place is Place.LEAD or is_caseless(host.text, *attribution.speaker):
         return False
     if attribution.cue is None:
         end = attribution.speaker[1]

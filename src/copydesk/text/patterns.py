@@ -27,6 +27,16 @@ VISIBLE = re.compile(
 WORD_OR_NUMBER = re.compile(r"\d+|[^\W\d_]+")
 """Runs of letters or of digits, apart: `29th` gives `29`, `th`."""
 
+IDEOGRAPH = re.compile(
+    r"[\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00031fff]"
+)
+"""An ideograph or a kana: a word by itself, as in `copydesk.text.tokens`."""
+
+UNSPACED = re.compile(
+    r"[\u0e01-\u0e4e\u0e81-\u0ecd\u1000-\u103f\u1780-\u17d3\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00031fff]"
+)
+"""A letter or vowel sign of a script that is written without spaces: Han, kana, Thai, Lao, Burmese, Khmer."""
+
 INNER_STOP = re.compile(
     r"[^\W\d_A-Z]{3}(?:[.…][\"”’'»)]{0,2}\s{0,2}(?:[—–(\[\"“‘«]|\s[A-Z0-9\"“‘«(-])"
     r"|[!?][\"”’'»)]{0,2}\s{0,2}[—–(\[])"
