@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from copydesk.events.coded import Coded
 from copydesk.events.coder import code_sentence
 from copydesk.events.days import Days, PageRows, status_by_date
+from copydesk.events.inflection import stem
 from copydesk.events.mention import Lasting, Mention
 from copydesk.events.origin_map import OriginMap
 from copydesk.events.settings import EventSettings
+from copydesk.events.sides import Sides, States, pairs
 from copydesk.events.where import place_named
 from copydesk.model.date import Timex, TimexType
 from copydesk.model.page import Label
@@ -48,22 +50,23 @@ class Named:
     actor_id: str
 
 
-def tell(rows: PageRows, origins: OriginMap, settings: EventSettings) -> list[Mention]:
+def tell(rows: PageRows, origins: OriginMap, states: States, settings: EventSettings) -> list[Mention]:
     """The mentions of a page, in the order of the text."""
     parties = [row for row in rows.actors if row.confidence >= settings.party]
     if not parties:
         return []
     restored = restored_text(rows.page.text, rows.substitutions, confidence=settings.restored)
     named = [Named(*restored.of_page(row.begin, row.end), row.actor_id) for row in parties]
-    article = read_article(rows.page, restored, rows.segments, READ, [one.begin for one in named])
+    places = sorted((*(one.begin for one in named), *(one.start() for one in pairs().finditer(restored.text))))
+    article = read_article(rows.page, restored, rows.segments, READ, places)
     found: list[Mention] = []
-    days = Days(rows)
+    days, sides = Days(rows), Sides(states)
     text = _without_positions(article)
     for sentence in article.sentences:
-        own = _heads(text, _between(named, sentence.begin, sentence.end))
+        own = _with_sides(text, sentence, _heads(text, _between(named, sentence.begin, sentence.end)), sides)
         if not own:
             continue  # an act without a known party is none, and coding a sentence takes longest
-        spans = [(one.begin, one.end) for one in own]
+        spans = list(dict.fromkeys(spans_of(own)))
         acts = [
             mention
             for coded in code_sentence(text, sentence.begin, sentence.end, spans)
@@ -111,6 +114,17 @@ def _heads(text: str, named: Sequence[Named]) -> list[Named]:
     return [one for one, modifies in zip(named, [*followed, False], strict=False) if not modifies]
 
 
+def _with_sides(text: str, sentence: Sentence, named: Sequence[Named], sides: Sides) -> list[Named]:
+    """The mentions of a sentence, and both whom `the two sides` stands for at its place."""
+    found = sides.read(text, (sentence.begin, sentence.end), [(one.begin, one.actor_id) for one in named])
+    if not found:
+        return list(named)
+    both = [Named(one.begin, one.end, actor) for one in found for actor in one.actor_ids]
+    covered = {(one.begin, one.end) for one in named}
+    added = [one for one in both if all(one.end <= begin or end <= one.begin for begin, end in covered)]
+    return sorted((*named, *added), key=lambda one: (one.begin, one.end))
+
+
 def _mention(
     rows: PageRows,
     article: Article,
@@ -153,8 +167,9 @@ def _mention(
         place=place_named(restored.text, coded.trigger_end, sentence.end, spans_of(named)),
         lasting=_lasting(dates, trigger, (begin, end)),
         origin_id=origins.of_picture(page_id, whole[1]) if picture else origins.of_sentence(page_id, *whole),
-        words=_content(restored.text, coded, named),
+        words=_content(restored.text, coded, sentence, named),
         picture=picture,
+        headline=sentence.label is Label.HEADLINE,
     )
 
 
@@ -183,16 +198,20 @@ def _lasting(dates: Sequence[Timex], trigger: Span, clause: Span) -> Lasting | N
     return min(found, key=lambda one: (one[0], one[1].begin))[1] if found else None
 
 
-def _content(text: str, coded: Coded, named: Sequence[Named]) -> frozenset[str]:
-    """The folded words of the clause that tell something, without those that name somebody."""
+def _content(text: str, coded: Coded, sentence: Sentence, named: Sequence[Named]) -> frozenset[str]:
+    """The stems of the words of the clause that tell something, without those that name somebody.
+
+    What is agreed, denied or warned of with `that` is told in the clause behind.
+    """
     pieces, at = [], coded.clause_begin
+    end = sentence.end if coded.rule.endswith("that+") else coded.clause_end
     for one in named:
-        if one.end > at and one.begin < coded.clause_end:
+        if one.end > at and one.begin < end:
             pieces.append(text[at : max(at, one.begin)])
             at = max(at, one.end)
-    pieces.append(text[at : coded.clause_end])
-    words = fold_words(" ".join(pieces))
-    return frozenset(word for word in words if len(word) > 2) - function_words() - reporting_verbs()
+    pieces.append(text[at:end])
+    words = frozenset(word for word in fold_words(" ".join(pieces)) if len(word) > 2)
+    return frozenset(map(stem, words - function_words() - reporting_verbs()))
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
