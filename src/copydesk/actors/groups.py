@@ -59,6 +59,11 @@ def group_in(words: Words, chunk: Chunk) -> Sighting | None:
     return sighting._replace(first=at, last=chunk.last, confidence=0.7)
 
 
+def _opens_name(words: Words, at: int) -> bool:
+    """Whether a name goes on behind a word: *Police* Harbour."""
+    return at + 1 < words.size and words.gap[at + 1] in (Gap.SPACE, Gap.HYPHEN) and bool(words.capital[at + 1])
+
+
 def _goes_on(words: Words, at: int) -> bool:
     """Whether another noun of a group follows: `student protesters`."""
     return at < words.size and words.gap[at] == Gap.SPACE and _sort(words.folded[at]) is not None
@@ -142,13 +147,14 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
     for sighting in found:
         covered.update(range(sighting.first, sighting.last))
     for chunk in chunks:
-        if chunk.shape != Shape.OFFICE:
+        alone = chunk.last - chunk.first == 1 and words.opens(chunk.first)
+        if chunk.shape != Shape.OFFICE and not alone:
             covered.update(range(chunk.first, chunk.last))
     return [
         _of_kind(at, at + 1, words.folded[at], "", 0.6)
         for at in words.bare
         if at not in covered
-        and (not words.capital[at] or words.opens(at))
+        and (not words.capital[at] or (words.opens(at) and not _opens_name(words, at)))
         and not _goes_on(words, at + 1)
         and not _is_adjective(words, at)
     ]
