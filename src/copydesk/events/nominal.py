@@ -130,7 +130,7 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     chunk = sentence.chunks[nominal.chunk]
     before = set(sentence.words.low[chunk.first : nominal.word])
     lists = word_lists()
-    if before & lists["denied"] or "no" in before or _called_off(sentence, nominal.chunk):
+    if before & lists["denied"] or "no" in before:
         return EventStatus.DENIED
     for name, status in (("hypothetical", EventStatus.HYPOTHETICAL), ("planned", EventStatus.PLANNED)):
         if before & lists[name]:
@@ -146,8 +146,8 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     return EventStatus.HAPPENED
 
 
-def _called_off(sentence: Sentence, at: int) -> bool:
-    """Whether `the cancellation of` stands before the noun."""
+def is_called_off(sentence: Sentence, at: int) -> bool:
+    """Whether `the cancellation of` stands before the noun, and is the act."""
     if at < 2 or sentence.low(at - 1) != "of":
         return False
     return sentence.words.low[sentence.chunks[at - 2].head] in word_lists()["called_off"]
