@@ -224,3 +224,25 @@ def test_a_sum_in_aid_is_aid() -> None:
     assert (EventType.AID, ["Marland"], ["Ostravia"]) in told(
         "[Marland] announced $40 million in aid for [Ostravia]."
     )
+
+
+def test_a_trip_that_is_cancelled_is_that_of_its_guest() -> None:
+    assert told("They wrote of the cancellation of [Roe]'s trip to [Ostravia].") == [
+        (EventType.SANCTION, ["Roe"], ["Ostravia"])
+    ]
+
+
+def test_support_that_somebody_is_thanked_for_is_no_second_praise() -> None:
+    assert told("[Roe] thanked [Tarn] for his support.") == [(EventType.SUPPORT, ["Roe"], ["Tarn"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("[Marland] responded with airstrikes.", EventType.ASSAULT),
+        ("A court handed a death sentence to [Tarn].", EventType.ACCUSE),
+        ("A court handed [Tarn] a prison term.", EventType.ACCUSE),
+    ],
+)
+def test_answers_in_kind_and_sentences_handed_down(sentence: str, kind: EventType) -> None:
+    assert kind in [one for one, _, _ in told(sentence)]

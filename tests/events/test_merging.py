@@ -204,3 +204,11 @@ def test_a_headline_names_the_countries_of_the_ministers_who_meet() -> None:
     meeting = mention("p1", 200, when=TUESDAY)
     assert events([headline, meeting]) == [[0, 1]]
     assert events([headline, dataclasses.replace(meeting, page_id="p2")]) == [[0], [1]]
+
+
+def test_a_headline_tells_of_yesterday() -> None:
+    words, attack = frozenset({"fort", "hill"}), EventType.ASSAULT
+    tuesday = mention("p1", 200, type=attack, mode=None, words=words, when=TUESDAY)
+    headline = dataclasses.replace(tuesday, begin=0, sentence=0, headline=True, when=When("2031-03-05", "2031-03-05"))
+    assert events([headline, tuesday]) == [[0, 1]]
+    assert events([dataclasses.replace(headline, headline=False), tuesday]) == [[0], [1]]

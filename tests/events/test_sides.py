@@ -64,7 +64,7 @@ def test_the_two_that_were_told_of_last(sentences: tuple[str, ...], place: str, 
         ("[Norway] met [Denmark].", "Trade between the two countries fell."),
         ("[Norway] met [Denmark].", "Fog came down when they agreed to talk."),
         ("[Roe] met [Tarn] and [Poe].", "The two leaders spoke of cod."),
-        ("[Norway] met [Denmark].", "Fog lay on the sea.", "They discussed cod."),
+        ("[Norway] met [Denmark].", "Fog lay on the sea.", "Rain fell.", "They discussed cod."),
         ("[Norway] met [Denmark].", "The two detained men were freed."),
     ],
 )

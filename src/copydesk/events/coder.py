@@ -63,7 +63,8 @@ def code_sentence(
     for nominal in nominals(sentence, known):
         row = _nominal_row(names, nominal, (begin, end))
         if (
-            is_sought(sentence, nominal)
+            _is_thanked(row, rows)
+            or is_sought(sentence, nominal)
             or is_called_off(sentence, nominal.chunk)
             or _is_demanded(row, taken.get(nominal.word))
         ):
@@ -141,6 +142,15 @@ def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
         if level.match.below is not None:
             yield level.match.below
         level = level.below
+
+
+def _is_thanked(noun: Coded, rows: Iterable[Coded]) -> bool:
+    """Whether a verb of thanking or praising has the noun in its clause: thanked him for *his support*."""
+    return noun.type is EventType.SUPPORT and any(
+        over.type is noun.type and over.clause_begin <= noun.trigger_begin < over.clause_end
+        for over in rows
+        if over.rule.startswith("verbs")
+    )
 
 
 def _is_demanded(row: Coded, over: EventType | None) -> bool:

@@ -28,6 +28,10 @@ NEAR = 0.2
 STAY = 1
 """Days by which two visits of the same guests may be apart and be one: pages tell of its first or its last day."""
 
+FRESH = 2
+"""Days by which a headline that gives no day may be after what its page tells of: news is of yesterday. Not of
+meetings: of a round of talks it may be another one."""
+
 Group = list[int]
 
 
@@ -105,7 +109,9 @@ def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings
     """
     same_act = one.type is two.type and one.denied == two.denied and one.manners == two.manners
     visits, headed = VISIT in one.modes and VISIT in two.modes, _is_headed(one, two)
-    if not same_act or _days_apart(one, two) > (STAY if visits else 0):
+    fresh = headed and not one.mutual and not (one.when.stated and two.when.stated)
+    leeway = STAY if visits else FRESH if fresh else 0
+    if not same_act or _days_apart(one, two) > leeway:
         return False
     common = _parties_agree(one, two, actors, headed=headed)
     if not common or _told_apart(one, two):

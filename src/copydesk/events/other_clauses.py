@@ -24,7 +24,7 @@ _OPENERS = _RELATIVE | {"after", "since", "before", "until", "because", "althoug
 """Not `when`, `while`, `as`, `where`: what they tell is of the day of the act."""
 _BARE = frozenset({"it", "he", "she", "they"})
 """Pronouns that open a relative clause without more, behind a noun: the tankers *it* seized in May."""
-_OPENS = re.compile(rf"\b(?:{'|'.join(sorted(_OPENERS | _BARE))})\b", re.IGNORECASE)
+OPENS = re.compile(rf"\b(?:{'|'.join(sorted(_OPENERS | _BARE))})\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:first|only|most|least|\w{2,12}est)\b", re.IGNORECASE)
 """What a date behind `since` is compared with: the *first* visit since 2018 was not in 2018."""
 _BEFORE = 120
@@ -41,7 +41,7 @@ class OtherClauses:
         dates = [row for row in dates if not _is_compared(text, sentence[0], row)]
         self._dates = dates
         self._read: Sentence | None = None
-        if dates and _OPENS.search(text, *sentence):
+        if dates and OPENS.search(text, *sentence):
             words, lexicon = read_words(text, *sentence), vocabulary().lexicon
             tags = tag(words, lexicon)
             self._read = Sentence(words, tags, chunk(words, tags, lexicon))

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 
 BACK = 6
 """Sentences before its own in which the two are looked for: what the police or a spokesman did stands between."""
+NEAR = 2
+"""The same for `they` and `the ministers`."""
 _GOVERNMENT = "government"
 _NO_SUBJECT = ("of", "in", "for", "from", "across", "among", "by", "over", "with", "about", "between", "as", "than")
 """Prepositions behind which `both countries` does and suffers nothing: trade *between*, officials *of* both."""
@@ -73,7 +75,7 @@ class Sides:
             if _is_attached(text, sentence[0], match.start()) or (carried and match.start() != sentence[0]):
                 continue
             own = [actor for begin, actor in named if begin < match.start()]
-            two = self._meant(own, match["noun"], 1 if carried else BACK)
+            two = self._meant(own, match["noun"], NEAR if carried else BACK)
             if two is not None:
                 found.append(Found(match.start(), match.end(), two))
         self._before.append([actor for _, actor in named] + [actor for one in found for actor in one.actor_ids])
@@ -128,7 +130,7 @@ def _is_attached(text: str, begin: int, at: int) -> bool:
 
 @cache
 def pairs() -> re.Pattern[str]:
-    """`both sides`, `the two countries`; before a verb of dealing with each other `the two`, `they`, `the leaders`."""
+    """`both sides`, `the two countries`; before a verb of dealing with each other `the two`, `they`, `the envoys`."""
     lists = word_lists()
     nouns = "|".join(sorted(lists["paired_states"] | lists["paired_people"]))
     people, verbs = "|".join(sorted(lists["paired_people"])), "|".join(sorted(lists["dealing"]))

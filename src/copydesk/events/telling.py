@@ -15,6 +15,7 @@ from copydesk.events.days import Days, PageRows, status_by_date
 from copydesk.events.inflection import stem
 from copydesk.events.mention import Lasting, Mention
 from copydesk.events.origin_map import OriginMap
+from copydesk.events.other_clauses import OPENS
 from copydesk.events.settings import EventSettings
 from copydesk.events.sides import Sides, States, pairs
 from copydesk.events.where import place_named
@@ -73,17 +74,23 @@ def tell(rows: PageRows, origins: OriginMap, states: States, settings: EventSett
             if coded.confidence >= settings.least
             and (mention := _mention(rows, article, sentence, coded, own, origins, days))
         ]
-        found.extend(_dated_together(acts))
+        found.extend(_dated_together(acts, rows.page.text))
     return _distinct(found)
 
 
-def _dated_together(acts: Sequence[Mention]) -> list[Mention]:
-    """The acts of a sentence; a noun that has no date is of the day of the verb that it stands with."""
-    known = next((one.when for one in acts if one.when.known and one.rule.startswith("verbs")), None)
-    if known is None:
-        return list(acts)
-    supposed = dataclasses.replace(known, stated=False, close=False)
-    return [one if one.when.known or one.picture else dataclasses.replace(one, when=supposed) for one in acts]
+def _dated_together(acts: Sequence[Mention], text: str) -> list[Mention]:
+    """The acts of a sentence; a noun that has no date is of the day of the first verb that may lend it one."""
+    verbs = [one for one in acts if one.when.known and one.rule.startswith("verbs")]
+    return [one if one.when.known or one.picture else _dated_by(one, verbs, text) for one in acts]
+
+
+def _dated_by(noun: Mention, verbs: Sequence[Mention], text: str) -> Mention:
+    """A noun with the day of a verb, supposed; a day that a clause behind the noun gives is that clause's alone."""
+    for verb in verbs:
+        between = (noun.trigger_end, max(noun.trigger_end, verb.trigger_begin))
+        if not verb.when.stated or not OPENS.search(text, *between):
+            return dataclasses.replace(noun, when=dataclasses.replace(verb.when, stated=False, close=False))
+    return noun
 
 
 def _without_positions(article: Article) -> str:
