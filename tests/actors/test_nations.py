@@ -165,3 +165,9 @@ def test_a_group_opens_a_sentence(text: str, name: str) -> None:
 
 def test_a_name_that_begins_with_a_group_is_no_group() -> None:
     assert "police" not in actors(find("Police Harbour said it would close its gates on Monday."))
+
+
+def test_a_group_abroad_is_not_its_hosts() -> None:
+    found = actors(find("On Monday NATO troops in Norway fired at a boat, and police in Norway arrested a man."))
+    assert {"NATO", "Norwegian police"} <= found.keys()
+    assert "Norwegian military" not in found

@@ -49,11 +49,16 @@ def _is_plain_country(words: Words, chunk: Chunk) -> bool:
 
 
 def group_in(words: Words, chunk: Chunk) -> Sighting | None:
-    """`officials in Norland`, `a court in the capital`: a group before a country or its capital."""
+    """`officials in Norland`, `a court in the capital`: a group before a country or its capital.
+
+    What has a name before it is not that country's: `NATO troops in Norland`.
+    """
     at = chunk.first - 2
     if at < 0 or words.folded[at + 1] not in {"in", "of"} or words.gap[at + 1] != Gap.SPACE:
         return None
     if words.gap[chunk.first] != Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
+        return None
+    if at and words.gap[at] == Gap.SPACE and words.capital[at - 1] and not words.opens(at - 1):
         return None
     sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
     return sighting._replace(first=at, last=chunk.last, confidence=0.7)
