@@ -188,6 +188,7 @@ def test_what_is_disowned_called_off_or_ended(sentence: str, kind: EventType, st
         ("[Roe] said [Ostravia] had a duty to free them.", EventType.REQUEST, "Roe", "Ostravia"),
         ("[Roe] hopes that [Ostravia] will free the men.", EventType.REQUEST, "Roe", "Ostravia"),
         ("“We hope [Ostravia] will free the men,” [Roe] said.", EventType.REQUEST, "Roe", "Ostravia"),
+        ("[Roe] said [Ostravia] had lied and must leave.", EventType.REQUEST, "Roe", "Ostravia"),
         ("[Roe] said [Ostravia] was to blame for the fire.", EventType.ACCUSE, "Roe", "Ostravia"),
         ("[Roe] said [Ostravia] was behind the raid.", EventType.ACCUSE, "Roe", "Ostravia"),
         ("[Roe] said the law would “harm trade” and warned [Ostravia].", EventType.THREATEN, "Roe", "Ostravia"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 
-from copydesk.events.chunks import NOUNS, VERBS, chunk
+from copydesk.events.chunks import JOIN, NOUNS, VERBS, chunk
 from copydesk.events.clause import Sentence, clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
 from copydesk.events.frame import Way
@@ -199,7 +199,8 @@ def _asked(names: Names, at: int, span: Span) -> Coded | None:
     if one.group.modal not in OBLIGING and hoping is None:
         return None
     hoper = None if hoping is None else speaker_aware(names, subject(sentence, hoping))
-    asking = names.within(hoper or speaker(sentence, at))
+    joined = at > 0 and sentence.chunks[at - 1].kind == JOIN
+    asking = names.within(hoper or speaker(sentence, at, joined=joined))
     asked = subject(sentence, at)
     if not asking or asked is None:
         return None

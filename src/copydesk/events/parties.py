@@ -92,12 +92,17 @@ def speaker_aware(names: Names, found: Region | None) -> Region | None:
     return speaker(names.sentence, found[0]) or found
 
 
-def speaker(sentence: Sentence, at: int) -> Region | None:
-    """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after."""
+def speaker(sentence: Sentence, at: int, *, joined: bool = False) -> Region | None:
+    """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after.
+
+    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*.
+    """
     saying = saying_verbs()
     for before in range(at - 1, -1, -1):
         group = sentence.chunks[before].group
-        if group is not None and group.finite:
+        if group is not None and group.finite and saying.isdisjoint(group.lemmas) and joined:
+            joined = False
+        elif group is not None and group.finite:
             return subject(sentence, before) if saying.intersection(group.lemmas) else None
         if sentence.chunks[before].kind == STOP:
             break
