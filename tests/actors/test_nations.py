@@ -149,3 +149,25 @@ def test_an_unnamed_official_speaks_for_the_institution() -> None:
 
 def test_a_pronoun_in_small_letters_is_no_country() -> None:
     assert not find("They told us who it was for.").actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police fired tear gas at the crowd.", "police"),
+        ("Fog came down. Protesters burned tyres on the bridge.", "protesters"),
+        ("Rebels, he said, held the pass.", "rebels"),
+    ],
+)
+def test_a_group_opens_a_sentence(text: str, name: str) -> None:
+    assert name in actors(find(text))
+
+
+def test_a_name_that_begins_with_a_group_is_no_group() -> None:
+    assert "police" not in actors(find("Police Harbour said it would close its gates on Monday."))
+
+
+def test_a_group_abroad_is_not_its_hosts() -> None:
+    found = actors(find("On Monday NATO troops in Norway fired at a boat, and police in Norway arrested a man."))
+    assert {"NATO", "Norwegian police"} <= found.keys()
+    assert "Norwegian military" not in found

@@ -42,6 +42,7 @@ _BASE = Mention(
     origin_id="o1",
     words=frozenset(),
     picture=False,
+    headline=False,
 )
 
 

@@ -14,7 +14,7 @@ from tests.events.invented import TUESDAY, WEDNESDAY, mention
 STORY = {"p1": "s1", "p2": "s2"}
 FACTS = (
     "type", "said", "mutual", "actors", "recipients", "parties", "when", "days", "statuses", "denied", "modes",
-    "manners", "words", "stories", "triggers",
+    "manners", "words", "stories", "triggers", "pages", "headed",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.events import code_sentence, codebook_type
 from copydesk.model.event import EventStatus, EventType
-from tests.events.coding import code, named, only, told, types
+from tests.events.coding import code, marked, named, only, told, types
 
 STATUSES = [
     ("The premier visited Ostrand.", EventStatus.HAPPENED),
@@ -156,3 +156,94 @@ def test_capitals_of_a_headline_hide_no_verb() -> None:
 def test_an_article_reaches_over_a_quotation_mark(mark: str) -> None:
     sentence = f"[Ivo Tarn] blamed the {mark}[Marlish] side's view of [Kelm] for the quarrel."
     assert [act[1:] for act in told(sentence)] == [(["Ivo Tarn"], ["Marlish"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("[Marland] has no intention of attacking [Ostravia].", EventType.ASSAULT, EventStatus.DENIED),
+        ("[Marland] has no plans to attack [Ostravia].", EventType.ASSAULT, EventStatus.DENIED),
+        ("[Marland] has no room to concede.", EventType.REJECT, EventStatus.HAPPENED),
+        ("[Marland] has no intention of visiting [Ostravia].", EventType.REJECT, EventStatus.HAPPENED),
+        ("[Marland] denied losing the fort.", EventType.REJECT, EventStatus.HAPPENED),
+        ("[Marland] has so far refused to do so.", EventType.REJECT, EventStatus.HAPPENED),
+        ("[Roe]'s plans to visit [Ostravia] were postponed.", EventType.SANCTION, EventStatus.HAPPENED),
+        ("[Roe]'s plans to attack [Ostravia] were scrapped.", EventType.CONCEDE, EventStatus.HAPPENED),
+        ("[Roe]'s plans to visit [Ostravia] were welcomed.", EventType.CONSULT, EventStatus.PLANNED),
+        ("[Roe] ended a visit to [Ostravia].", EventType.CONSULT, EventStatus.HAPPENED),
+        ("[Marland] ended talks with [Ostravia].", EventType.SANCTION, EventStatus.HAPPENED),
+        ("[Marland] dropped its opposition.", EventType.CONCEDE, EventStatus.HAPPENED),
+    ],
+)
+def test_what_is_disowned_called_off_or_ended(sentence: str, kind: EventType, status: EventStatus) -> None:
+    text, places = marked(sentence)
+    found = code_sentence(text, 0, len(text), places)
+    assert (kind, status) in [(one.type, one.status) for one in found]
+    assert kind is EventType.CONSULT or EventType.CONSULT not in [one.type for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actor", "recipient"),
+    [
+        ("[Roe] said [Ostravia] had a duty to free them.", EventType.REQUEST, "Roe", "Ostravia"),
+        ("[Roe] hopes that [Ostravia] will free the men.", EventType.REQUEST, "Roe", "Ostravia"),
+        ("“We hope [Ostravia] will free the men,” [Roe] said.", EventType.REQUEST, "Roe", "Ostravia"),
+        ("[Roe] said [Ostravia] had lied and must leave.", EventType.REQUEST, "Roe", "Ostravia"),
+        ("[Roe] said [Ostravia] was to blame for the fire.", EventType.ACCUSE, "Roe", "Ostravia"),
+        ("[Roe] said [Ostravia] was behind the raid.", EventType.ACCUSE, "Roe", "Ostravia"),
+        ("[Roe] said the law would “harm trade” and warned [Ostravia].", EventType.THREATEN, "Roe", "Ostravia"),
+        ("[Roe] hailed the “tireless work” of the crew and thanked [Tarn].", EventType.SUPPORT, "Roe", "Tarn"),
+    ],
+)
+def test_what_a_speaker_does_to_whom_he_speaks_of(sentence: str, kind: EventType, actor: str, recipient: str) -> None:
+    assert (kind, [actor], [recipient]) in told(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["[Marland] said it had a duty to act.", "[Roe] hopes he will win."])
+def test_what_somebody_owes_himself_is_asked_of_nobody(sentence: str) -> None:
+    assert EventType.REQUEST not in [kind for kind, _, _ in told(sentence)]
+
+
+def test_a_relative_clause_may_have_its_noun_for_an_object() -> None:
+    assert (EventType.COERCE, ["Marland"], ["Tarn"]) in told("He thanked [Tarn], whom [Marland] arrested.")
+    shelled = told("The fort that [Marland] captured was shelled by [Ostravia].")
+    assert shelled == [(EventType.ASSAULT, ["Marland"], []), (EventType.ASSAULT, ["Ostravia"], [])]
+    assert (EventType.COERCE, ["Marland"], []) in told("They spoke of two ships that [Marland] seized in May.")
+
+
+def test_a_claim_with_that_has_no_object_before_it() -> None:
+    assert all(
+        "Marland" not in recipients for _, _, recipients in told("He denied claims that [Marland] paid clerks.")
+    )
+
+
+def test_the_owner_of_a_summoned_envoy_undergoes_it() -> None:
+    assert (EventType.ACCUSE, [], ["Ostravia"]) in told("[Ostravia]'s ambassador in [Marland] was summoned.")
+
+
+def test_a_sum_in_aid_is_aid() -> None:
+    assert (EventType.AID, ["Marland"], ["Ostravia"]) in told(
+        "[Marland] announced $40 million in aid for [Ostravia]."
+    )
+
+
+def test_a_trip_that_is_cancelled_is_that_of_its_guest() -> None:
+    assert told("They wrote of the cancellation of [Roe]'s trip to [Ostravia].") == [
+        (EventType.SANCTION, ["Roe"], ["Ostravia"])
+    ]
+
+
+def test_support_that_somebody_is_thanked_for_is_no_second_praise() -> None:
+    assert told("[Roe] thanked [Tarn] for his support.") == [(EventType.SUPPORT, ["Roe"], ["Tarn"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("[Marland] responded with airstrikes.", EventType.ASSAULT),
+        ("A court handed a death sentence to [Tarn].", EventType.ACCUSE),
+        ("A court handed [Tarn] a prison term.", EventType.ACCUSE),
+    ],
+)
+def test_answers_in_kind_and_sentences_handed_down(sentence: str, kind: EventType) -> None:
+    assert kind in [one for one, _, _ in told(sentence)]

@@ -173,3 +173,42 @@ def test_an_act_of_which_the_sentence_tells_already_is_no_other(first: int) -> N
     ]
     clusters = merge(told, [[0, 1], [2]], ACTORS, STORY, SETTINGS)
     assert [cluster.numbers for cluster in clusters] == [[0, 1, 2]]
+
+
+def visit(page_id: str, begin: int = 0, **changes: object) -> Mention:
+    """A mention of a visit of one guest."""
+    return mention(page_id, begin, **{"mode": "visit", "actors": ("hollund",), "recipients": ("croatia",)} | changes)
+
+
+def test_one_stay_is_one_visit_though_pages_tell_of_its_first_and_of_its_last_day() -> None:
+    told = [visit("p1", when=TUESDAY), visit("p2", when=WEDNESDAY)]
+    assert events(told) == [[0, 1]]
+    trip = visit("p1", 200, recipients=(), when=WEDNESDAY, words=frozenset({"trip"}))
+    assert events([told[0], trip]) == [[0, 1]]
+
+
+def test_visits_of_other_guests_or_other_days_are_others() -> None:
+    later = When("2031-03-09", "2031-03-09", True, True)
+    one = visit("p1", when=TUESDAY)
+    assert events([one, visit("p2", when=later)]) == [[0], [1]]
+    assert events([one, visit("p2", when=WEDNESDAY, actors=("dovic",))]) == [[0], [1]]
+
+
+def test_a_page_that_says_where_the_guest_goes_next_tells_of_two_visits() -> None:
+    onward = visit("p1", 200, recipients=(), when=WEDNESDAY, status=EventStatus.PLANNED)
+    assert events([visit("p1", when=TUESDAY), onward]) == [[0], [1]]
+
+
+def test_a_headline_names_the_countries_of_the_ministers_who_meet() -> None:
+    headline = mention("p1", actors=("norway",), recipients=("croatia",), headline=True)
+    meeting = mention("p1", 200, when=TUESDAY)
+    assert events([headline, meeting]) == [[0, 1]]
+    assert events([headline, dataclasses.replace(meeting, page_id="p2")]) == [[0], [1]]
+
+
+def test_a_headline_tells_of_yesterday() -> None:
+    words, attack = frozenset({"fort", "hill"}), EventType.ASSAULT
+    tuesday = mention("p1", 200, type=attack, mode=None, words=words, when=TUESDAY)
+    headline = dataclasses.replace(tuesday, begin=0, sentence=0, headline=True, when=When("2031-03-05", "2031-03-05"))
+    assert events([headline, tuesday]) == [[0, 1]]
+    assert events([dataclasses.replace(headline, headline=False), tuesday]) == [[0], [1]]

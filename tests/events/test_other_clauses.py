@@ -30,6 +30,10 @@ def is_kept(text: str, date: str, verb: str) -> bool:
         ("The rebels who entered the city in 2018 attacked Norland.", "2018", "attacked"),
         ("Norland warned that it would attack Westland on Friday.", "Friday", "warned"),
         ("Norland condemned the war that began in 2022.", "2022", "condemned"),
+        ("Norland released two tankers it had seized in May.", "May", "released"),
+        ("The two tankers it seized in May were shelled.", "May", "shelled"),
+        ("Roe is the highest official to visit Norland since 2018.", "since 2018", "visit"),
+        ("It was the first time that Roe visited Norland since 2018.", "2018", "visited"),
     ],
 )
 def test_the_date_of_another_clause_dates_no_act(text: str, date: str, verb: str) -> None:

@@ -49,14 +49,24 @@ def _is_plain_country(words: Words, chunk: Chunk) -> bool:
 
 
 def group_in(words: Words, chunk: Chunk) -> Sighting | None:
-    """`officials in Norland`, `a court in the capital`: a group before a country or its capital."""
+    """`officials in Norland`, `a court in the capital`: a group before a country or its capital.
+
+    What has a name before it is not that country's: `NATO troops in Norland`.
+    """
     at = chunk.first - 2
     if at < 0 or words.folded[at + 1] not in {"in", "of"} or words.gap[at + 1] != Gap.SPACE:
         return None
     if words.gap[chunk.first] != Gap.SPACE or words.capital[at] or _sort(words.folded[at]) is None:
         return None
+    if at and words.gap[at] == Gap.SPACE and words.capital[at - 1] and not words.opens(at - 1):
+        return None
     sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
     return sighting._replace(first=at, last=chunk.last, confidence=0.7)
+
+
+def _opens_name(words: Words, at: int) -> bool:
+    """Whether a name goes on behind a word: *Police* Harbour."""
+    return at + 1 < words.size and words.gap[at + 1] in (Gap.SPACE, Gap.HYPHEN) and bool(words.capital[at + 1])
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -142,13 +152,14 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
     for sighting in found:
         covered.update(range(sighting.first, sighting.last))
     for chunk in chunks:
-        if chunk.shape != Shape.OFFICE:
+        alone = chunk.last - chunk.first == 1 and words.opens(chunk.first)
+        if chunk.shape != Shape.OFFICE and not alone:
             covered.update(range(chunk.first, chunk.last))
     return [
         _of_kind(at, at + 1, words.folded[at], "", 0.6)
         for at in words.bare
         if at not in covered
-        and (not words.capital[at] or words.opens(at))
+        and (not words.capital[at] or (words.opens(at) and not _opens_name(words, at)))
         and not _goes_on(words, at + 1)
         and not _is_adjective(words, at)
     ]

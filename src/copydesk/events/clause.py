@@ -51,7 +51,7 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
     elif kind == COMMA:
         found = _before_comma(sentence, left, depth)
     elif kind == VERBS:
-        found = subject(sentence, left, depth + 1)
+        found = object_before(sentence, left) or subject(sentence, left, depth + 1)
     elif sentence.low(left) in _RELATIVE:
         found = _antecedent(sentence, left)
     return found
@@ -63,6 +63,8 @@ def _over_participle(sentence: Sentence, found: Region) -> Region:
     found = _over_gerund(sentence, found)
     chunks, at = sentence.chunks, found[0] - 1
     verb = at - 1 if at > 1 and chunks[at].kind == PREPOSITION else at
+    if verb > 1 and chunks[verb].kind == VERBS and chunks[verb - 1].kind == NOUNS:
+        return object_before(sentence, verb) or found
     if verb > 1 and chunks[verb].kind == VERBS and chunks[verb - 1].kind == CLAUSE:
         relative = sentence.low(verb - 1) in _RELATIVE and chunks[verb - 2].kind in (NOUNS, COMMA)
         return (_antecedent(sentence, verb - 1) if relative else None) or found
@@ -101,6 +103,19 @@ def _antecedent(sentence: Sentence, relative: int) -> Region | None:
         before -= 1
     if before >= 0 and sentence.chunks[before].kind == NOUNS:
         return before, _with_attached(sentence, before, relative)
+    return None
+
+
+def object_before(sentence: Sentence, verb: int) -> Region | None:
+    """The noun phrase before a relative clause whose verb has it for an object: prisoners *whom X freed*, boats *it
+    seized*."""
+    chunks, own = sentence.chunks, verb - 1
+    if own < 1 or chunks[own].kind != NOUNS:
+        return None
+    if chunks[own - 1].kind == CLAUSE and sentence.low(own - 1) in {"that", "which", "whom"}:
+        return _antecedent(sentence, own - 1)
+    if chunks[own - 1].kind == NOUNS and sentence.low(own) in {"it", "he", "she", "they", "we"}:
+        return _phrase_ending(sentence, own - 1)
     return None
 
 

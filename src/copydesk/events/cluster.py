@@ -48,11 +48,13 @@ class Cluster:
         modes, manners: how it was done; those of them that set a kind of consulting apart.
         words, stories: of all mentions.
         triggers: what fired, by the page and the beginning of the sentence.
+        pages, headed: the pages of all mentions; the page of the one mention, where that is a headline.
     """
 
     __slots__ = (
-        "_as_actor", "_as_recipient", "_times", "actors", "days", "denied", "manners", "modes", "mutual", "numbers",
-        "parties", "recipients", "said", "statuses", "stories", "triggers", "type", "when", "words",
+        "_as_actor", "_as_recipient", "_times", "actors", "days", "denied", "headed", "manners", "modes", "mutual",
+        "numbers", "pages", "parties", "recipients", "said", "statuses", "stories", "triggers", "type", "when",
+        "words",
     )  # fmt: skip
 
     def __init__(self, numbers: Sequence[int], mentions: Sequence[Mention], story_of: Mapping[str, str]) -> None:
@@ -71,6 +73,8 @@ class Cluster:
         self.triggers: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         for one in own:
             self.triggers[one.page_id, one.sentence].add(one.trigger_begin)
+        self.pages = {one.page_id for one in own}
+        self.headed = own[0].page_id if len(own) == 1 and own[0].headline else None
         self._date(min(self._times, key=self._rank, default=UNKNOWN))
         self._conclude()
 
@@ -84,6 +88,8 @@ class Cluster:
         self.modes |= other.modes
         self.words |= other.words
         self.stories |= other.stories
+        self.pages |= other.pages
+        self.headed = None
         for place, triggers in other.triggers.items():
             self.triggers[place] |= triggers
         heard = [when for when in (self.when, *other._times) if when.known]

@@ -5,23 +5,25 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterable, Sequence
 
-from copydesk.events.chunks import NOUNS, VERBS, chunk
+from copydesk.events.chunks import JOIN, NOUNS, VERBS, chunk
 from copydesk.events.clause import Sentence, clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
+from copydesk.events.frame import Way
 from copydesk.events.names import Names
 from copydesk.events.nominal import (
     Held,
     Nominal,
     held_people,
+    is_called_off,
     is_definite,
     is_sought,
     nominal_parties,
     nominal_status,
     nominals,
 )
-from copydesk.events.parties import Parties, parties, speaker
-from copydesk.events.reading import Reader, Reading
-from copydesk.events.status import OBLIGING, sharing, told
+from copydesk.events.parties import Parties, hope_above, parties, speaker, speaker_aware
+from copydesk.events.reading import Reader, Reading, stopped
+from copydesk.events.status import OBLIGING, called_off, sharing, told
 from copydesk.events.tagging import tag
 from copydesk.events.topics import topics_of
 from copydesk.events.vocabulary import topic_words, vocabulary
@@ -60,7 +62,12 @@ def code_sentence(
     rows = [row for _, row in found]
     for nominal in nominals(sentence, known):
         row = _nominal_row(names, nominal, (begin, end))
-        if is_sought(sentence, nominal) or _is_demanded(row, taken.get(nominal.word)):
+        if (
+            _is_thanked(row, rows)
+            or is_sought(sentence, nominal)
+            or is_called_off(sentence, nominal.chunk)
+            or _is_demanded(row, taken.get(nominal.word))
+        ):
             continue
         if nominal.word in taken:
             keep = row.type in VERBAL and row.type is not taken[nominal.word] and bool(row.actors)
@@ -101,17 +108,28 @@ def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Itera
             below |= {k for k in range(at, clause_end(sentence, at)) if sentence.chunks[k].kind == VERBS}
             yield (), asked
             continue
-        if _fills_noun(reader, at):
+        off = called_off(sentence, at)
+        if off is None and _fills_noun(reader, at):
             below.add(at)
             continue
         reading = reader.read(at)
         if reading is None:
             continue
         below |= set(_chunks_below(sentence, reading))
+        if off is not None:
+            below.add(off)
+            reading = stopped(reading, sentence.chunks[off].last)
         plain = reading.type is None
         if plain and not statements:
             continue
-        yield _used(sentence, reading), _verb_row(names, reading, span)
+        row = _verb_row(names, reading, span)
+        if reading.way is not Way.SPEAKER or _is_said_of_another(names, row):
+            yield _used(sentence, reading), row
+
+
+def _is_said_of_another(names: Names, row: Coded) -> bool:
+    """Whether it is known who says something, and of whom else: `it said it had a duty to act` asks nobody."""
+    return bool(row.actors) and (names.mentions is None or bool(row.recipients))
 
 
 def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
@@ -124,6 +142,15 @@ def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
         if level.match.below is not None:
             yield level.match.below
         level = level.below
+
+
+def _is_thanked(noun: Coded, rows: Iterable[Coded]) -> bool:
+    """Whether a verb of thanking or praising has the noun in its clause: thanked him for *his support*."""
+    return noun.type is EventType.SUPPORT and any(
+        over.type is noun.type and over.clause_begin <= noun.trigger_begin < over.clause_end
+        for over in rows
+        if over.rule.startswith("verbs")
+    )
 
 
 def _is_demanded(row: Coded, over: EventType | None) -> bool:
@@ -146,7 +173,10 @@ def _used(sentence: Sentence, reading: Reading) -> tuple[int, ...]:
 
 def _verb_row(names: Names, reading: Reading, span: Span) -> Coded:
     sentence = names.sentence
-    kind, status = told(sentence, reading.verb, reading.type, reading.status)
+    off = called_off(sentence, reading.verb) is not None
+    kind, status = (
+        (reading.type, reading.status) if off else told(sentence, reading.verb, reading.type, reading.status)
+    )
     who = parties(names, reading)
     group = sentence.chunks[reading.verb].group
     telling = CONFIDENCE_VERB if reading.match.frame.weight > 1 else CONFIDENCE_BROAD
@@ -160,19 +190,37 @@ def _verb_row(names: Names, reading: Reading, span: Span) -> Coded:
 
 
 def _asked(names: Names, at: int, span: Span) -> Coded | None:
-    """What X must do, as Y says: Y asks X, whatever it is."""
+    """What X must do, as Y says, or will do, as Y hopes: Y asks X, whatever it is."""
     sentence = names.sentence
     one = sentence.chunks[at]
-    if one.group is None or one.group.modal not in OBLIGING:
+    if one.group is None or not one.group.modal:
         return None
-    asking, asked = names.within(speaker(sentence, at)), subject(sentence, at)
+    hoping = hope_above(sentence, at)
+    if one.group.modal not in OBLIGING and hoping is None:
+        return None
+    hoper = None if hoping is None else speaker_aware(names, subject(sentence, hoping))
+    joined = at > 0 and sentence.chunks[at - 1].kind == JOIN
+    asking = names.within(hoper or speaker(sentence, at, joined=joined))
+    asked = subject(sentence, at)
     if not asking or asked is None:
         return None
     bound = tuple(place for place in names.within(asked) if place not in asking)
+    if hoping is not None and not bound:
+        return None
     who = Parties(asking, bound, asked[0], clause_end(sentence, at))
     trigger = (sentence.words.begin[one.first], sentence.words.end[one.last - 1])
     happened = EventStatus.HAPPENED
-    return _row(names, who, span, trigger, "modal:must", EventType.REQUEST, None, happened, CONFIDENCE_NOUN)
+    return _row(
+        names,
+        who,
+        span,
+        trigger,
+        "modal:must" if hoping is None else "modal:hope",
+        EventType.REQUEST,
+        None,
+        happened,
+        CONFIDENCE_NOUN,
+    )
 
 
 def _fills_noun(reader: Reader, at: int) -> bool:

@@ -40,6 +40,8 @@ class Operator(StrEnum):
     """deny having attacked: the act, denied."""
     LET = "let"
     """allow to enter: YIELD/CONCEDE."""
+    DISOWN = "disown"
+    """have no intention of visiting: REJECT, or the hostile act, denied."""
     HINDER = "hinder"
     """keep from entering: COERCE."""
     NOTHING = "nothing"
@@ -56,9 +58,11 @@ class Way(StrEnum):
     """Both sides do it: meet, sign an agreement with."""
     BACKWARD = "backward"
     """The subject undergoes it: face criticism from."""
+    SPEAKER = "speaker"
+    """Whoever says it does it to the subject: X said that Y was to blame."""
 
 
-_WAYS = {"=": Way.MUTUAL, "<": Way.BACKWARD}
+_WAYS = {"=": Way.MUTUAL, "<": Way.BACKWARD, ">": Way.SPEAKER}
 _ELEMENT = re.compile(r"[@^](?:\w+|\[[^\]]*\])(?:\|(?:\w+|\[[^\]]*\]))*|\S+")
 _BROAD = frozenset({"act", "hostile", "friendly"})
 _PEOPLE = frozenset({"diplomats", "prisoners", "power"})

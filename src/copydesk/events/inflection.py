@@ -54,3 +54,12 @@ def _may_double(base: str) -> bool:
         and base[-2] in VOWELS
         and (base[-3] not in VOWELS or base[-3:-1] == "ui")
     )
+
+
+_ENDINGS = ("ies", "ing", "es", "ed", "s", "e")
+
+
+def stem(word: str) -> str:
+    """A word without its ending, so that the forms of one are alike: `crews` and `crew`, `releases`, `released`."""
+    ending = next((one for one in _ENDINGS if word.endswith(one)), "")
+    return word[: -len(ending)] if ending and len(word) - len(ending) > 2 and not word.endswith("ss") else word

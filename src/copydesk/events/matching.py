@@ -9,6 +9,7 @@ from copydesk.events.clause import Region, Sentence, subject
 from copydesk.events.frame import Element, Frame
 from copydesk.events.vocabulary import people_nouns
 
+_SUMS = frozenset({"million", "millions", "billion", "billions", "dollars", "euros", "pounds", "m", "bn"})
 WINDOW = 16
 """Words within which the next word of a pattern is looked for after a noun phrase."""
 
@@ -177,6 +178,8 @@ def _leads_on(sentence: Sentence, here: int, last: int) -> bool:
     if sentence.low(last) == "of":
         return True
     chunk = sentence.chunks[here]
+    if sentence.low(last) in {"in", "worth"} and sentence.words.low[chunk.last - 1] in _SUMS:
+        return True
     lone = last == here + 1 and sentence.tags[chunk.last - 1] == "N" and chunk.last - chunk.first <= 2
     return lone and sentence.chunks[last].kind == COMMA
 

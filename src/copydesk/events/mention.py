@@ -34,6 +34,7 @@ class Mention:
         origin_id: the origin that the place counts for, null for none.
         words: folded content words of the sentence, those of the parties left out.
         picture: whether it is a caption.
+        headline: whether it is a headline, which names a country where the article names its minister.
     """
 
     page_id: str
@@ -57,6 +58,7 @@ class Mention:
     origin_id: str | None
     words: frozenset[str]
     picture: bool
+    headline: bool
 
     @property
     def parties(self) -> frozenset[str]:

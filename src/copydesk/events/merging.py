@@ -25,6 +25,13 @@ from copydesk.model.reuse import Alignment, Kind
 NEAR = 0.2
 """How far apart, as a share of the passage, two triggers of one act may stand on its two sides."""
 
+STAY = 1
+"""Days by which two visits of the same guests may be apart and be one: pages tell of its first or its last day."""
+
+FRESH = 2
+"""Days by which a headline that gives no day may be after what its page tells of: news is of yesterday. Not of
+meetings: of a round of talks it may be another one."""
+
 Group = list[int]
 
 
@@ -100,9 +107,12 @@ def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings
     What was planned or thinkable for one page may have happened for another; what was denied is told apart.
     """
     same_act = one.type is two.type and one.denied == two.denied and one.manners == two.manners
-    if not same_act or one.days[0] > two.days[1] or two.days[0] > one.days[1]:
+    visits, headed = VISIT in one.modes and VISIT in two.modes, _is_headed(one, two)
+    fresh = headed and not one.mutual and not (one.when.stated and two.when.stated)
+    leeway = STAY if visits else FRESH if fresh else 0
+    if not same_act or _days_apart(one, two) > leeway:
         return False
-    common = _parties_agree(one, two, actors)
+    common = _parties_agree(one, two, actors, headed=headed)
     if not common or _told_apart(one, two):
         return False
     alike = _alike(one.words, two.words)
@@ -111,11 +121,32 @@ def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings
         stated = one.when.stated and two.when.stated
         return same_days and stated and common > 1 and alike >= settings.apart_alike
     if one.said:
-        return alike >= settings.said_alike
+        return alike >= (settings.told_alike if headed else settings.said_alike)
     if common == 1:
         stated = one.when.stated and two.when.stated
-        return alike >= settings.said_alike or (stated and same_days and one.parties == two.parties)
-    return same_days or alike >= settings.told_alike or _expected_alike(one, two)
+        near = alike >= settings.said_alike or (stated and same_days and one.parties == two.parties)
+    else:
+        near = same_days or alike >= settings.told_alike or _expected_alike(one, two)
+    return near or (headed and one.mutual) or (visits and _is_one_stay(one, two))
+
+
+def _days_apart(one: Cluster, two: Cluster) -> int:
+    """Days between the last of one and the first of the other, at most 0 where they may be of one day."""
+    return max(one.days[0] - two.days[1], two.days[0] - one.days[1])
+
+
+def _is_headed(one: Cluster, two: Cluster) -> bool:
+    """Whether one is the headline of a page that tells of the other."""
+    return one.headed in two.pages or two.headed in one.pages
+
+
+def _is_one_stay(one: Cluster, two: Cluster) -> bool:
+    """Whether the same guests visit on the same days: nobody is twice somewhere within two days.
+
+    A page that tells of a visit and says where the guests go next tells of two.
+    """
+    known = one.when.known and two.when.known and bool(one.actors & two.actors)
+    return known and (one.pages.isdisjoint(two.pages) or one.statuses == two.statuses)
 
 
 def _expected_alike(one: Cluster, two: Cluster) -> bool:
@@ -134,13 +165,13 @@ def _alike(one: AbstractSet[str], two: AbstractSet[str]) -> float:
     return len(one & two) / max(1, min(len(one), len(two)))
 
 
-def _parties_agree(one: Cluster, two: Cluster, actors: Mapping[str, Actor]) -> int:
+def _parties_agree(one: Cluster, two: Cluster, actors: Mapping[str, Actor], *, headed: bool) -> int:
     """How many parties both have, 0 where somebody of the smaller side is not in the other.
 
-    Who met whom is a matter of persons: a government stands for nobody there.
+    Who met whom is a matter of persons: a government stands for nobody there, but in the headline.
     """
     if one.mutual and VISIT not in one.modes and VISIT not in two.modes:
-        return _match(one.parties, two.parties, actors if one.said else {})
+        return _match(one.parties, two.parties, actors if one.said or headed else {})
     if (not one.actors and not two.recipients) or (not two.actors and not one.recipients):
         return _match(one.parties, two.parties, actors)  # of a noun (`Roe's detention`) the side is not told
     did, suffered = _match(one.actors, two.actors, actors), _match(one.recipients, two.recipients, actors)

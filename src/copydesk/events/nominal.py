@@ -92,6 +92,9 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     toward = brought(names, nominal.chunk + 1, end, nominal.noun.toward)
     of = brought(names, nominal.chunk + 1, min(end, nominal.chunk + 3), ("of",))
     actors = by or before or (of if "of" not in nominal.noun.toward else ())
+    guest = _whose_act(names, nominal)
+    if guest and not before:
+        actors, toward = guest, brought(names, nominal.chunk + 3, end, ("to", "with"))
     if nominal.noun.code.way is Way.MUTUAL and not actors:
         actors, toward = toward[:1], toward[1:]
     if not toward and by and before:
@@ -101,6 +104,16 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     while last < min(end, len(chunks)) and last - nominal.chunk < 8 and chunks[last].kind != VERBS:
         last += 1
     return Parties(actors, recipients, nominal.chunk, last)
+
+
+def _whose_act(names: Names, nominal: Nominal) -> tuple[Span, ...]:
+    """Whose visit or talks are called off: the cancellation of *Roe*'s trip to Norland is Roe's."""
+    sentence, at = names.sentence, nominal.chunk + 2
+    if at >= len(sentence.chunks) or names.mentions is None or not is_called_off(sentence, at):
+        return ()
+    chunk = sentence.chunks[at]
+    begin, end = sentence.words.begin[chunk.first], sentence.words.begin[chunk.head]
+    return tuple(m for m in names.mentions if m[0] < end and begin < m[1])
 
 
 def _reach(sentence: Sentence, at: int) -> int:
@@ -130,7 +143,7 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     chunk = sentence.chunks[nominal.chunk]
     before = set(sentence.words.low[chunk.first : nominal.word])
     lists = word_lists()
-    if before & lists["denied"] or "no" in before or _called_off(sentence, nominal.chunk):
+    if before & lists["denied"] or "no" in before:
         return EventStatus.DENIED
     for name, status in (("hypothetical", EventStatus.HYPOTHETICAL), ("planned", EventStatus.PLANNED)):
         if before & lists[name]:
@@ -146,8 +159,8 @@ def nominal_status(sentence: Sentence, nominal: Nominal) -> EventStatus:
     return EventStatus.HAPPENED
 
 
-def _called_off(sentence: Sentence, at: int) -> bool:
-    """Whether `the cancellation of` stands before the noun."""
+def is_called_off(sentence: Sentence, at: int) -> bool:
+    """Whether `the cancellation of` stands before the noun, and is the act."""
     if at < 2 or sentence.low(at - 1) != "of":
         return False
     return sentence.words.low[sentence.chunks[at - 2].head] in word_lists()["called_off"]

@@ -22,7 +22,13 @@ NESTED = 4
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _OPENERS = _RELATIVE | {"after", "since", "before", "until", "because", "although", "though", "whereas"}
 """Not `when`, `while`, `as`, `where`: what they tell is of the day of the act."""
-_OPENS = re.compile(rf"\b(?:{'|'.join(sorted(_OPENERS))})\b", re.IGNORECASE)
+_BARE = frozenset({"it", "he", "she", "they"})
+"""Pronouns that open a relative clause without more, behind a noun: the tankers *it* seized in May."""
+OPENS = re.compile(rf"\b(?:{'|'.join(sorted(_OPENERS | _BARE))})\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:first|only|most|least|\w{2,12}est)\b", re.IGNORECASE)
+"""What a date behind `since` is compared with: the *first* visit since 2018 was not in 2018."""
+_BEFORE = 120
+"""Code points before `since` in which that is looked for."""
 _DATING = frozenset({"begin", "start", "open", "end", "conclude", "close", "last", "happen", "occur"})
 """Verbs that say of an act itself when it was: `talks that began on Monday`, `took place`."""
 
@@ -32,9 +38,10 @@ class OtherClauses:
 
     def __init__(self, text: str, sentence: Span, dates: Sequence[Timex]) -> None:
         """`sentence` and `dates` are places of `text`; it is read where it may have another clause."""
+        dates = [row for row in dates if not _is_compared(text, sentence[0], row)]
         self._dates = dates
         self._read: Sentence | None = None
-        if dates and _OPENS.search(text, *sentence):
+        if dates and OPENS.search(text, *sentence):
             words, lexicon = read_words(text, *sentence), vocabulary().lexicon
             tags = tag(words, lexicon)
             self._read = Sentence(words, tags, chunk(words, tags, lexicon))
@@ -46,6 +53,12 @@ class OtherClauses:
             return self._dates
         fired = _chunk_at(read, trigger[0]), _chunk_at(read, trigger[1] - 1)
         return [row for row in self._dates if not _is_elsewhere(read, fired, _chunk_at(read, row.begin), coded)]
+
+
+def _is_compared(text: str, begin: int, row: Timex) -> bool:
+    """Whether a date only says what an act is the first, the greatest or the only one since."""
+    since = row.text.lower().startswith("since") or text[max(begin, row.begin - 6) : row.begin].lower() == "since "
+    return since and _COMPARED.search(text, max(begin, row.begin - _BEFORE), row.begin) is not None
 
 
 def _chunk_at(read: Sentence, place: int) -> int:
@@ -66,7 +79,14 @@ def _is_elsewhere(read: Sentence, fired: Span, date: int, coded: Coded) -> bool:
 
 
 def _is_opener(read: Sentence, at: int) -> bool:
-    return read.chunks[at].kind == CLAUSE and read.low(at) in _OPENERS
+    return (read.chunks[at].kind == CLAUSE and read.low(at) in _OPENERS) or _is_bare(read, at)
+
+
+def _is_bare(read: Sentence, at: int) -> bool:
+    """Whether a pronoun between a noun and a verb opens a relative clause: the tankers *it* seized."""
+    if read.chunks[at].kind != NOUNS or read.low(at) not in _BARE or not 0 < at < len(read.chunks) - 1:
+        return False
+    return read.chunks[at - 1].kind == NOUNS and _is_finite(read, at + 1)
 
 
 def _holds_behind(read: Sentence, fired: Span, opener: int, date: int, coded: Coded) -> bool:
@@ -106,7 +126,7 @@ def _holds_before(read: Sentence, fired: int, opener: int, date: int) -> bool:
         return False
     if _shut_in(read, opener):
         return _comma_in(read, date, fired) and not _comma_in(read, verb, date)
-    if read.low(opener) not in _RELATIVE:
+    if read.low(opener) not in _RELATIVE and not _is_bare(read, opener):
         return False
     resumed = next((k for k in range(date + 1, fired + 1) if _is_finite(read, k)), None)
     return resumed is not None and read.chunks[resumed - 1].kind not in (JOIN, CLAUSE)

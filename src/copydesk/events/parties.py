@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.events.chunks import NOUNS, PREPOSITION, STOP
-from copydesk.events.clause import Region, Sentence, clause_end, phrase, subject
+from copydesk.events.chunks import CLAUSE, NOUNS, PREPOSITION, STOP
+from copydesk.events.clause import Region, Sentence, clause_end, object_before, phrase, subject
 from copydesk.events.coded import Span
 from copydesk.events.frame import Operator, Way
 from copydesk.events.names import Names
@@ -50,17 +50,19 @@ def parties(names: Names, reading: Reading) -> Parties:
     end = clause_end(sentence, deepest.verb)
     raised = _raised(sentence, reading)
     if raised is not None:
-        doer = _speaker_aware(names, raised)
-    elif reading.undergone is not None:
+        doer = speaker_aware(names, raised)
+    elif reading.undergone is not None and reading.undergone != object_before(sentence, reading.verb):
         doer = _by(sentence, reading, end)
     else:
-        doer = _speaker_aware(names, subject(sentence, reading.verb))
+        doer = speaker_aware(names, subject(sentence, reading.verb))
     below = reading.below if raised is not None and reading.below is not None else reading
     acted, named = _acted_on(names, below, end), names.within(doer)
     first = min([reading.verb, *([doer[0]] if doer else []), *([reading.undergone[0]] if reading.undergone else [])])
     actors, recipients = named, acted
     if reading.way is Way.BACKWARD:
         actors, recipients = acted, named
+    elif reading.way is Way.SPEAKER:
+        actors, recipients = names.within(speaker(sentence, reading.verb)), named
     if not actors and doer is not None and names.mentions is None:
         actors = (names.place((doer[0], doer[0] + 1)),)
     recipients = tuple(span for span in recipients if span not in actors)
@@ -83,19 +85,24 @@ def _raised(sentence: Sentence, reading: Reading) -> Region | None:
     return reading.undergone or _object(sentence, reading)
 
 
-def _speaker_aware(names: Names, found: Region | None) -> Region | None:
+def speaker_aware(names: Names, found: Region | None) -> Region | None:
     """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
     if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
     return speaker(names.sentence, found[0]) or found
 
 
-def speaker(sentence: Sentence, at: int) -> Region | None:
-    """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after."""
+def speaker(sentence: Sentence, at: int, *, joined: bool = False) -> Region | None:
+    """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after.
+
+    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*.
+    """
     saying = saying_verbs()
     for before in range(at - 1, -1, -1):
         group = sentence.chunks[before].group
-        if group is not None and group.finite:
+        if group is not None and group.finite and saying.isdisjoint(group.lemmas) and joined:
+            joined = False
+        elif group is not None and group.finite:
             return subject(sentence, before) if saying.intersection(group.lemmas) else None
         if sentence.chunks[before].kind == STOP:
             break
@@ -104,6 +111,25 @@ def speaker(sentence: Sentence, at: int) -> Region | None:
         if group is not None and group.finite:
             return subject(sentence, after) if saying.intersection(group.lemmas) else None
     return None
+
+
+def hope_above(sentence: Sentence, at: int) -> int | None:
+    """The verb of hoping over the clause of the verb at chunk `at`: X *hopes* that Y will agree."""
+    for before in range(at - 1, -1, -1):
+        group = sentence.chunks[before].group
+        if group is not None and group.finite:
+            hoping = "hope" in group.lemmas and not group.negated and before + 1 < at
+            return before if hoping and _is_object_clause(sentence, before, at) else None
+        if sentence.chunks[before].kind == STOP:
+            break
+    return None
+
+
+def _is_object_clause(sentence: Sentence, hoping: int, at: int) -> bool:
+    """Whether nothing but its own subject, and `that`, stands between a verb and the one above it."""
+    kinds = [one.kind for one in sentence.chunks[hoping + 1 : at]]
+    opened = [k for k, kind in enumerate(kinds, hoping + 1) if kind == CLAUSE]
+    return all(sentence.low(k) == "that" for k in opened) and NOUNS in kinds
 
 
 def _by(sentence: Sentence, reading: Reading, end: int) -> Region | None:
@@ -129,7 +155,8 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
         if level.undergone is None and (found := _people_named(names, level)):
             return found
         if level.undergone is not None and level.match.noun is not None:
-            region_of_noun = names.within((level.undergone[0] + 1, level.undergone[1]))
+            first = level.undergone[0] + (not level.match.frame.elements[-1].people)
+            region_of_noun = names.within((first, level.undergone[1]))
             if region_of_noun:
                 return region_of_noun
         level = level.below

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, Group
-from copydesk.events.clause import Region, Sentence, subject
+from copydesk.events.clause import Region, Sentence, object_before, subject
 from copydesk.events.coded import HOSTILE
 from copydesk.events.frame import Operator, Way
 from copydesk.events.matching import Match, fit
@@ -64,17 +64,24 @@ class Reader:
         return None
 
     def _voices(self, verb: int, group: Group) -> list[Region | None]:
-        """The ways in which the group may be read: null for active, the subject for passive."""
+        """The ways in which the group may be read: null for active, else what undergoes it.
+
+        That is the subject of a passive, or what a relative clause goes on from: *the men* whom X freed.
+        """
         if group.passive:
             region = subject(self.sentence, verb)
             return [region] if region else [None]
+        after = verb + 1
+        following = self.sentence.chunks[after] if after < len(self.sentence.chunks) else None
+        if group.finite and (following is None or following.kind != NOUNS):
+            relative = object_before(self.sentence, verb)
+            if relative is not None:
+                return [None, relative]
         if not group.bare_participle:
             return [None]
         before = self._noun_before(verb)
         if before is None or not _ENDING_BY_ITSELF.isdisjoint(group.lemmas):
             return [None]
-        after = verb + 1
-        following = self.sentence.chunks[after] if after < len(self.sentence.chunks) else None
         if following is not None and (following.kind == NOUNS or (following.group and following.group.base)):
             return [None]
         by = after < len(self.sentence.chunks) and self.sentence.low(after) == "by"
@@ -160,7 +167,7 @@ def _outcome(
     """Type, mode and status of an operator over an act of type `kind`. `own` is the type of the frame."""
     happened = EventStatus.HAPPENED
     if operator in _KEEPING:
-        return None if kind is None else (kind, mode, _KEEPING[operator])
+        return _kept(operator, kind, mode)
     if operator is Operator.INTEND:
         return (EventType.THREATEN if kind in HOSTILE else EventType.AGREE), None, happened
     if operator is Operator.DEMAND:
@@ -168,9 +175,23 @@ def _outcome(
     if operator in (Operator.STOP, Operator.NOTHING):
         stopped = _STOPPED.get(kind) if kind and operator is Operator.STOP else None
         return None if stopped is None else (stopped, None, happened)
-    if operator is Operator.SAY:
-        return None, None, happened
-    return own or _FIXED[operator], None, happened
+    if operator is Operator.DISOWN and kind in HOSTILE:
+        return kind, mode, EventStatus.DENIED
+    return (None if operator is Operator.SAY else own or _FIXED[operator]), None, happened
+
+
+def _kept(operator: Operator, kind: EventType | None, mode: str | None) -> _Outcome | None:
+    """The act below, with the status that the operator gives it; to deny what is no act is to reject it."""
+    if kind is not None:
+        return kind, mode, _KEEPING[operator]
+    return (EventType.REJECT, None, EventStatus.HAPPENED) if operator is Operator.DENY else None
+
+
+def stopped(reading: Reading, end: int) -> Reading:
+    """The reading of a plan that is called off by the verb that ends at word `end`."""
+    kind = _STOPPED.get(reading.type) if reading.type is not None else None
+    match = replace(reading.match, end=end)
+    return replace(reading, match=match, type=kind, mode=None, status=EventStatus.HAPPENED)
 
 
 def _demanded(kind: EventType | None, nominal: bool) -> EventType:
@@ -191,6 +212,7 @@ _KEEPING = {
 }
 _FIXED = {
     Operator.REFUSE: EventType.REJECT,
+    Operator.DISOWN: EventType.REJECT,
     Operator.MENACE: EventType.THREATEN,
     Operator.LET: EventType.CONCEDE,
     Operator.HINDER: EventType.COERCE,

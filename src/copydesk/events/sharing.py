@@ -24,7 +24,8 @@ def sayer(words: Words, chunks: Sequence[Chunk], verb: int, join: int) -> int | 
     """
     quoted = _quotation_before(words, chunks, join)
     if quoted is not None:
-        return _finite_before(chunks, quoted, join - FARTHEST)
+        before = _finite_before(chunks, quoted, join - FARTHEST)
+        return _sayer_above(words, chunks, verb, before) if before is not None else None
     if not _speaks_out(words, chunks, verb):
         return None
     lists = word_lists()
@@ -39,6 +40,20 @@ def sayer(words: Words, chunks: Sequence[Chunk], verb: int, join: int) -> int | 
         if not lists["speaking_out"].isdisjoint(group.lemmas) or not lists["conversing"].isdisjoint(group.lemmas):
             return None
     return None
+
+
+def _sayer_above(words: Words, chunks: Sequence[Chunk], verb: int, before: int) -> int:
+    """The verb of saying over the clause of `before`, where the verb after the quotation is one of speaking out.
+
+    `X said the law would “harm” trade and warned B`: X warned, not the law.
+    """
+    group = chunks[before].group
+    if not _speaks_out(words, chunks, verb) or (group and saying_verbs().intersection(group.lemmas)):
+        return before
+    above = _finite_before(chunks, before, before - FARTHEST)
+    over = chunks[above].group if above is not None else None
+    said = above is not None and over is not None and saying_verbs().intersection(over.lemmas)
+    return above if said and above is not None and _governs(chunks, above) else before
 
 
 def _quotation_before(words: Words, chunks: Sequence[Chunk], join: int) -> int | None:

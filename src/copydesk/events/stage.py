@@ -11,6 +11,7 @@ from copydesk.events.merging import merge, same_text
 from copydesk.events.origin_map import map_origins
 from copydesk.events.rows import event_row, mention_row, with_parts
 from copydesk.events.settings import SETTINGS, EventSettings
+from copydesk.events.sides import read_states
 from copydesk.events.telling import tell
 from copydesk.model.by_page import ByPage
 from copydesk.model.pile import Pile
@@ -40,11 +41,12 @@ def _tell(pile: Pile, settings: EventSettings) -> Iterator[Mention]:
     """The mentions of all pages, by page and place. A page that names no actor tells of no act."""
     segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     named, dates = ByPage(pile.actor_mentions), ByPage(pile.dates)
+    states = read_states(pile.actors)
     for page in pile.pages:
         page_id = page.page_id
         if page_id in named:
             rows = PageRows(page, segments[page_id], swaps[page_id], named[page_id], dates[page_id])
-            yield from tell(rows, settings)
+            yield from tell(rows, states, settings)
 
 
 def _with_origins(mentions: Sequence[Mention], pile: Pile) -> list[Mention]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copydesk.events.chunks import CLAUSE, JOIN, NOUNS, STOP, TIME, VERBS, Group
-from copydesk.events.clause import REACH, Sentence
+from copydesk.events.clause import REACH, Sentence, clause_end
 from copydesk.events.coded import HOSTILE
 from copydesk.model.event import EventStatus, EventType
 
@@ -12,6 +12,23 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "couldn't", "can't", "can
 OBLIGING = frozenset({"must", "should", "ought", "mustn't", "shouldn't"})
 """Modals by which a speaker asks for something."""
 _SINGLING = frozenset({"first", "second", "third", "last", "only", "latest"})
+_PLANS = frozenset({"plan", "plans", "decision", "decisions", "proposal", "proposals"})
+_CALLING_OFF = frozenset(
+    {
+        "cancel",
+        "postpone",
+        "scrap",
+        "shelve",
+        "abandon",
+        "drop",
+        "suspend",
+        "delay",
+        "ditch",
+        "abort",
+        "freeze",
+        "halt",
+    }
+)
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 Told = tuple[EventType | None, EventStatus]
@@ -68,6 +85,19 @@ def _singled_out(sentence: Sentence, verb: int) -> bool:
     before = sentence.chunks[verb - 1]
     words = sentence.words.low[before.first : before.last]
     return any(word in _SINGLING or word.partition("-")[0].endswith("est") for word in words)
+
+
+def called_off(sentence: Sentence, verb: int) -> int | None:
+    """The verb that calls off what the infinitive at chunk `verb` plans: plans *to visit* Y *were postponed*."""
+    group = sentence.chunks[verb].group
+    if group is None or not group.infinitive or verb == 0 or sentence.chunks[verb - 1].kind != NOUNS:
+        return None
+    if sentence.words.low[sentence.chunks[verb - 1].head] not in _PLANS:
+        return None
+    end = clause_end(sentence, verb)
+    over = sentence.chunks[end].group if end < len(sentence.chunks) else None
+    off = over is not None and over.passive and not over.negated and not _CALLING_OFF.isdisjoint(over.lemmas)
+    return end if off else None
 
 
 def _refused(kind: EventType | None) -> Told:

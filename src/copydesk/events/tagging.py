@@ -95,6 +95,8 @@ def _closed(words: Words, at: int, low: str, tag: str) -> str:
     written, before = words.written[at], words.low[at - 1] if at else ""
     if low == "to":
         return "E"
+    if low == "so" and at + 1 < len(words) and words.low[at + 1] == "far":
+        return "A"
     if low == "no" and at + 1 < len(words) and words.low[at + 1] == "longer":
         return "X"
     if low in {"first", "second"} and before in _MODALS:
@@ -207,6 +209,8 @@ def _noun_or_verb(
     """attacks after a name: a verb where an object follows; attack: one after several."""
     if THIRD in features and before == "R" and after == "N" and not _verb_after(tags, at):
         return "V"
+    if THIRD in features and before in "RU" and words.low[at + 1 : at + 2] == ["that"]:
+        return "V"
     if THIRD in features:
         return "V" if after in "DRU#E" and before in 'RU)"”S' else ("V" if after in "DU" else "N")
     fits = (after in _PHRASE_OPENS or after in "PEvRT") and before not in ",C"
@@ -220,7 +224,8 @@ def _plural_before(words: Words, at: int, lexicon: Lexicon) -> bool:
         return True
     form = lexicon.verbs.get(low[at - 1])
     verb_like = form is not None and THIRD in form.features
-    near = low[at - 1] in lexicon.plurals or (low[at - 1].endswith("s") and len(low[at - 1]) > 3 and not verb_like)
+    by_ending = low[at - 1].endswith("s") and not low[at - 1].endswith("ss") and len(low[at - 1]) > 3
+    near = low[at - 1] in lexicon.plurals or (by_ending and not verb_like)
     attached = at > 3 and low[at - 2] in {"in", "of", "from", "at"} and low[at - 3].endswith("s")
     return near or attached
 

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from copydesk.events.coded import Coded
 from copydesk.events.coder import code_sentence
 from copydesk.events.days import Days, PageRows, status_by_date
+from copydesk.events.inflection import stem
 from copydesk.events.mention import Lasting, Mention
+from copydesk.events.other_clauses import OPENS
 from copydesk.events.settings import EventSettings
+from copydesk.events.sides import Sides, States, pairs
 from copydesk.events.where import place_named
 from copydesk.model.date import Timex, TimexType
 from copydesk.model.page import Label
@@ -47,38 +50,45 @@ class Named:
     actor_id: str
 
 
-def tell(rows: PageRows, settings: EventSettings) -> list[Mention]:
+def tell(rows: PageRows, states: States, settings: EventSettings) -> list[Mention]:
     """The mentions of a page, in the order of the text, without their origins."""
     parties = [row for row in rows.actors if row.confidence >= settings.party]
     if not parties:
         return []
     restored = restored_text(rows.page.text, rows.substitutions, confidence=settings.restored)
     named = [Named(*restored.of_page(row.begin, row.end), row.actor_id) for row in parties]
-    article = read_article(rows.page, restored, rows.segments, READ, [one.begin for one in named])
+    places = sorted((*(one.begin for one in named), *(one.start() for one in pairs().finditer(restored.text))))
+    article = read_article(rows.page, restored, rows.segments, READ, places)
     found: list[Mention] = []
-    days = Days(rows)
+    days, sides = Days(rows), Sides(states)
     text = _without_positions(article)
     for sentence in article.sentences:
-        own = _heads(text, _between(named, sentence.begin, sentence.end))
+        own = _with_sides(text, sentence, _heads(text, _between(named, sentence.begin, sentence.end)), sides)
         if not own:
             continue  # an act without a known party is none, and coding a sentence takes longest
-        spans = [(one.begin, one.end) for one in own]
+        spans = list(dict.fromkeys(spans_of(own)))
         acts = [
             mention
             for coded in code_sentence(text, sentence.begin, sentence.end, spans)
             if coded.confidence >= settings.least and (mention := _mention(rows, article, sentence, coded, own, days))
         ]
-        found.extend(_dated_together(acts))
+        found.extend(_dated_together(acts, rows.page.text))
     return _distinct(found)
 
 
-def _dated_together(acts: Sequence[Mention]) -> list[Mention]:
-    """The acts of a sentence; a noun that has no date is of the day of the verb that it stands with."""
-    known = next((one.when for one in acts if one.when.known and one.rule.startswith("verbs")), None)
-    if known is None:
-        return list(acts)
-    supposed = dataclasses.replace(known, stated=False, close=False)
-    return [one if one.when.known or one.picture else dataclasses.replace(one, when=supposed) for one in acts]
+def _dated_together(acts: Sequence[Mention], text: str) -> list[Mention]:
+    """The acts of a sentence; a noun that has no date is of the day of the first verb that may lend it one."""
+    verbs = [one for one in acts if one.when.known and one.rule.startswith("verbs")]
+    return [one if one.when.known or one.picture else _dated_by(one, verbs, text) for one in acts]
+
+
+def _dated_by(noun: Mention, verbs: Sequence[Mention], text: str) -> Mention:
+    """A noun with the day of a verb, supposed; a day that a clause behind the noun gives is that clause's alone."""
+    for verb in verbs:
+        between = (noun.trigger_end, max(noun.trigger_end, verb.trigger_begin))
+        if not verb.when.stated or not OPENS.search(text, *between):
+            return dataclasses.replace(noun, when=dataclasses.replace(verb.when, stated=False, close=False))
+    return noun
 
 
 def _without_positions(article: Article) -> str:
@@ -107,6 +117,17 @@ def _heads(text: str, named: Sequence[Named]) -> list[Named]:
     """The mentions that no other one follows as its head: in `Norway's Astrid Roe`, Norway does nothing."""
     followed = [text[one.end : after.begin] in _MODIFYING for one, after in itertools.pairwise(named)]
     return [one for one, modifies in zip(named, [*followed, False], strict=False) if not modifies]
+
+
+def _with_sides(text: str, sentence: Sentence, named: Sequence[Named], sides: Sides) -> list[Named]:
+    """The mentions of a sentence, and both whom `the two sides` stands for at its place."""
+    found = sides.read(text, (sentence.begin, sentence.end), [(one.begin, one.actor_id) for one in named])
+    if not found:
+        return list(named)
+    both = [Named(one.begin, one.end, actor) for one in found for actor in one.actor_ids]
+    covered = {(one.begin, one.end) for one in named}
+    added = [one for one in both if all(one.end <= begin or end <= one.begin for begin, end in covered)]
+    return sorted((*named, *added), key=lambda one: (one.begin, one.end))
 
 
 def _mention(
@@ -149,8 +170,9 @@ def _mention(
         place=place_named(restored.text, coded.trigger_end, sentence.end, spans_of(named)),
         lasting=_lasting(dates, trigger, (begin, end)),
         origin_id=None,
-        words=_content(restored.text, coded, named),
+        words=_content(restored.text, coded, sentence, named),
         picture=picture,
+        headline=sentence.label is Label.HEADLINE,
     )
 
 
@@ -179,16 +201,20 @@ def _lasting(dates: Sequence[Timex], trigger: Span, clause: Span) -> Lasting | N
     return min(found, key=lambda one: (one[0], one[1].begin))[1] if found else None
 
 
-def _content(text: str, coded: Coded, named: Sequence[Named]) -> frozenset[str]:
-    """The folded words of the clause that tell something, without those that name somebody."""
+def _content(text: str, coded: Coded, sentence: Sentence, named: Sequence[Named]) -> frozenset[str]:
+    """The stems of the words of the clause that tell something, without those that name somebody.
+
+    What is agreed, denied or warned of with `that` is told in the clause behind.
+    """
     pieces, at = [], coded.clause_begin
+    end = sentence.end if coded.rule.endswith("that+") else coded.clause_end
     for one in named:
-        if one.end > at and one.begin < coded.clause_end:
+        if one.end > at and one.begin < end:
             pieces.append(text[at : max(at, one.begin)])
             at = max(at, one.end)
-    pieces.append(text[at : coded.clause_end])
-    words = fold_words(" ".join(pieces))
-    return frozenset(word for word in words if len(word) > 2) - function_words() - reporting_verbs()
+    pieces.append(text[at:end])
+    words = frozenset(word for word in fold_words(" ".join(pieces)) if len(word) > 2)
+    return frozenset(map(stem, words - function_words() - reporting_verbs()))
 
 
 def _distinct(mentions: Sequence[Mention]) -> list[Mention]:
