@@ -30,6 +30,21 @@ def test_a_surname_and_a_pronoun_are_resolved_by_the_mentions() -> None:
     assert (other.speaker, other.speaker_id) == ("Ada Brandt", "a1")
 
 
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Maybe said", None),
+        ("Workers don't say", None),
+        ("He asked about the ferry and said", "He"),
+        ("Another said", None),
+        ("A worker said", "A worker"),
+    ],
+)
+def test_what_stands_for_nobody_is_no_speaker(before: str, speaker: str | None) -> None:
+    (one,) = read_with(f"{before} “the pier must stay where it is.”")
+    assert one.speaker == speaker
+
+
 def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
     text = "“The pier stays,” said a spokesman for Ada Brandt."
     (one,) = read_with(text, ("Ada Brandt", BRANDT, MentionForm.NAME))

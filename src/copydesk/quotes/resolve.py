@@ -48,6 +48,14 @@ def _name_at_end(tokens: Sequence[str]) -> str | None:
     return " ".join(name) if sum(part[0].isupper() for part in name) > 1 else None
 
 
+def _names_nobody(named: str) -> bool:
+    """Whether words where a subject stands are none: one that names nothing, or a clause (`doctors don't`)."""
+    found = named.lower().replace("’", "'").split()
+    if any(word.endswith("n't") for word in found):
+        return True
+    return len(found) == 1 and found[0] in function_words() | words("adverbs")
+
+
 class SpeakerReader:
     """Reads the speakers of one page, from its first quotation to its last."""
 
@@ -80,12 +88,18 @@ class SpeakerReader:
         folded = named.lower().replace("’", "'").split("'")[0]
         if "-t-" in folded:  # `a-t-elle déclaré`
             return self._last_person or self._last
+        first = folded.split(" ", 1)[0]
+        folded = first if first in words("pronouns") else folded  # `he asked about the ferry and said`
         if folded in words("pronouns") or folded in ("who", "which", "that"):
             known = self._last_person or self._last if folded in ("he", "she", "who") else self._last
-            return known or (None if self._mentions else self._nearest_name(begin)) or Speaker(named, None, None)
+            return (
+                known
+                or (None if self._mentions else self._nearest_name(begin))
+                or Speaker(named.split()[0], None, None)
+            )
         if self._text[begin:last].split()[-1].lower() in words("documents"):
             return self._last or Speaker(named, None, None)
-        return self._by_itself(begin, end, last)
+        return None if _names_nobody(self._text[begin:last]) else self._by_itself(begin, end, last)
 
     def _head_end(self, begin: int, end: int) -> int:
         """Where the noun ends that the words are about: `a spokesman` of `a spokesman for the mayor`."""
