@@ -14,6 +14,8 @@ NONE = [
     "The [Harbour Board] declined to say whether the pier stays.",
     "[Downing House] said that [Ada Roe] was ill.",
     "Minister [Ada Roe] warned of heavy rain.",
+    "[Ada Roe] had a heart attack on Monday.",
+    "[Ada Roe] suffered a panic attack in [Kelm].",
 ]
 
 

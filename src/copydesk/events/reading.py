@@ -9,7 +9,7 @@ from copydesk.events.clause import Region, Sentence, object_before, subject
 from copydesk.events.coded import HOSTILE
 from copydesk.events.frame import Operator, Way
 from copydesk.events.matching import Match, fit
-from copydesk.events.vocabulary import ActNoun, Vocabulary
+from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
 from copydesk.model.event import EventStatus, EventType
 
 DEEPEST = 4
@@ -138,6 +138,8 @@ class Reader:
         low = self.sentence.words.low
         pair = f"{low[match.noun - 1]} {low[match.noun]}" if match.noun else ""
         word = low[match.noun]
+        if pair in not_act_pairs():
+            return None
         nouns = self.vocabulary.nouns
         return (
             nouns.get(pair)
