@@ -79,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("pages", type=Path, nargs="+", help="JSON Lines, one page a line; the smaller first")
     parser.add_argument("--keep", type=Path, help="folder for the cases; else they are thrown away")
     args = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory(dir=args.keep) as folder:
+    with tempfile.TemporaryDirectory() as folder:
         work = args.keep or Path(folder)
         builds = [scale(path, work / str(number)) for number, path in enumerate(args.pages)]
     print(table(builds))
