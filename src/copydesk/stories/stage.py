@@ -30,11 +30,13 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     telling = [unit.telling for unit in units]
     described = unit_terms([faithful(unit, pile.pages) for unit in telling], terms)
     vectors = unit_vectors(described)
+    padded = unit_vectors(described, settings.background) if len(units) < settings.background else None
+    del terms, described  # of 200,000 pages a quarter of a gigabyte each
     pairs, values = likenesses(vectors, settings)
     apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling])
-    if len(units) < settings.background:
+    if padded is not None:
         near = apart <= settings.days_near
-        values[near] = cosines(pairs[near], unit_vectors(described, settings.background))
+        values[near] = cosines(pairs[near], padded)
     values += settings.quote_likeness * _quoted_alike(pairs, telling, pile)
     few = np.diff(vectors.start) < settings.fewest_terms
     values[few[pairs].any(axis=1)] = 0.0
