@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,14 +16,15 @@ from tests.reuse.press import OTHER, WIRE, reworded, spin
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> Case:
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
     folder = tmp_path_factory.mktemp("matching")
     for name, paragraphs in {"wire": WIRE, "other": OTHER, "half": (*OTHER[:1], *WIRE[:2])}.items():
         (folder / f"{name}.txt").write_text("\n\n".join(paragraphs), "utf-8")
     for number in range(20):  # so many that not every pair is compared
         (folder / f"noise{number}.txt").write_text(f"Notice {number}: nothing was decided in room {number}.", "utf-8")
     build(sorted(folder.glob("[now]*.txt")), folder / "case").close()
-    return build([folder / "half.txt"], folder / "case")  # two builds: the index grows
+    with build([folder / "half.txt"], folder / "case") as built:  # two builds: the index grows
+        yield built
 
 
 def checked(case: Case, folder: Path, text: str) -> Checked:

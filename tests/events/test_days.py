@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,11 +22,12 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> copydesk.Case:
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[copydesk.Case]:
     folder = tmp_path_factory.mktemp("days")
     for name, text in PAGES.items():
         (folder / f"{name}.txt").write_text(f"MADRID, March 12, 2024 (AP) - {text}\n", "utf-8")
-    return copydesk.build([folder], folder / "case")
+    with copydesk.build([folder], folder / "case") as built:
+        yield built
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,11 +38,12 @@ who were in the room told this newspaper. No paper was signed, and the two did n
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> copydesk.Case:
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[copydesk.Case]:
     folder = tmp_path_factory.mktemp("cod")
     for name, text in (("wire", WIRE), ("spun", SPUN), ("own", OWN)):
         (folder / f"{name}.txt").write_text(text, "utf-8")
-    return copydesk.build([folder], folder / "case")
+    with copydesk.build([folder], folder / "case") as built:
+        yield built
 
 
 def only(case: copydesk.Case, kind: EventType, **wanted: object) -> copydesk.Event:
@@ -96,11 +98,12 @@ def test_the_way_in_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for name, text in (("own", OWN), ("spun", SPUN), ("wire", WIRE)):
         Path(f"{name}.txt").write_text(text, "utf-8")
     for name in ("own", "spun", "wire"):
-        several = copydesk.build([f"{name}.txt"], "several")
+        copydesk.build([f"{name}.txt"], "several").close()
     once = copydesk.build(["wire.txt", "own.txt", "spun.txt"], "once")
-    for table in ("events", "event_mentions"):
-        assert list(several.table(table)) == list(once.table(table))
-        assert list(once.table(table))
+    with once, copydesk.Case.open("several") as several:
+        for table in ("events", "event_mentions"):
+            assert list(several.table(table)) == list(once.table(table))
+            assert list(once.table(table))
 
 
 POOLED = """Norway attacks Russia in Bergen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 import pytest
 
@@ -19,10 +20,11 @@ Norwegian President Astrid Hollund will visit Denmark on March 9, 2031 for talks
 
 
 @pytest.fixture(scope="module")
-def case(tmp_path_factory: pytest.TempPathFactory) -> copydesk.Case:
+def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[copydesk.Case]:
     folder = tmp_path_factory.mktemp("cod")
     (folder / "wire.txt").write_text(WIRE, "utf-8")
-    return copydesk.build([folder / "wire.txt"], folder / "case")
+    with copydesk.build([folder / "wire.txt"], folder / "case") as built:
+        yield built
 
 
 def text(case: copydesk.Case, shape: str, query: copydesk.EventQuery | None = None) -> str:
