@@ -9,6 +9,10 @@ from tests.extract.reading import LEAD, SECOND, THIRD, above, around, below, lab
 
 ANYWHERE = [
     ("- Advertisement -", "ad"),
+    ("Home  World  Business  Opinion  Sport", "navigation"),
+    ("News | Sport | Weather | Ferry times", "navigation"),
+    ("HOME NEWS SPORT WEATHER", "navigation"),
+    ("Inicio · Mundo · Deportes · Opinión", "navigation"),
     ("- Advertisement -spot_imgspot_img", "ad"),
     ("ADVERTISEMENT", "ad"),
     ("- Advertisement -mpu_slotmpu_slot", "ad"),

@@ -10,6 +10,7 @@ from copydesk.extract.credit import is_credit
 from copydesk.extract.cues import DIGIT
 from copydesk.extract.date_banner import DateLine, date_line, is_duration
 from copydesk.extract.line import FOLDED, Line, fold
+from copydesk.extract.menu_line import MENU, is_menu_line
 from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_words
 from copydesk.model.page import Label
 from copydesk.text.patterns import (
@@ -129,6 +130,8 @@ def _marked(text: str, line: Line) -> Mark | None:
         return HASH
     if FOLLOW.fullmatch(text) or (line.words <= 24 and CLICK_HERE.search(text) and not line.quoted):
         return PROMPT
+    if is_menu_line(line):
+        return MENU
     crumbs = (">" in text or "»" in text or "›" in text or "→" in text) and not line.quoted
     return CRUMBS if crumbs and not line.stopped and _is_trail(text) else None
 

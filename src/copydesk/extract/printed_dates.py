@@ -61,8 +61,8 @@ class Place(StrEnum):
 class Regions:
     """Where on the page the article is, as code points: its headline, its first and its last running text.
 
-    `headline` is null where there is none; `above` is the line right above it. `comments` is where readers'
-    comments begin.
+    `headline` is null where there is none, and the last above the lead where the title of the window stands at the
+    top of the page too; `above` is the line right above it. `comments` is where readers' comments begin.
     """
 
     headline: int | None
@@ -103,7 +103,8 @@ def find_regions(lines: Sequence[Line], parts: Sequence[Part]) -> Regions:
     body = [part for part in parts if part.label is Label.BODY or part.label is Label.DATELINE]
     lead = body[0].begin if body else size
     comments = next((part.begin for part in parts if part.label is Label.COMMENT_FORM and part.begin > lead), size)
-    headline = next((part.begin for part in parts if part.label is Label.HEADLINE), None)
+    headlines = [part.begin for part in parts if part.label is Label.HEADLINE]
+    headline = max((begin for begin in headlines if begin < lead), default=min(headlines, default=None))
     above = headline
     if headline is not None:
         first = bisect.bisect_left(lines, headline, key=operator.attrgetter("begin"))

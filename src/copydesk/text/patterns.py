@@ -149,6 +149,9 @@ LABELLED_COUNTER = re.compile(
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
 """`Home > World > Asia`; matched against a whole line."""
 
+MENU_BREAK = re.compile(r"\s{0,8}[|·•‧∙▪]\s{0,8}|\s{1,4}/\s{1,4}|\s{2,12}|\t")
+"""What parts the items of a menu in one line."""
+
 PAGE_COUNT = re.compile(
     r"\W{0,4}(?:(?:page|photo|image|picture|slide|video|seite|bild|foto|photo|página)\s)?\d{1,4}\s?(?:of|/|von|de|sur|di|van)"
     r"\s?\d{1,4}\W{0,4}",
