@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from copydesk.dates.bars import bars_of_sites
 from copydesk.dates.captions import date_by_captions
 from copydesk.dates.changed import date_by_change
+from copydesk.dates.datelines import DatelineDay, bound, date_by_copyright, dateline_days
 from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SETTINGS, PublicationSettings
 from copydesk.dates.weekdays import weekday_mentions
 from copydesk.dates.witnesses import CHANGES, witnesses
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.page import Page
+from copydesk.model.page import Page, Segment
 from copydesk.model.pile import Pile
 
 _BY_LEAD = CHANGES | {"caption"}
@@ -43,16 +44,13 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
     The witnesses are those that extraction found.
     """
     own, segments = candidates_by_page(pile.date_candidates), ByPage(pile.segments)
-    bars = bars_of_sites(pile.pages, own, settings)
+    bars, datelines = bars_of_sites(pile.pages, own, settings), dateline_days(pile.pages, segments)
     dated = []
     for page in pile.pages:
-        found = own.get(page.page_id, [])
-        judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings)
-        if judged[0].published is None and any(one.kind in _BY_LEAD for one in found):
-            mentions = weekday_mentions(page, segments.get(page.page_id, ()))
-            judged = date_by_captions(*judged, mentions, settings)
-            if judged[0].published is None:
-                judged = date_by_change(*judged, mentions, settings)
+        found, dateline = own.get(page.page_id, []), datelines.get(page.page_id)
+        judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings, dateline)
+        if judged[0].published is None and (dateline is not None or any(one.kind in _BY_LEAD for one in found)):
+            judged = _date_by_lead(*judged, dateline, segments.get(page.page_id, ()), settings)
         dated.append(judged)
     return dataclasses.replace(
         pile,
@@ -61,18 +59,41 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
     )
 
 
+def _date_by_lead(
+    page: Page,
+    candidates: Sequence[DateCandidate],
+    dateline: DatelineDay | None,
+    segments: Sequence[Segment],
+    settings: PublicationSettings,
+) -> tuple[Page, list[DateCandidate]]:
+    """The page, dated by the weekday of its lead and its captions, a change, or the dateline and the copyright."""
+    mentions = weekday_mentions(page, segments)
+    judged = date_by_captions(page, candidates, mentions, settings)
+    if judged[0].published is None:
+        judged = date_by_change(*judged, mentions, settings)
+    if dateline is None:
+        return judged
+    day = judged[0].published
+    if day is None:
+        return date_by_copyright(*judged, dateline, mentions, settings)
+    return judged if all(dateline.allows(one, settings) for one in day.split("/")) else (page, list(candidates))
+
+
 def date_page(
     page: Page,
     candidates: Sequence[DateCandidate],
     bars: frozenset[str] = frozenset(),
     settings: PublicationSettings = SETTINGS,
+    dateline: DatelineDay | None = None,
 ) -> tuple[Page, list[DateCandidate]]:
-    """One page with its day, and its candidates with their verdicts. `bars` are days of bars of its site."""
+    """One page with its day, and its candidates with their verdicts. `bars` are days of bars of its site, `dateline`
+    is the day in its dateline, where that has no year."""
     candidates = [_demoted(one, page, bars) for one in candidates]
-    refused = _impossible(candidates, page)
+    refused = _impossible(candidates, page) | (_far(candidates, dateline, settings) if dateline else {})
     ranked = weigh([one for one in candidates if one.value is None or one.value not in refused], settings)
     best = ranked[0] if ranked and ranked[0].share >= settings.least_share else None
     judged = [_judged(one, best, refused) for one in candidates]
+    judged += [bound(page, dateline)] if dateline else []
     if best is None:
         return page, judged
     basis = _basis(best)
@@ -162,6 +183,15 @@ def _impossible(candidates: Sequence[DateCandidate], page: Page) -> dict[str, st
         one.value: f"the page was saved before that, on {page.retrieved}"
         for one in candidates
         if one.value is not None and len(one.value) == 10 and one.value > page.retrieved
+    }
+
+
+def _far(candidates: Sequence[DateCandidate], dateline: DatelineDay, settings: PublicationSettings) -> dict[str, str]:
+    """Days that are too far from the day of the dateline, with the reason. A later change may be any day."""
+    return {
+        one.value: f"the dateline says {dateline.words}"
+        for one in candidates
+        if one.value is not None and len(one.value) == 10 and not dateline.allows(one.value, settings)
     }
 
 

@@ -21,6 +21,10 @@ class PublicationSettings:
         days_after_caption: days after the last day in the captions on which the weekday of the lead may fall:
             pictures are of the news or of the evening before.
         by_caption, after_caption: confidence in a day by its captions, on their day and after it.
+        days_after_dateline: days after the day in its dateline on which a page may be published: papers print agency
+            text within days, weeklies within a week or so.
+        by_copyright: confidence in the day of a dateline without a year, in the year of the copyright line, where the
+            weekday of the lead fits.
         by_change, before_change: confidence in the day of a change that is the weekday of the lead, and in that day
             and the one before it where the lead names the one before.
     """
@@ -36,6 +40,8 @@ class PublicationSettings:
     days_after_caption: int = 2
     by_caption: float = 0.85
     after_caption: float = 0.75
+    days_after_dateline: int = 10
+    by_copyright: float = 0.8
     by_change: float = 0.8
     before_change: float = 0.75
 

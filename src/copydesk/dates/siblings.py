@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from copydesk.dates.calendar import Days
 from copydesk.dates.copied import refuse_copied_days
+from copydesk.dates.datelines import DatelineDay, dateline_days
 from copydesk.dates.rows import candidates_by_page, in_order
-from copydesk.dates.settings import SIBLINGS, SiblingSettings
+from copydesk.dates.settings import SETTINGS, SIBLINGS, SiblingSettings
 from copydesk.dates.weekdays import Mention, lead_weekday, weekday_mentions
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
@@ -44,11 +45,13 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class _Witnesses:
-    """What the step knows of the pile. `mentions` is filled as pages are looked at."""
+    """What the step knows of the pile. `datelines` are those of pages that have no day; `mentions` is filled as pages
+    are looked at."""
 
     pages: dict[str, Page]
     segments: Mapping[str, Sequence[Segment]]
     shared: Mapping[str, Mapping[str, Sequence[Shared]]]
+    datelines: Mapping[str, DatelineDay]
     mentions: dict[str, tuple[Mention, ...]]
 
     def of(self, page_id: str) -> tuple[Mention, ...]:
@@ -70,15 +73,17 @@ def date_by_siblings(pile: Pile, settings: SiblingSettings = SIBLINGS) -> Pile:
     A page dated this way may date another one, `settings.rounds` times in a row.
     """
     pages, candidates = refuse_copied_days(pile, settings)
-    known = _Witnesses(
-        {page.page_id: page for page in pages}, ByPage(pile.segments), _shared(pile.alignments, pages), {}
-    )
+    segments, shared = ByPage(pile.segments), _shared(pile.alignments, pages)
+    datelines = dateline_days([page for page in pages if page.page_id in shared], segments)
+    known = _Witnesses({page.page_id: page for page in pages}, segments, shared, datelines, {})
     rows = candidates_by_page(candidates)
     for _ in range(settings.rounds):
         found = [
             (page_id, dated)
             for page_id, page in known.pages.items()
-            if page.published is None and (dated := _dated(page_id, known, settings)) is not None
+            if page.published is None
+            and (dated := _dated(page_id, known, settings)) is not None
+            and _is_of_dateline(dated[0], known.datelines.get(page_id))
         ]
         if not found:
             break
@@ -90,6 +95,13 @@ def date_by_siblings(pile: Pile, settings: SiblingSettings = SIBLINGS) -> Pile:
         pages=tuple(known.pages.values()),
         date_candidates=in_order(row for own in rows.values() for row in own),
     )
+
+
+def _is_of_dateline(page: Page, dateline: DatelineDay | None) -> bool:
+    """Whether the day, or the days, that siblings give a page may be those of its own dateline."""
+    if dateline is None or page.published is None:
+        return True
+    return any(dateline.allows(day, SETTINGS) for day in page.published.split("/"))
 
 
 def _shared(alignments: Sequence[Alignment], pages: Sequence[Page]) -> dict[str, dict[str, list[Shared]]]:

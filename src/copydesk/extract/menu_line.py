@@ -13,7 +13,7 @@ MENU_CHARS = 240
 """Code points of the longest line that is looked at."""
 
 ITEMS = 3
-"""Items from which a line with marks, or wide spaces, between them is a menu: `World | Opinion` may be a headline's."""
+"""Items from which a line with marks, or wide spaces, between them is a menu: `World | Opinion` may be a title."""
 
 BARE_ITEMS = 4
 """Items from which one is where single spaces part them; then each must be known, with no other word between."""
