@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from copydesk.model.page import Label, Segment
 from copydesk.quotes.utterance import quotations_of
 from tests.quotes.pages import page, read
 
@@ -35,6 +36,8 @@ def speakers(text: str) -> list[str | None]:
         ("On Monday, Brandt called the pier “a ruin” at last.", "Brandt", "called"),
         ("According to Brandt, “the pier is a ruin” these days.", "Brandt", "According to"),
         ("Brandt met the pilots for an hour, saying they could “mend the pier together.”", "Brandt", "saying"),
+        ("The vote failed after Ada Brandt left, accusing the board of “eating the pier.”", "Ada Brandt", "accusing"),
+        ("Kelm waited in vain, hoping aloud for “a pier, at last,” Brandt said.", "Brandt", "said"),
         ("The harbour board wrote in a letter that “the pier stays,” it seems.", "The harbour board", "wrote"),
         ("Speaking at the quay, Brandt said the pier was “a ruin without a roof.”", "Brandt", "said"),
         ("The pier is “a ruin without a roof” these days, the mayor said.", "the mayor", "said"),
@@ -214,3 +217,18 @@ def test_an_inverted_pronoun_of_french_is_who_spoke_before_or_nobody() -> None:
     text = "« La jetée reste ouverte », a-t-il lancé."
     (quotation,) = quotations_of(dataclasses.replace(page(text), language="fr"))
     assert quotation.speaker is None
+
+
+def test_the_town_of_a_dateline_does_not_speak() -> None:
+    dateline, agency = "KELM, Norland", "(NPA) —"
+    lead = "Talks about the pier ended on Monday, leaving “a ruin” behind."
+    text = f"{dateline} {agency} {lead}"
+    cuts = [0, len(dateline) + 1, len(dateline) + len(agency) + 2, len(text)]
+    labels = (Label.DATELINE, Label.AGENCY_CREDIT, Label.BODY)
+    segments = [Segment("p1", *cuts[at : at + 2], label) for at, label in enumerate(labels)]
+    for quotation in quotations_of(page(text), segments):
+        assert quotation.speaker_begin is None or quotation.speaker_begin >= cuts[2]
+    lead = "Talks ended on Monday, with Norland saying it would “mend the pier.”"
+    text = f"{dateline} {agency} {lead}"
+    (quotation,) = quotations_of(page(text), [*segments[:2], Segment("p1", cuts[2], len(text), Label.BODY)])
+    assert quotation.speaker == "Norland"

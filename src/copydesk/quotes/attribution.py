@@ -213,7 +213,21 @@ def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:
             return found
         if earlier > low and host.words[earlier - 1] == QUOTE:
             return subject_after(host, earlier, cue)
-    return first_subject(host, low, cue)
+    return _of_participle(host, low, cue) or first_subject(host, low, cue)
+
+
+def _of_participle(host: Host, low: int, cue: int) -> Phrase | None:
+    """`The talks ended after Ada Brandt walked out, accusing …`: the subject of the clause that stands before it."""
+    if cue - 1 <= low or host.words[cue - 1] != "," or not host.words[cue].endswith("ing"):
+        return None
+    for at in range(cue - 2, low, -1):
+        if host.words[at] in HARD:
+            return None
+        if host.words[at] in words("subordinating") and host.words[at - 1] != ",":
+            subject = phrase_from(host, at + 1, cue - 1) if opens_name(host, at + 1) else None
+            named = subject is not None and subject.last < cue - 1 and any(host.capital[subject.first : subject.last])
+            return subject if named else None
+    return None
 
 
 def _relayed(host: Host, low: int, cue: int) -> Phrase | None:

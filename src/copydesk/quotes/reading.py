@@ -43,11 +43,23 @@ def read_page(page: Page, segments: Sequence[Segment], substitutions: Sequence[S
         at = bisect.bisect_right(begins, restored.on_page(*span)[0]) - 1
         label = segments[at].label if at >= 0 else Label.BODY
         if label in ARTICLE_LABELS:
-            article.append(span)
+            article.append(_behind_dateline(span, segments[max(0, at) :], restored))
             headed.append(label in HEADLINES)
         else:
             furniture.append(span)
     return Reading(page, restored, tuple(article), tuple(headed), tuple(furniture))
+
+
+def _behind_dateline(span: tuple[int, int], segments: Sequence[Segment], restored: Restored) -> tuple[int, int]:
+    """The paragraph without the dateline that it opens with: the town there is no subject of its first sentence."""
+    if not segments or segments[0].label is not Label.DATELINE:
+        return span
+    body = next((part for part in segments if part.label not in _DATELINE), None)
+    begin = restored.of_page(body.begin, body.end)[0] if body is not None else span[1]
+    return (begin, span[1]) if begin < span[1] else span
+
+
+_DATELINE = frozenset({Label.DATELINE, Label.AGENCY_CREDIT})
 
 
 def _crosses(swap: Substitution) -> bool:
