@@ -225,7 +225,7 @@ def test_the_town_of_a_dateline_does_not_speak() -> None:
     text = f"{dateline} {agency} {lead}"
     cuts = [0, len(dateline) + 1, len(dateline) + len(agency) + 2, len(text)]
     labels = (Label.DATELINE, Label.AGENCY_CREDIT, Label.BODY)
-    segments = [Segment("p1", *cuts[at : at + 2], label) for at, label in enumerate(labels)]
+    segments = [Segment("p1", cuts[at], cuts[at + 1], label) for at, label in enumerate(labels)]
     for quotation in quotations_of(page(text), segments):
         assert quotation.speaker_begin is None or quotation.speaker_begin >= cuts[2]
     lead = "Talks ended on Monday, with Norland saying it would “mend the pier.”"

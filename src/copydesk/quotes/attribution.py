@@ -61,12 +61,14 @@ def attribution_of(host: Host, first: int, last: int) -> Attribution | None:
     return _agent(host, last) or _behind(host, last) or _before(host, first) or _in_rest(host, last)
 
 
-def _found(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Place) -> Attribution:
+def attributed(host: Host, subject: Phrase, cue: tuple[int, int] | None, place: Place) -> Attribution:
+    """The words of a subject and of its cue, both as tokens, as spans of the text."""
     span = host.begin[subject.first], host.end[subject.last - 1]
     return Attribution(span, (host.begin[cue[0]], host.end[cue[1] - 1]) if cue else None, place)
 
 
-def _cue_tokens(host: Host, at: int) -> tuple[int, int]:
+def cue_tokens(host: Host, at: int) -> tuple[int, int]:
+    """The tokens of the cue whose verb is `at`, with its particle or auxiliary."""
     return (at, at + 2) if host.words[at] == "put" else (first_of_cue(host, at), at + 1)
 
 
@@ -101,7 +103,7 @@ def _agent(host: Host, at: int) -> Attribution | None:
     if by is None:
         return None
     subject = subject_after(host, by, at if by < at else host.sentence_end(by))
-    return _found(host, subject, None, Place.AGENT) if subject else None
+    return attributed(host, subject, None, Place.AGENT) if subject else None
 
 
 def _signed(host: Host, at: int, first: int) -> Attribution | None:
@@ -111,13 +113,13 @@ def _signed(host: Host, at: int, first: int) -> Attribution | None:
     subject = subject_after(host, first - 1, len(host.words))
     if subject is None or any(cues_in(host, range(first, len(host.words)))):
         return None
-    return _found(host, subject, None, Place.LABEL)
+    return attributed(host, subject, None, Place.LABEL)
 
 
 def _according(host: Host, first: int, high: int) -> Attribution | None:
     size = words_of_according(host, first)
     subject = subject_after(host, first + size - 1, high) if size else None
-    return _found(host, subject, (first, first + size), Place.AFTER) if subject else None
+    return attributed(host, subject, (first, first + size), Place.AFTER) if subject else None
 
 
 def _inverted(host: Host, first: int, high: int, open_ended: bool) -> Attribution | None:
@@ -131,7 +133,7 @@ def _inverted(host: Host, first: int, high: int, open_ended: bool) -> Attributio
     subject = subject_after(host, cue, high)
     if subject is None or not (open_ended or host.capital[subject.first]):
         return None
-    return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+    return attributed(host, subject, cue_tokens(host, cue), Place.AFTER)
 
 
 def _subject_and_cue(
@@ -144,16 +146,16 @@ def _subject_and_cue(
             break
         subject = subject_before(host, first, cue)
         if isinstance(subject, Phrase) and (subject.first == first or host.words[subject.first - 1] in (",", "ly")):
-            return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+            return attributed(host, subject, cue_tokens(host, cue), Place.AFTER)
         if not isinstance(subject, Phrase) or not open_ended:
             continue
         between = [host.words[index] for index in range(first, subject.first)]
         if not any(word in words("clause_openers") for word in between):
-            return _found(host, subject, _cue_tokens(host, cue), Place.AFTER)
+            return attributed(host, subject, cue_tokens(host, cue), Place.AFTER)
         if between[-1] == "and" and not any(
             word in words("clause_openers") or word in words("auxiliaries") or word in HARD for word in between[:-1]
         ):
-            return _found(host, Phrase(first, subject.last), _cue_tokens(host, cue), Place.AFTER)
+            return attributed(host, Phrase(first, subject.last), cue_tokens(host, cue), Place.AFTER)
         break
     if not open_ended or new_sentence or host.end[at] - host.begin[at] < SHORTEST_BEFORE_ANY_VERB:
         return None
@@ -174,7 +176,7 @@ def _unknown_verb(host: Host, first: int, high: int) -> Attribution | None:
         verb += 1
     if verb >= high or not host.words[verb].endswith(("ed", "s")):
         return None
-    return _found(host, subject, (verb, verb + 1), Place.AFTER)
+    return attributed(host, subject, (verb, verb + 1), Place.AFTER)
 
 
 def _before(host: Host, at: int) -> Attribution | None:
@@ -185,12 +187,12 @@ def _before(host: Host, at: int) -> Attribution | None:
         if size := words_of_according(host, cue):
             subject = subject_after(host, cue + size - 1, at)
             if subject is not None:
-                return _found(host, subject, (cue, cue + size), Place.BEFORE)
+                return attributed(host, subject, (cue, cue + size), Place.BEFORE)
             continue
         found = _of_cue(host, low, cue, at)
         if found is None:
             continue
-        attribution = _found(host, found, _cue_tokens(host, cue), Place.BEFORE)
+        attribution = attributed(host, found, cue_tokens(host, cue), Place.BEFORE)
         if at - cue <= 2 or not is_relative(host, found):
             return attribution
         aside = aside or attribution
@@ -265,7 +267,7 @@ def _label(host: Host, low: int, at: int) -> Attribution | None:
         subject: Phrase | None = phrase_from(host, low, at - 1) if opens_name(host, low) else None
     else:
         subject = first_subject(host, low, at - 1)
-    return _found(host, subject, None, Place.LABEL) if subject else None
+    return attributed(host, subject, None, Place.LABEL) if subject else None
 
 
 def _in_rest(host: Host, at: int) -> Attribution | None:
@@ -274,38 +276,13 @@ def _in_rest(host: Host, at: int) -> Attribution | None:
     for cue in cues_in(host, range(at + 1, high)):
         if size := words_of_according(host, cue):
             subject = subject_after(host, cue + size - 1, high)
-            return _found(host, subject, (cue, cue + size), Place.SENTENCE) if subject else None
+            return attributed(host, subject, (cue, cue + size), Place.SENTENCE) if subject else None
         found = subject_before(host, at + 1, cue)
         if host.words[cue - 1] == "," and host.words[cue] not in words("told"):
             found = subject_after(host, cue, high)
             if found is not None and host.capital[found.first]:
-                return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
+                return attributed(host, found, cue_tokens(host, cue), Place.SENTENCE)
             continue
         if isinstance(found, Phrase) and host.words[found.first - 1] in (",", QUOTE):
-            return _found(host, found, _cue_tokens(host, cue), Place.SENTENCE)
+            return attributed(host, found, cue_tokens(host, cue), Place.SENTENCE)
     return None
-
-
-def voice_of(host: Host, low: int, high: int) -> Attribution | None:
-    """Who speaks or acts in a sentence without a quotation: the subject of its last cue, else of the sentence."""
-    for cue in cues_in(host, range(high - 1, low - 1, -1)):
-        subject = subject_before(host, low, cue)
-        if isinstance(subject, Phrase):
-            return _found(host, subject, _cue_tokens(host, cue), Place.LEAD)
-    subject = first_subject(host, low, high)
-    if subject is None or subject.last >= high or not _is_voice(host, subject):
-        return None
-    return _found(host, subject, None, Place.LEAD)
-
-
-def _is_voice(host: Host, subject: Phrase) -> bool:
-    """A name, or `he`: no thing that can't speak."""
-    first = host.words[subject.first]
-    if first in ("he", "she", "they"):
-        return True
-    inner = range(subject.first + (1 if first in words("determiners") else 0), subject.last)
-    return any(host.capital[index] for index in inner if host.words[index] not in HARD) and first not in (
-        "it",
-        "i",
-        "we",
-    )

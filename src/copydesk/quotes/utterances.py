@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from copydesk.quotes.attribution import Attribution, Place, attribution_of, voice_of
+from copydesk.quotes.attribution import Attribution, Place, attribution_of
 from copydesk.quotes.cue import cues_in, mark_cues
 from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.host import QUOTE, Host, ending, host_of, is_caseless
 from copydesk.quotes.kinds import Kind, is_name, kind_of
+from copydesk.quotes.voice import voice_of
 from copydesk.text.marks import Quoted
 from copydesk.text.patterns import RELAYED
 from copydesk.text.vocabulary import function_words, reporting_verbs
