@@ -97,6 +97,11 @@ def test_deputies_and_courts_of_a_country() -> None:
     assert "Peru" in actors(find("A Peruvian court sat."))
 
 
+def test_a_country_before_a_group_opens_a_headline() -> None:
+    assert "Peruvian miners" in actors(find("Peru miners end strike as talks resume."))
+    assert "Peruvian miners" not in actors(find("In Peru miners ended their strike."))
+
+
 def test_forces_and_groups_of_a_country() -> None:
     found = actors(find("Peruvian troops fired. Peruvian student protesters fled. Peruvian police watched."))
     assert {name: actor.kind for name, actor in found.items()} == {

@@ -163,6 +163,11 @@ def test_an_article_reaches_over_a_quotation_mark(mark: str) -> None:
     [
         ("[Marland] has no intention of attacking [Ostravia].", EventType.ASSAULT, EventStatus.DENIED),
         ("[Marland] has no plans to attack [Ostravia].", EventType.ASSAULT, EventStatus.DENIED),
+        ("Nobody threatened [Ostravia].", EventType.THREATEN, EventStatus.DENIED),
+        ("None of the parties condemned [Roe].", EventType.ACCUSE, EventStatus.DENIED),
+        ("No fewer than 20 men attacked [Roe].", EventType.ASSAULT, EventStatus.HAPPENED),
+        ("[Marland] denied that his men attacked [Roe].", EventType.ASSAULT, EventStatus.DENIED),
+        ("[Marland] denied his men had attacked [Roe].", EventType.ASSAULT, EventStatus.DENIED),
         ("[Marland] has no room to concede.", EventType.REJECT, EventStatus.HAPPENED),
         ("[Marland] has no intention of visiting [Ostravia].", EventType.REJECT, EventStatus.HAPPENED),
         ("[Marland] denied losing the fort.", EventType.REJECT, EventStatus.HAPPENED),
@@ -202,6 +207,11 @@ def test_what_a_speaker_does_to_whom_he_speaks_of(sentence: str, kind: EventType
 @pytest.mark.parametrize("sentence", ["[Marland] said it had a duty to act.", "[Roe] hopes he will win."])
 def test_what_somebody_owes_himself_is_asked_of_nobody(sentence: str) -> None:
     assert EventType.REQUEST not in [kind for kind, _, _ in told(sentence)]
+
+
+def test_an_age_between_commas_is_nobody() -> None:
+    assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, who was arrested in Kelm in May, shook his head.")
+    assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, was arrested in Kelm.")
 
 
 def test_a_relative_clause_may_have_its_noun_for_an_object() -> None:

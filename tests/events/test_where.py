@@ -24,6 +24,9 @@ def place(text: str) -> str | None:
         ("met in St. John's on Tuesday", "St. John's"),
         ("met in Ellerby's Harbour Hall", "Ellerby's Harbour Hall"),
         ("met in May in Ellerby.", "Ellerby"),
+        ("fought in the Ellerby region on Tuesday", "the Ellerby region"),
+        ("fought in the Marches on Tuesday", "the Marches"),
+        ("fined for bribes in the Ellerby ferry affair in Kelm", "Kelm"),
     ],
 )
 def test_what_follows_a_preposition_is_the_place(text: str, expected: str) -> None:
@@ -42,6 +45,7 @@ def test_what_follows_a_preposition_is_the_place(text: str, expected: str) -> No
         "fished in Norwegian waters.",
         "met in Ellerby's old harbour.",
         "will meet at Easter.",
+        "fined for bribes in the Ellerby ferry affair.",
         "meddled in Norway's inside affairs.",
     ],
 )

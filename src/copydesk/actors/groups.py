@@ -27,7 +27,7 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
     """`Norlandic officials`, `Norlandic student protesters`, `Norland's army`, where a country's chunk begins one."""
     at = behind_possessive(words, chunk.last)
     if at == chunk.last and _is_plain_country(words, chunk):
-        return None
+        return _of_headline(words, chunk)
     for last in range(at, min(at + MOST_BETWEEN + 1, words.size)):
         if words.gap[last] not in (Gap.SPACE, Gap.HYPHEN):
             return None
@@ -40,6 +40,15 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
         if not sort and word not in listed("offices", "modifiers") and not word.endswith(_ADJECTIVE_ENDS):
             return None
     return None
+
+
+def _of_headline(words: Words, chunk: Chunk) -> Sighting | None:
+    """`Norland miners end strike`: a country's name right before a group, where a sentence begins."""
+    at = chunk.last
+    if at >= words.size or words.gap[at] != Gap.SPACE or not words.opens(chunk.first):
+        return None
+    sort = _sort(words.folded[at])
+    return _group(words, chunk, at, sort) if sort and not _goes_on(words, at + 1) else None
 
 
 def _is_plain_country(words: Words, chunk: Chunk) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, STOP
-from copydesk.events.clause import Sentence
 from copydesk.events.lexicon import word_lists
+from copydesk.events.sentence import Sentence
 
 FARTHEST = 5
 """Chunks between a noun and the comma before its name: head *of* the office *of* the president."""

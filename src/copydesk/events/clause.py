@@ -2,34 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
+from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS
+from copydesk.events.sentence import Region, Sentence
 from copydesk.events.sharing import sayer
 from copydesk.events.vocabulary import asking_verbs, saying_verbs
-from copydesk.events.words import Words
 
 REACH = 24
 """Chunks that are looked at to either side of a verb. Subjects with two relative clauses fit in."""
 
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as the coder sees it."""
-
-    words: Words
-    tags: list[str]
-    chunks: list[Chunk]
-
-    def low(self, at: int) -> str:
-        """The first word of a chunk in lower case."""
-        return self.words.low[self.chunks[at].first]
-
-
-Region = tuple[int, int]
-"""Chunks `first` to `last` (exclusive)."""
 
 
 def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
@@ -100,10 +81,20 @@ def _antecedent(sentence: Sentence, relative: int) -> Region | None:
     """The noun phrase that `who`, `which` or `that` stands for."""
     before = _skip_light(sentence, relative - 1)
     if before >= 0 and sentence.chunks[before].kind == COMMA:
-        before -= 1
+        before = _over_age(sentence, before - 1)
     if before >= 0 and sentence.chunks[before].kind == NOUNS:
         return before, _with_attached(sentence, before, relative)
     return None
+
+
+def _over_age(sentence: Sentence, at: int) -> int:
+    """Go left over an age between commas: Roe, *61*, who was arrested."""
+    chunks = sentence.chunks
+    one = chunks[at] if at >= 2 else None
+    aged = (
+        one is not None and one.last - one.first == 1 and sentence.low(at).isdigit() and chunks[at - 1].kind == COMMA
+    )
+    return at - 2 if aged else at
 
 
 def object_before(sentence: Sentence, verb: int) -> Region | None:

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 
 from copydesk.events.chunks import JOIN, NOUNS, VERBS, chunk
-from copydesk.events.clause import Sentence, clause_end, subject
+from copydesk.events.clause import clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
 from copydesk.events.frame import Way
 from copydesk.events.names import Names
@@ -23,6 +23,7 @@ from copydesk.events.nominal import (
 )
 from copydesk.events.parties import Parties, hope_above, parties, speaker, speaker_aware
 from copydesk.events.reading import Reader, Reading, stopped
+from copydesk.events.sentence import Sentence
 from copydesk.events.status import OBLIGING, called_off, sharing, told
 from copydesk.events.tagging import tag
 from copydesk.events.topics import topics_of

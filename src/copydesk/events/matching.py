@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, STOP, TIME, VERBS, Chunk
-from copydesk.events.clause import Region, Sentence, subject
+from copydesk.events.clause import subject
 from copydesk.events.frame import Element, Frame
+from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import people_nouns
 
 _SUMS = frozenset({"million", "millions", "billion", "billions", "dollars", "euros", "pounds", "m", "bn"})

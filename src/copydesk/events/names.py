@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from copydesk.events.apposition import apposed
 from copydesk.events.chunks import COMMA, JOIN, NOUNS
-from copydesk.events.clause import Region, Sentence
 from copydesk.events.coded import Span
+from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import people_nouns
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "we", "i", "his", "her", "its", "their"})

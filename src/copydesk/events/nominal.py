@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, VERBS
-from copydesk.events.clause import Sentence, clause_end
+from copydesk.events.clause import clause_end
 from copydesk.events.coded import VERBAL, Span
 from copydesk.events.frame import Frame, Way
 from copydesk.events.lexicon import word_lists
 from copydesk.events.names import Names
 from copydesk.events.parties import Parties, brought
+from copydesk.events.sentence import Sentence
 from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
 from copydesk.model.event import EventStatus, EventType
 

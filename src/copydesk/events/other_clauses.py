@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import islice
 
 from copydesk.events.chunks import CLAUSE, COMMA, JOIN, NOUNS, OTHER, PREPOSITION, VERBS, chunk
-from copydesk.events.clause import Sentence
 from copydesk.events.coded import Coded
+from copydesk.events.sentence import Sentence
 from copydesk.events.tagging import tag
 from copydesk.events.vocabulary import vocabulary
 from copydesk.events.words import read_words

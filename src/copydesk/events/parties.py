@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from copydesk.events.chunks import CLAUSE, NOUNS, PREPOSITION, STOP
-from copydesk.events.clause import Region, Sentence, clause_end, object_before, phrase, subject
+from copydesk.events.clause import clause_end, object_before, phrase, subject
 from copydesk.events.coded import Span
 from copydesk.events.frame import Operator, Way
 from copydesk.events.names import Names
 from copydesk.events.reading import Reading
+from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import saying_verbs
 
 TOWARD = (

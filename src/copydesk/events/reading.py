@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, Group
-from copydesk.events.clause import Region, Sentence, object_before, subject
+from copydesk.events.clause import object_before, subject
 from copydesk.events.coded import HOSTILE
 from copydesk.events.frame import Operator, Way
 from copydesk.events.matching import Match, fit
+from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
 from copydesk.model.event import EventStatus, EventType
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from copydesk.events.chunks import CLAUSE, JOIN, NOUNS, STOP, TIME, VERBS, Group
-from copydesk.events.clause import REACH, Sentence, clause_end
+from copydesk.events.clause import REACH, clause_end, subject
 from copydesk.events.coded import HOSTILE
+from copydesk.events.sentence import Sentence
 from copydesk.model.event import EventStatus, EventType
 
 _FUTURE = frozenset({"will", "'ll", "won't", "shall", "would", "wouldn't", "'d"})
@@ -44,15 +45,35 @@ def told(sentence: Sentence, verb: int, kind: EventType | None, status: EventSta
         return kind, status
     shared = sharing(sentence, verb)
     modal = group.modal or (shared.modal if shared else "")
-    if group.negated:
-        return _refused(kind) if modal in _FUTURE else (kind, EventStatus.DENIED)
+    if group.negated and modal in _FUTURE:
+        return _refused(kind)
+    if group.negated or _is_disowned(sentence, verb):
+        return kind, EventStatus.DENIED
     if modal in _POSSIBLE or modal in OBLIGING or _conditional(sentence, verb):
         return kind, EventStatus.HYPOTHETICAL
-    if group.infinitive and (group.perfect or _singled_out(sentence, verb)):
-        return kind, status
-    if modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive):
+    done = group.infinitive and (group.perfect or _singled_out(sentence, verb))
+    if not done and (modal in _FUTURE or group.infinitive or (shared is not None and shared.infinitive)):
         return kind, _weaker(status, EventStatus.PLANNED)
     return kind, status
+
+
+def _is_disowned(sentence: Sentence, verb: int) -> bool:
+    """Whether nobody is said to have done it (*No one* threatened X), or somebody denies that another has."""
+    found = subject(sentence, verb)
+    if found is None:
+        return False
+    low, first = sentence.words.low, sentence.chunks[found[0]].first
+    if low[first] in _NOBODY and low[first + 1 : first + 2] not in (["fewer"], ["less"], ["."], ["other"]):
+        return True
+    before = found[0] - 1
+    if before > 0 and sentence.chunks[before].kind == CLAUSE and sentence.low(before) == "that":
+        before -= 1
+    over = sentence.chunks[before].group if before >= 0 else None
+    return over is not None and not over.negated and not _DENYING.isdisjoint(over.lemmas)
+
+
+_NOBODY = frozenset({"nobody", "no", "none", "neither", "no-one"})
+_DENYING = frozenset({"deny", "refute", "dispute", "disprove", "debunk"})
 
 
 def sharing(sentence: Sentence, verb: int) -> Group | None:

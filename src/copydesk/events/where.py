@@ -34,10 +34,24 @@ def place_named(text: str, begin: int, end: int, actors: Sequence[tuple[int, int
         first, last = match.span("name")
         following = _NEXT.match(text, match.end(), end)
         after = following["word"] if following else ""
-        name = _without_time(match["name"].rstrip(".,"), after)
+        name = _whole(_without_time(match["name"].rstrip(".,"), after), after)
+        if name is None:
+            continue
         if _is_place(name, after) and not any(a < last and first < b for a, b in actors):
             return name
     return None
+
+
+def _whole(name: str, after: str) -> str | None:
+    """The place with the noun that goes with it (`the Kelm region`); null where a noun says that it is none.
+
+    `in the Kelm ferry affair` happened nowhere.
+    """
+    article, _, rest = name.partition(" ")
+    noun = fold_word(after) if after[:1].islower() else ""
+    if article != "the" or " " in rest or not noun or noun in function_words() or noun in _words("behind"):
+        return name
+    return f"{name} {after}" if noun in _words("lands") else None
 
 
 def _without_time(name: str, after: str) -> str:

@@ -1,4 +1,4 @@
-"""What stands inside a line: the dateline before the lead, the credit behind a paragraph or a caption."""
+"""What stands inside a line: the dateline before the lead, a site behind a headline, a credit behind a paragraph."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from copydesk.extract.credit import trailing_credit
 from copydesk.extract.cues import AGENCY, CREDITED
 from copydesk.extract.dateline import find_dateline
 from copydesk.extract.line import Line
+from copydesk.extract.window_title import headline_end
 from copydesk.model.page import Label
 
 
@@ -60,6 +61,14 @@ def _dateline_parts(begin: int, end: int, agency: tuple[int, int] | None) -> lis
         Part(begin + last, begin + end, Label.DATELINE),
     ]
     return [part for part in parts if part.end > part.begin]
+
+
+def headline_parts(line: Line) -> list[Part]:
+    """A headline and what the title of a window has behind it."""
+    at = headline_end(line.text)
+    if at == len(line.text):
+        return [Part(line.begin, line.end, Label.HEADLINE)]
+    return [Part(line.begin, line.begin + at, Label.HEADLINE), Part(line.begin + at, line.end, Label.NAVIGATION)]
 
 
 def caption_parts(line: Line) -> list[Part]:

@@ -17,7 +17,7 @@ from copydesk.extract.headline import (
     label_outside,
     repeats_of_headline,
 )
-from copydesk.extract.inline import Part, body_parts, caption_parts
+from copydesk.extract.inline import Part, body_parts, caption_parts, headline_parts
 from copydesk.extract.line import Line
 from copydesk.extract.menu_names import menu_names
 from copydesk.extract.names import is_people
@@ -31,6 +31,7 @@ from copydesk.extract.sections import (
     video_titles,
 )
 from copydesk.extract.vocabulary import Mark, phrases
+from copydesk.extract.window_title import headline_end
 from copydesk.model.page import Label
 
 DATELINE_LINES = 3
@@ -77,7 +78,7 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> Labelled:
     for i in author_notes(lines, labels, author):
         labels[i] = Label.WIDGET
     parts, place = _parts(lines, labels, body)
-    shown = None if headline is None else lines[headline].text
+    shown = None if headline is None else lines[headline].text[: headline_end(lines[headline].text)]
     return Labelled(parts, shown, author, place)
 
 
@@ -91,6 +92,8 @@ def _parts(lines: Sequence[Line], labels: Sequence[Label], body: Body) -> tuple[
             parts.extend(found)
         elif label is Label.CAPTION:
             parts.extend(caption_parts(line))
+        elif label is Label.HEADLINE:
+            parts.extend(headline_parts(line))
         else:
             parts.append(Part(line.begin, line.end, label))
     return tuple(parts), place

@@ -152,6 +152,12 @@ BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|:
 MENU_BREAK = re.compile(r"\s{0,8}[|·•‧∙▪]\s{0,8}|\s{1,4}/\s{1,4}|\s{2,12}|\t")
 """What parts the items of a menu in one line."""
 
+TITLE_BREAK = re.compile(r"\s{1,4}(?:[|«»·•–—-]|::)\s{1,4}")
+"""What parts a headline from the name of its site."""
+
+CAMEL_CASE = re.compile(r"[a-z][A-Z]|[a-z]\d{1,4}\Z")
+"""A name of a site in one word: `DailyGlobe`, `NewsHub24`."""
+
 PAGE_COUNT = re.compile(
     r"\W{0,4}(?:(?:page|photo|image|picture|slide|video|seite|bild|foto|photo|página)\s)?\d{1,4}\s?(?:of|/|von|de|sur|di|van)"
     r"\s?\d{1,4}\W{0,4}",
