@@ -102,9 +102,9 @@ def test_siblings_have_one_inferred_origin() -> None:
     assert siblings == {("a", "b"), ("b", "a")}
 
 
-def credited(label: Label, text: str) -> Pile:
-    """Two copies of one text, the first with a line that says whose it is."""
-    whole = pile(a=[*WIRE, text], b=WIRE)
+def credited(label: Label, text: str, other: Sequence[str] = WIRE) -> Pile:
+    """A text with a line that says whose it is, and another page that has the text, or a part of it."""
+    whole = pile(a=[*WIRE, text], b=other)
     page = whole.pages[0]
     begin = page.text.index(text)
     parts = [Segment("a", 0, begin, Label.BODY), Segment("a", begin, len(page.text), label)]
@@ -115,6 +115,15 @@ def test_an_agency_credit_names_the_origin_of_all_siblings() -> None:
     found = credited(Label.AGENCY_CREDIT, "(Reuters)")
     assert [(row.name, row.inferred) for row in found.origins] == [("Reuters", False)]
     assert found.pages[0].origin_ids == found.pages[1].origin_ids
+
+
+def test_a_credited_text_is_the_agency_s_though_another_page_has_little_of_it() -> None:
+    found = credited(Label.AGENCY_CREDIT, "(Reuters)", WIRE[:1])
+    (own,) = (row for row in found.lineage if row.page_id == "a" and row.parent_page is None)
+    assert (own.relation, own.share) == (Relation.COPY_OF, 1.0)
+    (beside,) = (row for row in found.lineage if row.page_id == "a" and row.parent_page is not None)
+    assert beside.share < 0.5
+    assert wording(found)["a"] is Wording.VERBATIM_COPY
 
 
 def test_a_photo_credit_names_no_origin_of_the_text() -> None:

@@ -87,6 +87,8 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
             spans = merge_spans([span for shared in ranked for span in shared[3]])
             share = min(1.0, max(-most, -most * sum(end - begin for begin, end in spans) / max(held, 1)))
         named = tuple(place for place in source.evidence if place.page_id == page_id)
+        if named and share < MAJORITY and page_id not in known.own:
+            share = 1.0  # the page says whose its text is, however little of that stands on other pages
         relation = Relation.COPY_OF if share >= MAJORITY else Relation.DRAWS_ON
         shown = tuple(Evidence(page_id, *span, "stands on other pages of the pile too") for span in spans[:SHOWN])
         confidence = 0.95 if named else 0.85 if share >= MAJORITY else 0.75

@@ -21,7 +21,7 @@ from copydesk.provenance.families import Family, Signs, family_shares, find_fami
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.origins import Source, family_sources
-from copydesk.provenance.own_work import own_shares
+from copydesk.provenance.own_work import MAJORITY, own_shares
 from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
@@ -163,10 +163,11 @@ def _verdicts(
     for number, (page, spun) in enumerate(zip(pages, odds.tolist(), strict=True)):
         held = [*shares.get(page.page_id, {}).values()]
         parts = [*held, own[page.page_id]] if page.page_id in own else held
-        similarity = nearest.get(number) if max(held, default=0.0) >= PART else None
         standing = _standing(page, credits[number], agencies)
         if standing is None and page.page_id in at_home:
             standing = Standing.OWN
+        least = MAJORITY if standing is Standing.CREDITED else PART  # what others cut from its source edits no page
+        similarity = nearest.get(number) if max(held, default=0.0) >= least else None
         verdicts.append(judge_wording(spun, parts, similarity, standing))
     return verdicts
 
