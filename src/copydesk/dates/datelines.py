@@ -25,6 +25,11 @@ class DatelineDay:
     day: int
     words: str
 
+    @property
+    def value(self) -> str:
+        """As TIMEX3 writes a day of an unknown year: `XXXX-04-17`."""
+        return f"XXXX-{self.month:02}-{self.day:02}"
+
     def in_year(self, year: int) -> date | None:
         """The day in a year, null where that year has no February 29."""
         try:
@@ -89,13 +94,13 @@ def date_by_copyright(
     )
     why = f"The dateline says {dateline.words}, the copyright line {day.year}, and the lead's weekday fits."
     won = _witness(page, dateline, why, day.isoformat(), Verdict.WON)
-    return dated, [*(one for one in candidates if one.kind != "dateline" or one.value is not None), won]
+    return dated, [*(one for one in candidates if one.value != dateline.value), won]
 
 
 def bound(page: Page, dateline: DatelineDay) -> DateCandidate:
     """The dateline as a witness that bounds the day."""
     why = f"The dateline says {dateline.words}, of no year: a day far from that is not of this text."
-    return _witness(page, dateline, why, None, Verdict.BOUND)
+    return _witness(page, dateline, why, dateline.value, Verdict.BOUND)
 
 
 def _witness(page: Page, dateline: DatelineDay, why: str, value: str | None, verdict: Verdict) -> DateCandidate:

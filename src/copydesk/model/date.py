@@ -55,7 +55,8 @@ class DateCandidate:
     """What one witness says of a page's day of publication.
 
     `begin`, `end` are null where the witness is not in the text (markup, the record, the address). `value` is an ISO
-    day or interval. Where the witness is another page, `witness_*` say where. `why` is a sentence.
+    day or interval, or `XXXX-04-17` for a day of an unknown year. Where the witness is another page, `witness_*` say
+    where. `why` is a sentence.
     """
 
     page_id: str

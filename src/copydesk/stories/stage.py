@@ -5,17 +5,17 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
 from copydesk.model.packed import among, where
-from copydesk.model.page import Page, Wording
+from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
+from copydesk.stories.apart import days_apart, known_days
 from copydesk.stories.grouping import NEVER, average_link, cosines, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
@@ -33,7 +33,7 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     padded = unit_vectors(described, settings.background) if len(units) < settings.background else None
     del terms, described  # of 200,000 pages a quarter of a gigabyte each
     pairs, values = likenesses(vectors, settings)
-    apart = _days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling])
+    apart = days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling], pile.date_candidates)
     if padded is not None:
         near = apart <= settings.days_near
         values[near] = cosines(pairs[near], padded)
@@ -61,26 +61,9 @@ def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile
     return np.isin(pairs[:, 0].astype(np.int64) * len(units) + pairs[:, 1], sorted(keys))
 
 
-def _days_apart(pairs: NDArray[np.int32], units: Sequence[Sequence[Page]]) -> NDArray[np.float64]:
-    """Days between the publication of two units, for every pair; NaN where a date is not known. float64[n]."""
-    first, last = np.full(len(units), np.nan), np.full(len(units), np.nan)
-    for at, unit in enumerate(units):
-        days = [date.fromisoformat(day).toordinal() for day in _days(unit)]
-        if days:
-            first[at], last[at] = min(days), max(days)
-    one, two = pairs[:, 0], pairs[:, 1]
-    return np.asarray(np.maximum(np.maximum(first[one] - last[two], first[two] - last[one]), 0.0))
-
-
-def _days(pages: Sequence[Page]) -> list[str]:
-    """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
-    faithful = [page.published[:10] for page in pages if page.published and page.wording is not Wording.SPUN_COPY]
-    return sorted(faithful or [page.published[:10] for page in pages if page.published])
-
-
 def _story(pages: Sequence[Page]) -> Story:
     """One story, without a title: the events of its pages are not known yet."""
-    days = _days(pages)
+    days = known_days(pages)
     page_ids = tuple(sorted(page.page_id for page in pages))
     return Story(
         story_id="s" + hashlib.sha256(page_ids[0].encode()).hexdigest()[:16],

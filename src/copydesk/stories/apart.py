@@ -1,0 +1,61 @@
+"""How many days lie between the publication of units, as far as their pages say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.model.date import DateCandidate
+from copydesk.model.page import Page, Wording
+
+_YEAR = 365.2425
+"""Days of a mean year: between the same days of two years lie so many, but for one or less."""
+
+_NO_YEAR, _LEAP_YEAR = "XXXX", "2000"
+
+
+def days_apart(
+    pairs: NDArray[np.int32], units: Sequence[Sequence[Page]], candidates: Iterable[DateCandidate]
+) -> NDArray[np.float64]:
+    """Days between the publication of two units, for every pair; NaN where a date is not known. float64[n].
+
+    A unit of which only a dateline without a year is known may be of any year: it is as far from another as in the
+    year where they are nearest, if that is known at all.
+    """
+    first, last = np.full(len(units), np.nan), np.full(len(units), np.nan)
+    for at, unit in enumerate(units):
+        days = [date.fromisoformat(day).toordinal() for day in known_days(unit)]
+        if days:
+            first[at], last[at] = min(days), max(days)
+    one, two = pairs[:, 0], pairs[:, 1]
+    apart = np.maximum(np.maximum(first[one] - last[two], first[two] - last[one]), 0.0)
+    in_year = _days_in_year(units, np.isnan(first), candidates)
+    if np.isnan(in_year).all():
+        return np.asarray(apart)
+    day = np.where(np.isnan(first), in_year, first)
+    open_ = np.isnan(apart)
+    over = np.abs(day[one[open_]] - day[two[open_]]) % _YEAR
+    apart[open_] = np.minimum(over, _YEAR - over)
+    return np.asarray(apart)
+
+
+def known_days(pages: Sequence[Page]) -> list[str]:
+    """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
+    faithful = [page.published[:10] for page in pages if page.published and page.wording is not Wording.SPUN_COPY]
+    return sorted(faithful or [page.published[:10] for page in pages if page.published])
+
+
+def _days_in_year(
+    units: Sequence[Sequence[Page]], undated: NDArray[np.bool_], candidates: Iterable[DateCandidate]
+) -> NDArray[np.float64]:
+    """For each undated unit the day of its first dateline in a leap year, as an ordinal; NaN for others."""
+    unit_of = {page.page_id: at for at in np.flatnonzero(undated).tolist() for page in units[at]}
+    found = np.full(len(units), np.nan)
+    for row in candidates if unit_of else ():
+        at = unit_of.get(row.page_id)
+        if at is not None and row.value is not None and row.value.startswith(_NO_YEAR) and np.isnan(found[at]):
+            found[at] = date.fromisoformat(row.value.replace(_NO_YEAR, _LEAP_YEAR)).toordinal()
+    return found
