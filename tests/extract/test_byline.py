@@ -24,6 +24,8 @@ def name_of(text: str) -> str | None:
         ("By Jane Doe and John Roe", "Jane Doe and John Roe"),
         ("By Jane van der Doe in Lisbon", "Jane van der Doe"),
         ("BY JANE DOE | SELWYN GAZETTE", "Jane Doe"),
+        ("By Jane Doe jdoe@selwyngazette.example", "Jane Doe"),
+        ("By Jane Doe | j.doe@gazette.example | @janedoe", "Jane Doe"),
         ("Written by Jane Doe", "Jane Doe"),
         ("Von Jane Doe", "Jane Doe"),
         ("Par Jane Doe (avec AFP)", None),

@@ -36,6 +36,7 @@ def test_bylines_name_sources_and_people(text: str, names: list[str]) -> None:
         ("(AP)", ["AP"]),
         ("(RTRS)", ["Reuters"]),
         ("(Coastwire Press)", ["Coastwire Press"]),
+        ("(WXLO-TV)", []),
         ("Reporting by Coastwire", ["Coastwire"]),
         ("(with agency inputs)", []),
         ("Reporting by Ada Brill; Editing by Tom Doe", []),
@@ -89,3 +90,16 @@ def test_in_the_body_only_what_is_relayed_counts_and_credits_no_text(text: str, 
 def test_photo_credits_credit_no_text() -> None:
     assert named(Label.CREDIT, "Jane Roe/Reuters") == [("Reuters", False)]
     assert named(Label.CAPTION, "The port. Photo: AP") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "credits"),
+    [
+        ("The Associated Press contributed to this report.", [("AP", False)]),
+        ("Reuters also contributed to this story.", [("Reuters", False)]),
+        ("Reuters and the Associated Press contributed to this report.", [("Reuters", False), ("AP", False)]),
+        ("Associated Press writers Jane Roe in Kelm and Tom Doe contributed to this report.", [("AP", True)]),
+    ],
+)
+def test_an_agency_that_contributed_is_not_whose_the_text_is(text: str, credits: list[tuple[str, bool]]) -> None:
+    assert named(Label.AGENCY_CREDIT, text) == credits

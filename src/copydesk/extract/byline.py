@@ -8,7 +8,7 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE, NAME_AND_ROLE, POSTED
+from copydesk.text.patterns import BYLINE_OPENING, CONTACT, FULL_DATE, NAME_AND_ROLE, POSTED
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -49,7 +49,8 @@ def read_byline(line: Line) -> Byline | None:
     match = BYLINE_OPENING.match(line.text, dated.end() if dated else 0)
     if match is None:
         return None
-    rest = line.text[match.end() :].strip()
+    rest = line.text[match.end() :]
+    rest = (CONTACT.sub(" ", rest) if "@" in rest else rest).strip()
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
     found = _byline(_name_part(rest), rest)

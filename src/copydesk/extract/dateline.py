@@ -12,6 +12,7 @@ from copydesk.text.patterns import (
     DATELINE_BRACKET,
     DATELINE_BREAK,
     DATELINE_DATE,
+    DATELINE_UNBROKEN,
     WORD_OR_NUMBER,
 )
 
@@ -44,6 +45,9 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[:REACH]
     if not head or not (head[0].isalpha() or head[0] in "([/"):
         return None
+    unbroken = _unbroken(text) if "(" in head else None
+    if unbroken is not None:
+        return unbroken
     if not any(mark in head for mark in _BREAK_MARKS):
         return None
     slashed = _slashed(text)
@@ -57,6 +61,22 @@ def find_dateline(text: str) -> Dateline | None:
             end = match.end() if found.agency is None or found.agency[1] <= match.end() else found.agency[1]
             return Dateline(found.place, end, found.agency)
     return None
+
+
+def _unbroken(text: str) -> Dateline | None:
+    """`Pune, Aug 11 (PTI) At least`: the agency alone parts the dateline from the text, behind a day."""
+    match = DATELINE_UNBROKEN.search(text, 0, REACH)
+    if match is None or not (is_agency(match.group(1)) or is_acronym(match.group(1))):
+        return None
+    bare, dated = _without_date(text[: match.start()].rstrip())
+    place = _place(_without_region(bare)) if dated else None
+    return Dateline(place, match.end(), (match.start(), match.end(1) + 1)) if place else None
+
+
+def _without_region(bare: str) -> str:
+    """A place without the region in brackets behind it: `Pune (Maharashtra)`."""
+    town, bracket, region = DATELINE_BRACKET.sub("", bare).rstrip(" ,").partition("(")
+    return town.rstrip() if bracket and region.endswith(")") else town
 
 
 def _slashed(text: str) -> Dateline | None:

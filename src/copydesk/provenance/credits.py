@@ -18,6 +18,7 @@ import numpy as np
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
 from copydesk.provenance.vocabulary import agencies, contributions, outlets
+from copydesk.text.patterns import CALL_SIGN, ITSELF_CONTRIBUTED
 from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
 from copydesk.text.vocabulary import reporting_verbs
@@ -132,7 +133,10 @@ def _credit(
     credits_text = segment.label in _CREDITING
     if credits_text and named[1] is OriginKind.OUTLET and _is_copyright(page.text[segment.begin : segment.end]):
         return None
-    relayed = _contributed(page.text, segment, begin) if credits_text else _relayed(page.text, segment, tokens, hit)
+    if credits_text:
+        relayed = _contributed(page.text, segment, (begin, end))
+    else:
+        relayed = _relayed(page.text, segment, tokens, hit)
     if not credits_text and relayed is None:
         return None
     if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit):
@@ -148,12 +152,14 @@ def _is_copyright(text: str) -> bool:
     return "©" in text or "copyright" in words or "rights" in words
 
 
-def _contributed(text: str, segment: Segment, begin: int) -> Relayed | None:
-    """Whether a credit names a source of a part of the text: `(Reporting by …; additional reporting by N)`."""
-    before = text[max(segment.begin, begin - _BEFORE_NAME) : begin].replace(".", ";").rpartition(";")[2]
+def _contributed(text: str, segment: Segment, name: tuple[int, int]) -> Relayed | None:
+    """Whether a credit names a source of a part of the text: `(Reporting by …; additional reporting by N)`, or `N
+    contributed to this report`, which a paper writes below its own; what N's reporters contributed to is N's."""
+    before = text[max(segment.begin, name[0] - _BEFORE_NAME) : name[0]].replace(".", ";").rpartition(";")[2]
     words = f" {' '.join(fold_words(before))} "
     part = any(f" {phrase} " in words for phrase in contributions())
-    return Relayed.CONTRIBUTED if part else None
+    itself = ITSELF_CONTRIBUTED.match(text, name[1], segment.end) is not None
+    return Relayed.CONTRIBUTED if part or itself else None
 
 
 @cache
@@ -179,8 +185,10 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     if first >= last or _is_person(tokens, text, first, last) or _is_copyright(text):
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
+    if CALL_SIGN.fullmatch(page.text, begin, end):
+        return ()
     name = _initials().get(page.text[begin:end], page.text[begin:end])
-    relayed = _contributed(page.text, segment, begin)
+    relayed = _contributed(page.text, segment, (begin, end))
     why = f"names {name} as source of the text" if relayed is None else relayed.value
     return (Credit(name, OriginKind.AGENCY, relayed is None, Evidence(page.page_id, begin, end, why)),)
 
@@ -209,7 +217,8 @@ def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
 
 
 def _spelled(name: str) -> bool:
-    return name in _spellings() or (len(name) > 5 and name[:1].isupper())
+    bare = name.removeprefix("the ")
+    return name in _spellings() or bare in _spellings() or (len(bare) > 5 and bare[:1].isupper())
 
 
 def _relayed(text: str, segment: Segment, tokens: Tokens, hit: PhraseHit) -> Relayed | None:

@@ -176,6 +176,9 @@ CONTRIBUTED = re.compile(
 )
 """Who else worked on the piece, as its last line says; matched against a whole line."""
 
+ITSELF_CONTRIBUTED = re.compile(r"(?:,?\s(?:and\s)?(?:the\s)?[A-Z][\w.’'-]{0,20}){0,8}\s(?:also\s)?contributed\b")
+"""Behind the name of an agency, or the first of several, that contributed itself, and not its reporters."""
+
 RULE = re.compile(r"[\s_*~=#•·–—―-]{3,200}")
 """A line that only parts: `___`, `* * *`; matched against a whole line."""
 
@@ -252,6 +255,17 @@ DATELINE_AGENCY = re.compile(r"\s{0,2}(?:\(([^()]{2,40})\)|/([\w .-]{2,20})/\.?)
 DATELINE_DATE = re.compile(
     r",?\s{1,2}(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?)(?:,?\s\d{4})?$"
 )
+DATELINE_UNBROKEN = re.compile(r"\(([^()]{2,40})\)\s{1,3}(?=[\"“‘'A-Z])")
+"""The agency that ends a dateline without a dash: `Pune, Aug 11 (PTI) At least`."""
+
+CONTACT = re.compile(
+    r"[\s(|,;–—-]{0,4}(?:\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,30})[)\s]{0,3}"
+)
+"""An address of mail or a handle in a byline, with what parts it from the name."""
+
+CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:[- ](?:TV|FM|AM|LD|CD|DT))?")
+"""A station of the United States (47 CFR 2.302); in the brackets of a dateline it names itself."""
+
 DATELINE_BRACKET = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]")
 
 # --- captions and credits --------------------------------------------------------------------------------------
