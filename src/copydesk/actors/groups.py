@@ -145,6 +145,11 @@ def _of_kind(first: int, last: int, noun: str, country: str, confidence: float) 
     )
 
 
+def group_of_people(first: int, last: int, noun: str, country: str = "") -> Sighting:
+    """A group, or a force, that no word beside it gives to a country; without one it is that of its story."""
+    return _of_kind(first, last, noun, country, 0.6)
+
+
 def adjective_of(country: str) -> str:
     """The adjective of a country, or its name."""
     return _adjectives().get(country, country)
@@ -165,7 +170,7 @@ def read_bare(words: Words, found: Sequence[Sighting], chunks: Sequence[Chunk]) 
         if chunk.shape != Shape.OFFICE and not alone:
             covered.update(range(chunk.first, chunk.last))
     return [
-        _of_kind(at, at + 1, words.folded[at], "", 0.6)
+        group_of_people(at, at + 1, words.folded[at])
         for at in words.bare
         if at not in covered
         and (not words.capital[at] or (words.opens(at) and not _opens_name(words, at)))

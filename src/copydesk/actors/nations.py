@@ -5,6 +5,7 @@ from __future__ import annotations
 from copydesk.actors.beside import behind_possessive, has_article, is_auxiliary, verb_behind, word_before
 from copydesk.actors.bodies import is_body, read_body
 from copydesk.actors.chunk import Chunk, Shape
+from copydesk.actors.crowds import read_crowds
 from copydesk.actors.gap import Gap
 from copydesk.actors.groups import group_in, group_of, read_bare
 from copydesk.actors.offices import Office
@@ -42,7 +43,18 @@ def read_nations(words: Words, chunks: list[Chunk], offices: list[Office]) -> li
         if sighting:
             found.append(sighting)
             taken = sighting.last
-    return found + read_bare(words, found, chunks)
+    found += read_bare(words, found, chunks)
+    return found + _crowds(words, found, chunks) if words.protests else found
+
+
+def _crowds(words: Words, found: list[Sighting], chunks: list[Chunk]) -> list[Sighting]:
+    covered = {at for sighting in found for at in range(sighting.first, sighting.last)}
+    nations = {
+        chunk.first: chunk.entry.country
+        for chunk in chunks
+        if chunk.entry and chunk.entry.country and chunk.entry.sort in _NATION
+    }
+    return list(read_crowds(words, covered, nations))
 
 
 def _joined(words: Words, chunks: list[Chunk], number: int) -> Sighting | None:

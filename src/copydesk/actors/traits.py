@@ -90,6 +90,8 @@ class Trait:
     OR: Final = 1 << 25
     LEADING_IN: Final = 1 << 26
     """It opens a phrase before the subject of its sentence: a preposition, or a word in `ing`."""
+    PROTEST: Final = 1 << 27
+    """A verb by which a crowd protests, or may protest by what is behind it."""
 
 
 _BEHIND_NAMES = ("corp", "inc", "co", "ltd", "jr", "sr", "st", "no", "vs", "mt", "ft", "dept", "univ")
@@ -146,6 +148,7 @@ def _groups() -> Iterable[tuple[int, Iterable[str]]]:
     yield Trait.PRONOUN, PRONOUNS
     yield Trait.BODY_NOUN, (*listed("grammar", "body_nouns"), "it")
     yield Trait.BARE, listed("nouns", "bare")
+    yield Trait.PROTEST, listed("verbs", "protesting") | listed("verbs", "protest_by_object")
     given, stop = given_names().keys(), listed("nouns", "stop")
     yield Trait.GIVEN, given
     yield Trait.STOP, stop - given

@@ -42,7 +42,7 @@ class Words:
 
     The places that the reading looks at, ascending: `openings`, where a chunk may begin; `known`, where a known
     phrase may; `everyday` words that open a sentence, each a tentative name that is in no chunk; `nouns` that may
-    name a body anew; `bare` nouns of groups.
+    name a body anew; `bare` nouns of groups; `protests`, verbs by which a crowd may protest.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Words:
     everyday: list[int]
     nouns: list[int]
     bare: list[int]
+    protests: list[int]
 
     def surface(self, first: int, last: int) -> str:
         """The text of words [first, last)."""
@@ -123,7 +124,7 @@ def words_of(columns: Columns) -> Scanned:
     opening = (columns.capital & ~columns.has(Trait.NAMELESS)) | columns.has(Trait.HEADING)
     masks = opening & ~common & ~names_nobody(columns, known), known, common, columns.has(Trait.BODY_NOUN)
     pronouns = columns.has(Trait.PRONOUN) & ~columns.loud
-    places = [_by_page(mask, columns.start) for mask in (*masks, columns.has(Trait.BARE))]
+    places = [_by_page(mask, columns.start) for mask in (*masks, columns.has(Trait.BARE), columns.has(Trait.PROTEST))]
     folded = np.array(columns.folded, np.object_)[columns.number] if len(columns.number) else columns.number
     begin, end, traits, sentence = columns.begin.data, columns.end.data, columns.traits.data, columns.sentence.data
     edges = itertools.pairwise(columns.start.tolist())
