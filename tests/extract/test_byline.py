@@ -48,6 +48,14 @@ def test_a_bare_name_below_the_headline() -> None:
     assert label_of(read(above(HEADLINE, "Jane Doe")), "Jane Doe") == "byline"
 
 
+def test_a_name_above_its_office_is_the_author_without_a_date_beside() -> None:
+    found = read(
+        above(HEADLINE, "Ferries may sail again from Friday", "Jane Doe", "Transport correspondent", "PA Media")
+    )
+    assert label_of(found, "Jane Doe") == label_of(found, "Transport correspondent") == "byline"
+    assert found.page.byline == "Jane Doe"
+
+
 def test_a_desk_is_a_byline_at_the_top_and_furniture_below() -> None:
     found = read(above(HEADLINE, "By Staff Reporter"))
     assert label_of(found, "By Staff Reporter") == "byline"

@@ -21,6 +21,14 @@ ANYWHERE = [
     ("Lire aussi : Le port rouvre ses portes", "teaser"),
     ("WATCH Ferry runs aground in the harbour", "teaser"),
     ("Share this:", "widget"),
+    ("Kindly share this story:", "widget"),
+    ("Cookies on the Selwyn Gazette", "navigation"),
+    ("Related internet links", "navigation"),
+    ("The Selwyn Gazette is not responsible for the content of external sites.", "widget"),
+    ("Comments expressed here do not reflect the opinions of the Selwyn Gazette or any employee thereof.", "widget"),
+    ("Notice a spelling or grammar error? Click here to report it. Please include the headline.", "widget"),
+    ("Get current updates on harbours, weather and ferries along with top headlines from the coast.", "widget"),
+    ("Advertisement. Scroll to continue reading.", "ad"),
     ("Facebook Twitter WhatsApp Email", "widget"),
     ("Click to share on Facebook (Opens in new window)", "widget"),
     ("%d bloggers like this:", "widget"),
@@ -79,6 +87,8 @@ def test_a_line_that_shows_what_it_is(line: str, label: str) -> None:
 
 
 BODY = [
+    "The port is not responsible for the loss of the cargo, its lawyers told the court.",
+    "Found an error-ridden chart on the bridge, the inspector wrote.",
     "More in Common, a research group, said the harbour should have closed a day earlier.",
     "Powered by strong exports, the port earned four million dollars last year.",
     "By signing up to the accord, the port has agreed to close its oil terminal.",

@@ -8,7 +8,7 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE, NAME_AND_ROLE, POSTED
+from copydesk.text.patterns import BYLINE_OPENING, FULL_DATE, NAME_AND_ROLE, POSTED, ROLE
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -62,6 +62,16 @@ def name_before_role(text: str) -> str | None:
     name = match.group(1).strip() if match is not None else ""
     capitals = all(word[0].isupper() for word in text.split()[: len(name.split())])
     return spelled(name) if name and capitals and is_people(name) and not fold(name).startswith("the ") else None
+
+
+def is_role(line: Line) -> bool:
+    """Whether the line is the office of an author alone, as it stands under the name: `Health correspondent`."""
+    return (
+        len(line.text) <= MOST_CHARS
+        and not line.closed
+        and line.text[0].isupper()
+        and bool(ROLE.fullmatch(line.text))
+    )
 
 
 def _byline(name: str, rest: str) -> Byline | None:

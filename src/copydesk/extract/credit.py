@@ -13,6 +13,15 @@ MOST_WORDS = 16
 _DESK = "staff"
 """A source behind a slash, and by itself a heading."""
 
+_OUTLET_WORDS = 4
+"""Words of the longest outlet, and of the longest name, of a credit in brackets with a colon between them."""
+
+_ARCHIVES = frozenset({"archive", "archives", "archiv", "photo", "photos", "handout", "file"})
+_ON_TEXTS = frozenset(
+    {"editing", "reporting", "writing", "text", "story", "source", "sources", "translation", "read", "watch", "also",
+     "see", "related", "note", "update", "correction", "score", "result", "exodus", "genesis"}
+)  # fmt: skip
+
 _BY = (" via ", " courtesy of ", " courtesy ")
 _TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ")
 _LOOSE = ("|", " – ", " — ", " - ", "·", "•")
@@ -106,12 +115,28 @@ def trailing_credit(text: str) -> int | None:
             return None
         match = LAST_BRACKETS.fullmatch(text, begin)
         inner = match.group(1) if match else ""
-        return begin if inner and not is_agency(inner) and reads_as_credit(inner.removesuffix(", File")) else None
+        return begin if inner and not is_agency(inner) and _is_bracketed(inner.removesuffix(", File")) else None
     tail = text[-CREDIT_REACH:]
     for mark in _TAIL_MARKS:  # a loop, for `any` takes twice as long, and nearly all lines of body come here
         if mark in tail:
             return _behind_stop(text)
     return None
+
+
+def _is_bracketed(inner: str) -> bool:
+    """Whether brackets at the end of a line hold a picture credit; there an outlet before a person is one too.
+
+    `(Selwyn News: Jane Roe)`, `(Gazette Archive)`; but `(Editing: Jane Roe)` is of a text.
+    """
+    if reads_as_credit(inner):
+        return True
+    words = fold(inner).split()
+    if len(words) <= _OUTLET_WORDS and words[-1] in _ARCHIVES:
+        return True
+    outlet, mark, name = inner.partition(": ")
+    if not mark or not 2 <= len(name.split()) <= _OUTLET_WORDS or len(outlet.split()) > _OUTLET_WORDS:
+        return False
+    return is_person(outlet) and is_person(name) and fold(outlet).split()[0] not in _ON_TEXTS
 
 
 def _behind_stop(text: str) -> int | None:

@@ -26,6 +26,7 @@ from copydesk.text.patterns import (
     HOST,
     LABELLED_COUNTER,
     LINK,
+    NOT_RESPONSIBLE,
     PAGE_COUNT,
     RULE,
     SECTION_COUNT,
@@ -87,8 +88,9 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
     text = line.text
     if text[0] in "tT" and APPEARED_FIRST.fullmatch(text):
         return SOURCE
-    if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
-        return AGENCY if "associated press" in line.folded else LEGAL
+    legal = _legal(text, line)
+    if legal is not None:
+        return legal
     if not line.folded and RULE.fullmatch(text):
         return PARTING
     if ("contributed" in text or "reported from" in text) and CONTRIBUTED.fullmatch(text):
@@ -102,6 +104,13 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
         or _address(text, line)
         or (SOCIAL if _is_social(line) else None)
     )
+
+
+def _legal(text: str, line: Line) -> Mark | None:
+    """Whose the text is, and what a site does not answer for."""
+    if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
+        return AGENCY if "associated press" in line.folded else LEGAL
+    return LEGAL if "not responsible for" in text and NOT_RESPONSIBLE.fullmatch(text) else None
 
 
 def _counted_or_dated(line: Line) -> Mark | None:

@@ -71,6 +71,13 @@ NAME_AND_ROLE = re.compile(
 )
 """An author with an office and no mark between: `Ada Moss Health correspondent`; matched against a whole line."""
 
+ROLE = re.compile(
+    r"(?:[^\W\d_][\w'’-]{1,20} ){1,3}(?:correspondent|reporter|editor|columnist|journalist|critic)"
+    r"(?: (?:in|at) .{2,30})?",
+    re.IGNORECASE,
+)
+"""The office of an author on a line of its own: `Health correspondent`; matched against a whole line."""
+
 FULL_DATE = re.compile(
     r"\b[^\W\d_]{3,10}\.? \d{1,2}, ?(?:19|20)\d{2}\b|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d{2}\b"
 )
@@ -167,6 +174,13 @@ CONTRIBUTED = re.compile(
 )
 """Who else worked on the piece, as its last line says; matched against a whole line."""
 
+NOT_RESPONSIBLE = re.compile(
+    r".{2,60} (?:is|are) not responsible for (?:the )?(?:contents?|accuracy|content and accuracy) (?:of|on)"
+    r" (?:external|other|third|linked|any external)\b.{0,120}",
+    re.IGNORECASE,
+)
+"""What a site says of the sites that it links to; matched against a whole line."""
+
 RULE = re.compile(r"[\s_*~=#•·–—―-]{3,200}")
 """A line that only parts: `___`, `* * *`; matched against a whole line."""
 
@@ -218,6 +232,9 @@ DASH_CREDIT = re.compile(r"(?:[—–―]|--|(?<=\s)-|/)\s?(\w[\w .&'’/-]{1,50
 
 LAST_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]\s?\.?")
 """A bracketed remark, tried at the last opening bracket of a line and matched to its end."""
+
+EDITORS_SIGNS = re.compile(r"[A-Za-z]{1,4}(?:[/,] ?[A-Za-z]{1,4}){0,4} \(([^()]{2,60})\)")
+"""The short signs of editors before the agencies of a report, a whole line: `jk/wd (AFP, dpa)`."""
 
 CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
