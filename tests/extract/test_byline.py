@@ -25,6 +25,8 @@ def name_of(text: str) -> str | None:
         ("By Jane van der Doe in Lisbon", "Jane van der Doe"),
         ("BY JANE DOE | SELWYN GAZETTE", "Jane Doe"),
         ("Written by Jane Doe", "Jane Doe"),
+        ("By Jane Doe | jdoe@selwyn.example", "Jane Doe"),
+        ("By: Jane Doe - Reporter / @jdoeSELWYN", "Jane Doe"),
         ("Von Jane Doe", "Jane Doe"),
         ("Par Jane Doe (avec AFP)", None),
         ("By Reuters", "Reuters"),

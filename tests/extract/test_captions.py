@@ -64,6 +64,8 @@ CREDITS = [
     "Image: Jane Roe / Selwyn Gazette",
     "Photo: Selwyn Gazette",
     "© AFP",
+    "Supplied photo/Selwyn Harbour Board",
+    "(Staff photo by Jane Roe)",
     "REUTERS/Jane Roe",
     "[Jane Roe/Reuters]",
     "Jane Roe | AP",

@@ -97,9 +97,9 @@ def _name_part(rest: str) -> str:
 
 
 def _is_all_names(rest: str) -> bool:
-    """Whether nothing but names, places, outlets and dates stands there: no running text in small letters."""
+    """Whether only names, places, outlets, dates and addresses stand there: no running text in small letters."""
     allowed = small_words("byline") | small_words("particles") | date_words().joining
-    bare = (word.strip(".,;:|()•·–—-\"'@") for word in rest.split())
+    bare = (word.strip(".,;:|()•·–—-\"'@") for word in rest.split() if "@" not in word)
     return all(not word or not word[0].islower() or word.casefold() in allowed for word in bare)
 
 

@@ -16,6 +16,7 @@ from copydesk.text.patterns import (
     AD_SLOT,
     AD_TOKENS,
     APPEARED_FIRST,
+    BRACKETED_TITLE,
     BREADCRUMB,
     CLICK_HERE,
     CONTRIBUTED,
@@ -35,6 +36,9 @@ from copydesk.text.patterns import (
 )
 
 SHORT = 90
+_HALF_DAYS = (" a.m.", " p.m.")
+"""Ends of a time of day that are no end of a sentence: `Published: June 3, 2019 at 9:01 a.m. | Updated: …`."""
+
 SOCIAL_WORDS = 24
 _STEP_WORDS = 4
 _HOME = frozenset(
@@ -46,6 +50,7 @@ _HOME = frozenset(
 )  # fmt: skip
 
 DURATION = Mark(Label.TEASER, "duration")
+TITLE = Mark(Label.TEASER, "bracketed")
 DATE = Mark(Label.DATE_BANNER, "date")
 BARE_DATE = Mark(Label.DATE_BANNER, "bare_date")
 ACCOUNT = Mark(Label.WIDGET, "account")
@@ -95,7 +100,7 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
         return PARTING
     if ("contributed" in text or "reported from" in text) and CONTRIBUTED.fullmatch(text):
         return AGENCY
-    if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
+    if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—" and not text.endswith(_HALF_DAYS):
         return None
     return (
         _credited(line, below_lead)
@@ -134,6 +139,8 @@ def _marked(text: str, line: Line) -> Mark | None:
     """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
     if not line.quoted and (AD_TOKENS.fullmatch(text) or AD_SLOT.fullmatch(text)):
         return AD
+    if text[0] == "[" and BRACKETED_TITLE.fullmatch(text):
+        return TITLE
     if text[0] == "#" and HASHTAGS.fullmatch(text):
         return HASH
     if FOLLOW.fullmatch(text) or (line.words <= 24 and CLICK_HERE.search(text) and not line.quoted):

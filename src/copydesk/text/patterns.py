@@ -140,7 +140,7 @@ AD_SLOT = re.compile(r"\W{0,6}advertisements?\W{1,6}[a-z0-9]{1,30}_[a-z0-9_]{1,8
 COUNTER = re.compile(
     r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
     r"(?:views?|shares?|comments?|likes?|reads?|captures?|snapshots?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
-    r"|min(?:ute)?s?\.? (?:read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
+    r"|min(?:ute)?s?\.? (?:to read|read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|aufrufe|vues|vistas|visualizaciones)\b[\W_]{0,4}",
     re.IGNORECASE,
 )
@@ -152,6 +152,9 @@ LABELLED_COUNTER = re.compile(
     r"[~<]?\d[\d.,]{0,9}.{0,24}",
     re.IGNORECASE,
 )
+
+BRACKETED_TITLE = re.compile(r"\[\s[^\[\]]{12,150}\s\]")
+"""The title of another story in wide brackets, `[ Ferry firm to lay off crews ]`; matched against a whole line."""
 
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
 """`Home > World > Asia`; matched against a whole line."""
