@@ -50,10 +50,17 @@ def read_byline(line: Line) -> Byline | None:
     if match is None:
         return None
     rest = line.text[match.end() :].strip()
+    rest = _without_day(rest) if line.cues & CENTURY else rest
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
     found = _byline(_name_part(rest), rest)
     return None if posted is not None and found is not None and found.account else found  # then the line is its date
+
+
+def _without_day(rest: str) -> str:
+    """A byline without the day that ends it: `Ada Moss 3 June 2019`, `Ada Moss on June 3, 2019`."""
+    day = FULL_DATE.search(rest)
+    return rest[: day.start()].rstrip(" ,|•·–—-").removesuffix(" on") if day is not None and day.start() else rest
 
 
 def name_before_role(text: str) -> str | None:

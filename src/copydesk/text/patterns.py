@@ -366,7 +366,7 @@ SCRIPT_DATE = re.compile(
 )
 """A field for the day of publication in a script, with its value."""
 
-TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}")
+TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}|\s{0,3}｜\s{0,3}")
 NOT_ALNUM = re.compile(r"[\W_]+")
 
 BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")

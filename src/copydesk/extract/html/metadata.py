@@ -112,7 +112,8 @@ def _title_element(root: HtmlElement, site: str | None) -> str | None:
     if not cuts:
         return title
     head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
-    is_site = site is not None and tail.casefold() == site.casefold()
+    is_site = "｜" in cuts[-1].group() and len(tail) < len(head)  # where words have no spaces to be counted by
+    is_site = is_site or site is not None and tail.casefold() == site.casefold()
     is_site = is_site or any(_clean(h1.text_content()) == head for h1 in islice(root.iter("h1"), MOST_HEADINGS))
     return head if is_site or (len(tail.split()) <= 4 and len(head.split()) >= 4) else title
 
