@@ -52,7 +52,7 @@ def test_json_ld_comes_first() -> None:
 
 def test_a_title_escaped_twice_and_one_that_bears_its_site() -> None:
     publisher = {"name": "Selwyn Gazette"}
-    twice = linked(
+    twice = linked(headline="Storm &#8211; &#8220;nine days&#8221; lost | SelwynGazette", publisher=publisher)
         headline="Storm &#8211; &#8220;nine daysnine days&#8221;&nbsp;lost#8221; lost | SelwynGazette",
         publisher=publisher,
     )
