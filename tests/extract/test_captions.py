@@ -32,7 +32,15 @@ def test_a_caption_above_its_credit(caption: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "credit", ["(Selwyn News: Jane Roe)", "(Gazette Archive)", "(Supplied: Harbour Board)", "[Selwyn News: Jane Roe]"]
+    "credit",
+    [
+        "(Selwyn News: Jane Roe)",
+        "(Gazette Archive)",
+        "(Supplied: Harbour Board)",
+        "[Jane Roe, Selwyn News]",
+        "— Picture by Jane Roe",
+        "— Reuters pic",
+    ],
 )
 def test_a_short_caption_with_its_outlet_in_brackets(credit: str) -> None:
     found = read(around(f"The storm tore two cranes down overnight. {credit}"))

@@ -22,6 +22,11 @@ ANYWHERE = [
     ("WATCH Ferry runs aground in the harbour", "teaser"),
     ("Share this:", "widget"),
     ("Kindly share this story:", "widget"),
+    ("Join the Gazette community on WhatsApp and get the latest news sent straight to your phone.", "widget"),
+    ("Never fear the weather: sign up to our newsletter for the coast.", "widget"),
+    ("This is an archived article and the information in it may be outdated.", "widget"),
+    ("We appreciate your feedback.", "widget"),
+    ("Change text size", "widget"),
     ("You can share this story on social media:", "widget"),
     ("4 mins to read", "widget"),
     ("Article content", "widget"),
@@ -101,6 +106,9 @@ def test_a_line_that_shows_what_it_is(line: str, label: str) -> None:
 
 BODY = [
     "The port is not responsible for the loss of the cargo, its lawyers told the court.",
+    "The newsletter of the port told crews to sign up for the drill, and nobody came.",
+    "Keep your receipts if you sign up for the ferry, the board said in its newsletter.",
+    "“Sign up to our newsletter,” the poster in the harbour says to your left.",
     "Published in 1998, the chart shows the old channel.",
     "[He] told the crew that the ferry would not sail.",
     "The ferry left on June 3, 2019 with nine crews and two cranes on board at 8:15 a.m.",

@@ -29,15 +29,22 @@ from copydesk.text.patterns import (
     LINK,
     NOT_RESPONSIBLE,
     PAGE_COUNT,
+    READERS_OFFER,
     RULE,
     SECTION_COUNT,
     SOCIAL_LINK,
+    SPEECH,
     WORD_OR_NUMBER,
 )
 
 SHORT = 90
 _HALF_DAYS = (" a.m.", " p.m.")
 """Ends of a time of day that are no end of a sentence: `Published: June 3, 2019 at 9:01 a.m. | Updated: …`."""
+
+PROMPT_WORDS = 45
+"""Words of the longest line that is a prompt for what it offers; longer ones are text on newsletters or apps."""
+
+_ADDRESSED = (" your ", " you ", "You ", "Your ", " our ", " us ")
 
 SOCIAL_WORDS = 24
 _STEP_WORDS = 4
@@ -86,7 +93,21 @@ def mark_line(line: Line, *, below_lead: bool) -> Mark | None:
     if shaped is not None:
         return shaped
     group = match_start(line)
-    return group.mark if group else None
+    if group is not None:
+        return group.mark
+    return PROMPT if _is_prompt(line) else None
+
+
+def _is_prompt(line: Line) -> bool:
+    """Whether the line of a plain text offers its readers two things that sites offer, and quotes nobody.
+
+    A site speaks to them (`your inbox`) or of itself (`our newsletter`); few other lines do outside quotations."""
+    text = line.text
+    if line.hint is not None or line.words > PROMPT_WORDS or not any(word in text for word in _ADDRESSED):
+        return False
+    if any(mark in text for mark in '“”"') or SPEECH.search(text):
+        return False
+    return len({found[:6].casefold() for found in READERS_OFFER.findall(text)}) > 1
 
 
 def _shaped(line: Line, below_lead: bool) -> Mark | None:

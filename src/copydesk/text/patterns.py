@@ -202,6 +202,14 @@ FOLLOW = re.compile(
 )
 """`Follow … on Facebook and …`; matched against a whole line."""
 
+READERS_OFFER = re.compile(
+    r"\b(?:newsletter|inbox|whatsapp|telegram|notification|bookmark|journalism|sign(?:ing|ed)? up|subscri|unsubscri"
+    r"|(?:click|tap)(?:ing)? (?:here|below|on)|latest news|breaking news|top stories|our (?:app|website|site|channel)"
+    r"|app store|google play|premium|free trial|e-?mail address|unlimited|articles)",
+    re.IGNORECASE,
+)
+"""What sites offer their readers: two of these in one line that speaks to them are a prompt."""
+
 CLICK_HERE = re.compile(
     r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)"
     r"(?:\W{0,4}$| to (?:join|subscribe|follow|read|sign|register|download|get|watch|view|see|donate)\b)",
