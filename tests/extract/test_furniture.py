@@ -109,6 +109,8 @@ BODY = [
     "The newsletter of the port told crews to sign up for the drill, and nobody came.",
     "Keep your receipts if you sign up for the ferry, the board said in its newsletter.",
     "“Sign up to our newsletter,” the poster in the harbour says to your left.",
+    "You can sign up for a free trial of the ferry card, and need no subscription afterwards.",
+    "[ The Selwyn Gazette ]",
     "Published in 1998, the chart shows the old channel.",
     "[He] told the crew that the ferry would not sail.",
     "The ferry left on June 3, 2019 with nine crews and two cranes on board at 8:15 a.m.",

@@ -44,6 +44,11 @@ _HALF_DAYS = (" a.m.", " p.m.")
 PROMPT_WORDS = 45
 """Words of the longest line that is a prompt for what it offers; longer ones are text on newsletters or apps."""
 
+_SOLD = frozenset(
+    {"sign u", "signin", "signed", "subscr", "unsubs", "premiu", "free t", "unlimi", "email ", "e-mail"}
+)
+"""What other firms offer too, of which news tell their readers (`you can sign up for a free trial`)."""
+
 _ADDRESSED = (" your ", " you ", "You ", "Your ", " our ", " us ")
 
 SOCIAL_WORDS = 24
@@ -107,7 +112,8 @@ def _is_prompt(line: Line) -> bool:
         return False
     if any(mark in text for mark in '“”"') or SPEECH.search(text):
         return False
-    return len({found[:6].casefold() for found in READERS_OFFER.findall(text)}) > 1
+    offered = {found[:6].casefold() for found in READERS_OFFER.findall(text)}
+    return len(offered) > 1 and not offered <= _SOLD
 
 
 def _shaped(line: Line, below_lead: bool) -> Mark | None:

@@ -153,7 +153,7 @@ LABELLED_COUNTER = re.compile(
     re.IGNORECASE,
 )
 
-BRACKETED_TITLE = re.compile(r"\[\s[^\[\]]{12,150}\s\]")
+BRACKETED_TITLE = re.compile(r"\[\s(?:[^\s\[\]]{1,30}\s){4,25}\]")
 """The title of another story in wide brackets, `[ Ferry firm to lay off crews ]`; matched against a whole line."""
 
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
