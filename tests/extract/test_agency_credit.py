@@ -9,6 +9,13 @@ from tests.extract.reading import LEAD, SECOND, parts, read
 
 
 @pytest.mark.parametrize(
+    ("line", "label"), [("jk/wd (AFP, dpa, Reuters)", "agency_credit"), ("Ida (who sails)", "subhead")]
+)
+def test_the_signs_of_editors_before_the_agencies(line: str, label: str) -> None:
+    assert (label, line) in parts(read(f"{LEAD}\n\n{line}\n\n{SECOND}"))
+
+
+@pytest.mark.parametrize(
     "credit",
     [
         "— Reuters",

@@ -27,6 +27,11 @@ def name_of(text: str) -> str | None:
         ("By Jane Doe jdoe@selwyngazette.example", "Jane Doe"),
         ("By Jane Doe | j.doe@gazette.example | @janedoe", "Jane Doe"),
         ("Written by Jane Doe", "Jane Doe"),
+        ("By Jane Doe | jdoe@selwyn.example", "Jane Doe"),
+        ("By Jane Doe 3 June 2019", "Jane Doe"),
+        ("By Jane Doe on June 3, 2019", "Jane Doe"),
+        ("By June 3, 2019", None),
+        ("By: Jane Doe - Reporter / @jdoeSELWYN", "Jane Doe"),
         ("Von Jane Doe", "Jane Doe"),
         ("Par Jane Doe (avec AFP)", None),
         ("By Reuters", "Reuters"),
@@ -48,6 +53,14 @@ def test_a_byline_gives_the_page_its_author() -> None:
 
 def test_a_bare_name_below_the_headline() -> None:
     assert label_of(read(above(HEADLINE, "Jane Doe")), "Jane Doe") == "byline"
+
+
+def test_a_name_above_its_office_is_the_author_without_a_date_beside() -> None:
+    found = read(
+        above(HEADLINE, "Ferries may sail again from Friday", "Jane Doe", "Transport correspondent", "PA Media")
+    )
+    assert label_of(found, "Jane Doe") == label_of(found, "Transport correspondent") == "byline"
+    assert found.page.byline == "Jane Doe"
 
 
 def test_a_desk_is_a_byline_at_the_top_and_furniture_below() -> None:

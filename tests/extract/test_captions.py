@@ -31,6 +31,28 @@ def test_a_caption_above_its_credit(caption: str) -> None:
     assert label_of(found, "Jane Roe/AP") == "credit"
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Selwyn News: Jane Roe)",
+        "(Gazette Archive)",
+        "(Supplied: Harbour Board)",
+        "[Jane Roe, Selwyn News]",
+        "— Picture by Jane Roe",
+        "— Reuters pic",
+    ],
+)
+def test_a_short_caption_with_its_outlet_in_brackets(credit: str) -> None:
+    found = read(around(f"The storm tore two cranes down overnight. {credit}"))
+    assert ("caption", "The storm tore two cranes down overnight.") in parts(found)
+    assert ("credit", credit) in parts(found)
+
+
+@pytest.mark.parametrize("end", ["(Editing: Jane Roe)", "(Score: Selwyn Rovers 2)", "(Note: prices are in crowns)"])
+def test_brackets_that_are_no_credit(end: str) -> None:
+    assert "caption" not in {label for label, _ in parts(read(around(f"The storm tore two cranes down. {end}")))}
+
+
 def test_a_paragraph_above_a_credit_stays() -> None:
     assert label_of(read(around("Jane Roe/AP")), SECOND) == "body"
 
@@ -50,6 +72,8 @@ CREDITS = [
     "Image: Jane Roe / Selwyn Gazette",
     "Photo: Selwyn Gazette",
     "© AFP",
+    "Supplied photo/Selwyn Harbour Board",
+    "(Staff photo by Jane Roe)",
     "REUTERS/Jane Roe",
     "[Jane Roe/Reuters]",
     "Jane Roe | AP",

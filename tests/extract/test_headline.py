@@ -36,6 +36,11 @@ def test_a_headline_that_begins_like_a_teaser() -> None:
     assert label_of(read(above(line)), line) == "headline"
 
 
+def test_a_headline_below_a_menu_that_ends_like_a_list_of_other_stories() -> None:
+    page = above("Selwyn 9", "WATCH LIVE", "Two cranes lost in the storm at Selwyn", HEADLINE, "By Jane Doe")
+    assert label_of(read(page), HEADLINE) == "headline"
+
+
 def test_a_subhead_and_a_clipped_sentence() -> None:
     assert label_of(read(around("A narrow escape")), "A narrow escape") == "subhead"
     clipped = "The ferry firm said that it would not pay for the cranes, which it had leased from the city"

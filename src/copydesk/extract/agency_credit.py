@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.extract.cues import AGENCY_REACH
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import agencies, is_acronym, is_agency
-from copydesk.text.patterns import CREDIT_DASHES, DASH_CREDIT, LAST_BRACKETS
+from copydesk.text.patterns import CREDIT_DASHES, DASH_CREDIT, EDITORS_SIGNS, LAST_BRACKETS
 
 _BRACKET_REACH = 170
 _SENTENCE_ENDS = ".!?…”\"’'»)]"
@@ -74,9 +74,15 @@ def is_agency_line(line: Line) -> bool:
         return False
     if line.folded.startswith(_ABOUT_AGENCIES) and not line.stopped:
         return True
-    return (
-        len(text) <= AGENCY_REACH and bool(line.folded) and (line.folded in agencies() or _are_agencies(line.folded))
-    )
+    if len(text) > AGENCY_REACH or not line.folded:
+        return False
+    return line.folded in agencies() or _are_agencies(line.folded) or _is_signed(text)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether the line is the signs of those who edited a report before its agencies: `jk/wd (AFP, dpa)`."""
+    signed = EDITORS_SIGNS.fullmatch(text)
+    return signed is not None and names_agency(signed.group(1))
 
 
 def _are_agencies(bare: str) -> bool:

@@ -8,7 +8,7 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, CONTACT, FULL_DATE, NAME_AND_ROLE, POSTED
+from copydesk.text.patterns import BYLINE_OPENING, CONTACT, FULL_DATE, NAME_AND_ROLE, POSTED, ROLE
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -51,10 +51,17 @@ def read_byline(line: Line) -> Byline | None:
         return None
     rest = line.text[match.end() :]
     rest = (CONTACT.sub(" ", rest) if "@" in rest else rest).strip()
+    rest = _without_day(rest) if line.cues & CENTURY else rest
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
     found = _byline(_name_part(rest), rest)
     return None if posted is not None and found is not None and found.account else found  # then the line is its date
+
+
+def _without_day(rest: str) -> str:
+    """A byline without the day that ends it: `Ada Moss 3 June 2019`, `Ada Moss on June 3, 2019`."""
+    day = FULL_DATE.search(rest)
+    return rest[: day.start()].rstrip(" ,|•·–—-").removesuffix(" on") if day is not None and day.start() else rest
 
 
 def name_before_role(text: str) -> str | None:
@@ -63,6 +70,16 @@ def name_before_role(text: str) -> str | None:
     name = match.group(1).strip() if match is not None else ""
     capitals = all(word[0].isupper() for word in text.split()[: len(name.split())])
     return spelled(name) if name and capitals and is_people(name) and not fold(name).startswith("the ") else None
+
+
+def is_role(line: Line) -> bool:
+    """Whether the line is the office of an author alone, as it stands under the name: `Health correspondent`."""
+    return (
+        len(line.text) <= MOST_CHARS
+        and not line.closed
+        and line.text[0].isupper()
+        and bool(ROLE.fullmatch(line.text))
+    )
 
 
 def _byline(name: str, rest: str) -> Byline | None:
@@ -88,9 +105,9 @@ def _name_part(rest: str) -> str:
 
 
 def _is_all_names(rest: str) -> bool:
-    """Whether nothing but names, places, outlets and dates stands there: no running text in small letters."""
+    """Whether only names, places, outlets, dates and addresses stand there: no running text in small letters."""
     allowed = small_words("byline") | small_words("particles") | date_words().joining
-    bare = (word.strip(".,;:|()•·–—-\"'@") for word in rest.split())
+    bare = (word.strip(".,;:|()•·–—-\"'@") for word in rest.split() if "@" not in word)
     return all(not word or not word[0].islower() or word.casefold() in allowed for word in bare)
 
 

@@ -10,11 +10,23 @@ from copydesk.text.patterns import DIGIT, LAST_BRACKETS
 
 MOST_CHARS = 140
 MOST_WORDS = 16
+_PICTURED = (" pic", " picture", " photo", " image")
+"""What stands behind an agency in its credit: `Reuters pic`."""
+
 _DESK = "staff"
 """A source behind a slash, and by itself a heading."""
 
+_OUTLET_WORDS = 4
+"""Words of the longest outlet, and of the longest name, of a credit in brackets with a colon between them."""
+
+_ARCHIVES = frozenset({"archive", "archives", "archiv", "photo", "photos", "handout", "file"})
+_ON_TEXTS = frozenset(
+    {"editing", "reporting", "writing", "text", "story", "source", "sources", "translation", "read", "watch", "also",
+     "see", "related", "note", "update", "correction", "score", "result", "exodus", "genesis"}
+)  # fmt: skip
+
 _BY = (" via ", " courtesy of ", " courtesy ")
-_TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ")
+_TAIL_MARKS = ("/", "|", " via ", ":", "©", "hoto", "mage ", " pic", "Pic")
 _LOOSE = ("|", " – ", " — ", " - ", "·", "•")
 
 
@@ -45,6 +57,7 @@ def reads_as_credit(text: str, *, loose: bool = True) -> bool:
         or ("/" in bare and _is_slashed(bare))
         or _ends_in_source(bare, _BY)
         or (loose and _ends_in_source(bare, _LOOSE))
+        or (folded.endswith(_PICTURED) and is_agency(folded.rpartition(" ")[0]))
         or (folded in picture_names() and not is_agency(folded) and len(folded) > 4 and folded != _DESK)
     )
 
@@ -106,12 +119,34 @@ def trailing_credit(text: str) -> int | None:
             return None
         match = LAST_BRACKETS.fullmatch(text, begin)
         inner = match.group(1) if match else ""
-        return begin if inner and not is_agency(inner) and reads_as_credit(inner.removesuffix(", File")) else None
+        return (
+            begin
+            if inner and not is_agency(inner) and _is_bracketed(inner.removesuffix(", File"), text[begin])
+            else None
+        )
     tail = text[-CREDIT_REACH:]
     for mark in _TAIL_MARKS:  # a loop, for `any` takes twice as long, and nearly all lines of body come here
         if mark in tail:
             return _behind_stop(text)
     return None
+
+
+def _is_bracketed(inner: str, bracket: str) -> bool:
+    """Whether brackets at the end of a line hold a picture credit; there an outlet before a person is one too.
+
+    `(Selwyn News: Jane Roe)`, `(Gazette Archive)`, `[Jane Roe, Gazette]`; but `(Editing: Jane Roe)` is of a text.
+    """
+    if reads_as_credit(inner):
+        return True
+    words = fold(inner).split()
+    if len(words) <= _OUTLET_WORDS and words[-1] in _ARCHIVES:
+        return True
+    outlet, mark, name = inner.partition(": ")
+    if bracket == "[" and not mark:
+        name, mark, outlet = inner.partition(", ")
+    if not mark or not 2 <= len(name.split()) <= _OUTLET_WORDS or len(outlet.split()) > _OUTLET_WORDS:
+        return False
+    return is_person(outlet) and is_person(name) and fold(outlet).split()[0] not in _ON_TEXTS
 
 
 def _behind_stop(text: str) -> int | None:
@@ -121,7 +156,7 @@ def _behind_stop(text: str) -> int | None:
         if at < 0:
             continue
         begin = at if mark == "| " else at + len(mark)
-        piece = text[begin:].lstrip("| ")
+        piece = text[begin:].lstrip("|—– ")
         if piece and len(piece) <= 90 and len(piece.split()) <= 10 and reads_as_credit(piece):
             return begin
     return None

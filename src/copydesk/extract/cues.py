@@ -53,7 +53,7 @@ _CUES: Final = {
         "undated photo", "undated image", "undated picture", "representati",
         *(f"{noun} {verb}" for noun in ("photo", "image", "picture") for verb in ("show", "take", "releas", "prov")),
     ),
-    CREDITED: ("/", "|", " via ", ":", "©", "hoto", "mage "),
+    CREDITED: ("/", "|", " via ", ":", "©", "hoto", "mage ", " pic"),
     AGENCY: ("-", "/", "—", "–", "―"),
     LOOSE: (" ",),
 }  # fmt: skip

@@ -17,6 +17,7 @@ from copydesk.text.patterns import (
     AD_SLOT,
     AD_TOKENS,
     APPEARED_FIRST,
+    BRACKETED_TITLE,
     BREADCRUMB,
     CLICK_HERE,
     CONTRIBUTED,
@@ -27,14 +28,30 @@ from copydesk.text.patterns import (
     HOST,
     LABELLED_COUNTER,
     LINK,
+    NOT_RESPONSIBLE,
     PAGE_COUNT,
+    READERS_OFFER,
     RULE,
     SECTION_COUNT,
     SOCIAL_LINK,
+    SPEECH,
     WORD_OR_NUMBER,
 )
 
 SHORT = 90
+_HALF_DAYS = (" a.m.", " p.m.")
+"""Ends of a time of day that are no end of a sentence: `Published: June 3, 2019 at 9:01 a.m. | Updated: …`."""
+
+PROMPT_WORDS = 45
+"""Words of the longest line that is a prompt for what it offers; longer ones are text on newsletters or apps."""
+
+_SOLD = frozenset(
+    {"sign u", "signin", "signed", "subscr", "unsubs", "premiu", "free t", "unlimi", "email ", "e-mail"}
+)
+"""What other firms offer too, of which news tell their readers (`you can sign up for a free trial`)."""
+
+_ADDRESSED = (" your ", " you ", "You ", "Your ", " our ", " us ")
+
 SOCIAL_WORDS = 24
 _STEP_WORDS = 4
 _HOME = frozenset(
@@ -46,6 +63,7 @@ _HOME = frozenset(
 )  # fmt: skip
 
 DURATION = Mark(Label.TEASER, "duration")
+TITLE = Mark(Label.TEASER, "bracketed")
 DATE = Mark(Label.DATE_BANNER, "date")
 BARE_DATE = Mark(Label.DATE_BANNER, "bare_date")
 ACCOUNT = Mark(Label.WIDGET, "account")
@@ -81,20 +99,36 @@ def mark_line(line: Line, *, below_lead: bool) -> Mark | None:
     if shaped is not None:
         return shaped
     group = match_start(line)
-    return group.mark if group else None
+    if group is not None:
+        return group.mark
+    return PROMPT if _is_prompt(line) else None
+
+
+def _is_prompt(line: Line) -> bool:
+    """Whether the line of a plain text offers its readers two things that sites offer, and quotes nobody.
+
+    A site speaks to them (`your inbox`) or of itself (`our newsletter`); few other lines do outside quotations."""
+    text = line.text
+    if line.hint is not None or line.words > PROMPT_WORDS or not any(word in text for word in _ADDRESSED):
+        return False
+    if any(mark in text for mark in '“”"') or SPEECH.search(text):
+        return False
+    offered = {found[:6].casefold() for found in READERS_OFFER.findall(text)}
+    return len(offered) > 1 and not offered <= _SOLD
 
 
 def _shaped(line: Line, below_lead: bool) -> Mark | None:
     text = line.text
     if text[0] in "tT" and APPEARED_FIRST.fullmatch(text):
         return SOURCE
-    if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
-        return AGENCY if "associated press" in line.folded else LEGAL
+    legal = _legal(text, line)
+    if legal is not None:
+        return legal
     if not line.folded and RULE.fullmatch(text):
         return PARTING
     if ("contributed" in text or "reported from" in text) and CONTRIBUTED.fullmatch(text):
         return AGENCY
-    if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—":
+    if text[-1] in ".”" and line.words > 12 and text[0] not in "(©[—" and not text.endswith(_HALF_DAYS):
         return None
     return (
         _credited(line, below_lead)
@@ -103,6 +137,13 @@ def _shaped(line: Line, below_lead: bool) -> Mark | None:
         or _address(text, line)
         or (SOCIAL if _is_social(line) else None)
     )
+
+
+def _legal(text: str, line: Line) -> Mark | None:
+    """Whose the text is, and what a site does not answer for."""
+    if (text[0] in "©(" or line.folded[:9] in ("copyright", "all right")) and COPYRIGHT.match(text):
+        return AGENCY if "associated press" in line.folded else LEGAL
+    return LEGAL if "not responsible for" in text and NOT_RESPONSIBLE.fullmatch(text) else None
 
 
 def _counted_or_dated(line: Line) -> Mark | None:
@@ -126,6 +167,8 @@ def _marked(text: str, line: Line) -> Mark | None:
     """Furniture told by a mark in it: `>` of breadcrumbs, `#` of tags, `©`, links, embedded posts."""
     if not line.quoted and (AD_TOKENS.fullmatch(text) or AD_SLOT.fullmatch(text)):
         return AD
+    if text[0] == "[" and BRACKETED_TITLE.fullmatch(text):
+        return TITLE
     if text[0] == "#" and HASHTAGS.fullmatch(text):
         return HASH
     if FOLLOW.fullmatch(text) or (line.words <= 24 and CLICK_HERE.search(text) and not line.quoted):

@@ -28,6 +28,7 @@ SUBHEAD_WORDS = 14
 BYLINE_REACH = 3
 """Lines under the headline within which a bare name is the author's."""
 
+_BYLINES = frozenset({"byline", "desk"})
 _SAME_LEAST = 12
 _NO_MENU = frozenset({"exports", "saves"})
 _OF_PICTURES = frozenset({Label.CAPTION, Label.CREDIT})
@@ -54,11 +55,25 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
         menu = _below_menu(marks, range(shaped[-1]))
         first = next((i for i in shaped if i >= menu), shaped[0])
         return next((i for i in shaped if i > first and _is_trail_to(lines[first], lines[i])), first)
+    listed = _above_author(lines, marks, above)
+    if listed is not None:
+        return listed
     for i in above:
         mark = marks[i]
         if mark is not None and mark.group == "teaser" and lines[i].words > LEAST_WORDS and not _aside(lines[i]):
             return i
     return open_lines[-1] if open_lines and lines[open_lines[-1]].words >= 2 else None
+
+
+def _above_author(lines: Sequence[Line], marks: Sequence[Mark | None], above: range) -> int | None:
+    """The last title right above a byline, null where there is none.
+
+    It seems to stand in a list of other stories, for `Watch live` of the menu above opens such lists."""
+    for i in reversed(above[:-1]):
+        mark, under = marks[i], marks[i + 1]
+        if mark is not None and mark.group == "title" and under is not None and under.group in _BYLINES:
+            return i if _is_long_enough(lines[i]) and not _aside(lines[i]) else None
+    return None
 
 
 def _is_long_enough(line: Line) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.extract.author_note import author_notes
 from copydesk.extract.body import Body, find_body, in_article
-from copydesk.extract.byline import name_before_role, read_byline, spelled
+from copydesk.extract.byline import is_role, name_before_role, read_byline, spelled
 from copydesk.extract.captions import find_captions
 from copydesk.extract.furniture import mark_line
 from copydesk.extract.headline import (
@@ -204,6 +204,7 @@ def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         if beside and named is not None:
             return named
         beside = beside or (i > 0 and labels[i - 1] is Label.BYLINE and lines[i - 1].words <= 2)
+        beside = beside or (i + 1 in bylines and is_role(lines[i + 1]))
         if beside and _is_author(lines[i]):
             return spelled(lines[i].text)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.extract.byline import is_generic_author
+from copydesk.extract.byline import is_generic_author, is_role
 from copydesk.extract.furniture import ACCOUNT, BYLINE
 from copydesk.extract.line import Line
 from copydesk.extract.names import is_people
@@ -26,6 +26,9 @@ MENU_SHARE = 4
 """A run of at least MENU_LINES lines of at most MENU_WORDS words is a menu where one in MENU_SHARE is known."""
 
 NAME_CHARS = 60
+
+NAME_WORDS = 4
+"""Words of the longest name that stands above its office."""
 
 NOTE_LINES = 3
 """Lines of the longest note on a site or an author at the foot of a page."""
@@ -144,10 +147,12 @@ def _is_item(line: Line) -> bool:
 
 
 def split_bylines(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
-    """Bylines of two lines: `By`, and the name below it."""
+    """Bylines of two lines: `By`, and the name below it; a name, and the office below it."""
     found: dict[int, Mark] = {}
     for i, line in enumerate(lines[:-1]):
         name = lines[i + 1]
+        if marks[i] is None and 2 <= line.words <= NAME_WORDS and is_role(name) and is_people(line.text):
+            found[i] = found[i + 1] = BYLINE
         if line.words <= 2 and line.folded in _BY and len(name.text) <= NAME_CHARS:
             if is_generic_author(name.text):
                 found[i] = found[i + 1] = ACCOUNT

@@ -71,6 +71,13 @@ NAME_AND_ROLE = re.compile(
 )
 """An author with an office and no mark between: `Ada Moss Health correspondent`; matched against a whole line."""
 
+ROLE = re.compile(
+    r"(?:[^\W\d_][\w'’-]{1,20} ){1,3}(?:correspondent|reporter|editor|columnist|journalist|critic)"
+    r"(?: (?:in|at) .{2,30})?",
+    re.IGNORECASE,
+)
+"""The office of an author on a line of its own: `Health correspondent`; matched against a whole line."""
+
 FULL_DATE = re.compile(
     r"\b[^\W\d_]{3,10}\.? \d{1,2}, ?(?:19|20)\d{2}\b|\b\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:19|20)\d{2}\b"
 )
@@ -133,7 +140,7 @@ AD_SLOT = re.compile(r"\W{0,6}advertisements?\W{1,6}[a-z0-9]{1,30}_[a-z0-9_]{1,8
 COUNTER = re.compile(
     r"[\W_]{0,4}(?:\d[\d.,]{0,9}\s?[kKmM]?\+?|no|zero)\s{0,2}"
     r"(?:views?|shares?|comments?|likes?|reads?|captures?|snapshots?|retweets?|votes?|reactions?|followers?|subscribers?|replies|reposts?"
-    r"|min(?:ute)?s?\.? (?:read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
+    r"|min(?:ute)?s?\.? (?:to read|read|ago)|sec(?:ond)?s? (?:read|ago)|(?:hour|day|week|month|year)s? ago"
     r"|kommentare?|commentaires?|comentarios?|commenti|reacties|aufrufe|vues|vistas|visualizaciones)\b[\W_]{0,4}",
     re.IGNORECASE,
 )
@@ -145,6 +152,9 @@ LABELLED_COUNTER = re.compile(
     r"[~<]?\d[\d.,]{0,9}.{0,24}",
     re.IGNORECASE,
 )
+
+BRACKETED_TITLE = re.compile(r"\[\s(?:[^\s\[\]]{1,30}\s){4,25}\]")
+"""The title of another story in wide brackets, `[ Ferry firm to lay off crews ]`; matched against a whole line."""
 
 BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|::|→)\s{0,4}[^>»›/|•·\n]{1,160}){1,6}")
 """`Home > World > Asia`; matched against a whole line."""
@@ -179,6 +189,13 @@ CONTRIBUTED = re.compile(
 ITSELF_CONTRIBUTED = re.compile(r"(?:,?\s(?:and\s)?(?:the\s)?[A-Z][\w.’'-]{0,20}){0,8}\s(?:also\s)?contributed\b")
 """Behind the name of an agency, or the first of several, that contributed itself, and not its reporters."""
 
+NOT_RESPONSIBLE = re.compile(
+    r".{2,60} (?:is|are) not responsible for (?:the )?(?:contents?|accuracy|content and accuracy) (?:of|on)"
+    r" (?:external|other|third|linked|any external)\b.{0,120}",
+    re.IGNORECASE,
+)
+"""What a site says of the sites that it links to; matched against a whole line."""
+
 RULE = re.compile(r"[\s_*~=#•·–—―-]{3,200}")
 """A line that only parts: `___`, `* * *`; matched against a whole line."""
 
@@ -196,6 +213,14 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 """`Follow … on Facebook and …`; matched against a whole line."""
+
+READERS_OFFER = re.compile(
+    r"\b(?:newsletter|inbox|whatsapp|telegram|notification|bookmark|journalism|sign(?:ing|ed)? up|subscri|unsubscri"
+    r"|(?:click|tap)(?:ing)? (?:here|below|on)|latest news|breaking news|top stories|our (?:app|website|site|channel)"
+    r"|app store|google play|premium|free trial|e-?mail address|unlimited|articles)",
+    re.IGNORECASE,
+)
+"""What sites offer their readers: two of these in one line that speaks to them are a prompt."""
 
 CLICK_HERE = re.compile(
     r"\b(?:click(?:ing)?|tap(?:ping)?) (?:here|below|this link|on the link)"
@@ -230,6 +255,9 @@ DASH_CREDIT = re.compile(r"(?:[—–―]|--|(?<=\s)-|/)\s?(\w[\w .&'’/-]{1,50
 
 LAST_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]\s?\.?")
 """A bracketed remark, tried at the last opening bracket of a line and matched to its end."""
+
+EDITORS_SIGNS = re.compile(r"[A-Za-z]{1,4}(?:[/,] ?[A-Za-z]{1,4}){0,4} \(([^()]{2,60})\)")
+"""The short signs of editors before the agencies of a report, a whole line: `jk/wd (AFP, dpa)`."""
 
 CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
@@ -369,7 +397,7 @@ SCRIPT_DATE = re.compile(
 )
 """A field for the day of publication in a script, with its value."""
 
-TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}")
+TITLE_SUFFIX = re.compile(r"\s{1,3}(?:[|–—•·»]|::|-)\s{1,3}|\s{0,3}｜\s{0,3}")
 NOT_ALNUM = re.compile(r"[\W_]+")
 
 BRACKETED = re.compile(r"\[[^\[\]]{0,200}\]")

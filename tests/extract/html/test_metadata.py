@@ -50,6 +50,20 @@ def test_json_ld_comes_first() -> None:
     )
 
 
+def test_a_title_escaped_twice_and_one_that_bears_its_site() -> None:
+    publisher = {"name": "Selwyn Gazette"}
+    twice = "Storm &#8211; &#8220;nine days&#8221; lost | SelwynGazette"
+    assert metadata(linked(headline=twice, publisher=publisher)).title == "Storm – “nine days” lost"
+    dashed = linked(headline="Harbour reopens - and closes", publisher=publisher)
+    assert metadata(dashed).title == "Harbour reopens - and closes"
+
+
+def test_the_site_is_no_author() -> None:
+    site = {"publisher": {"name": "Selwyn Gazette"}}
+    assert metadata(linked(headline="Storm", author={"name": "selwyn gazette"}, **site)).byline is None
+    assert metadata(linked(headline="Storm", author={"name": "Jane Doe"}, **site)).byline == "Jane Doe"
+
+
 def test_meta_elements() -> None:
     found = metadata(
         '<meta property="og:title" content="Harbour reopens"><meta name="author" content="By Jane Doe">'
@@ -68,6 +82,7 @@ def test_meta_elements() -> None:
 
 
 def test_the_title_element_loses_its_site() -> None:
+    assert metadata("<title>大橋が5月まで閉鎖へ｜港日報</title>").title == "大橋が5月まで閉鎖へ"
     assert (
         metadata("<title>Harbour reopens after the storm | Selwyn Gazette</title>").title
         == "Harbour reopens after the storm"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -18,6 +19,26 @@ from tests.extract.reading import BODY, LEAD, SECOND, THIRD, label_of, read_html
 
 def text_of(body: str) -> str:
     return read_html(body).page.text
+
+
+def linked(text: str) -> str:
+    """JSON-LD of an article with this text."""
+    article = {"@type": "NewsArticle", "headline": "Harbour reopens after the long storm", "articleBody": text}
+    return f'<script type="application/ld+json">{json.dumps(article)}</script>'
+
+
+@pytest.mark.parametrize("text", [BODY, f"<p>{LEAD}</p><p>{SECOND}</p><p>{THIRD}</p>"])
+def test_a_page_that_a_script_is_to_write_has_the_text_of_its_json_ld(text: str) -> None:
+    found = read_html("<div>Loading</div><div id=app></div>", linked(text))
+    title = "Harbour reopens after the long storm"
+    assert found.page.text == f"Loading\n\n{title}\n\n{BODY}"
+    assert label_of(found, title) == "headline"
+    assert label_of(found, SECOND) == "body"
+    assert label_of(found, "Loading") != "body"
+
+
+def test_a_page_that_shows_its_text_has_none_of_its_json_ld() -> None:
+    assert read_html(f"<p>{LEAD}</p>", linked(BODY)).page.text == LEAD
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 from lxml.html import HtmlElement
+
+from copydesk.extract.html.flat_text import flat_blocks
 
 MOST_CHARS = 500_000
 """Code points of the largest JSON-LD block that is read."""
@@ -56,6 +59,17 @@ def read_json_ld(root: HtmlElement) -> LinkedArticle:
             return found
         page = page or found
     return page or LinkedArticle()
+
+
+def linked_text(root: HtmlElement) -> tuple[str, ...]:
+    """The headline, if there is one, and the paragraphs of the first article whose text JSON-LD holds."""
+    for node in _nodes(root):
+        body = _text(node.get("articleBody")) if _types(node) & _ARTICLES else None
+        if body is not None:
+            headline = _text(node.get("headline")) or ""
+            paragraphs = flat_blocks(body) if "<" in body else unescape(body).split("\n")
+            return tuple(" ".join(piece.split()) for piece in (headline, *paragraphs) if piece.strip())
+    return ()
 
 
 def _nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:

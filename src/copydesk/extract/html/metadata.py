@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -10,7 +11,7 @@ from lxml.html import HtmlElement
 from copydesk.extract.byline import is_generic_author
 from copydesk.extract.html.json_ld import LinkedArticle, read_json_ld
 from copydesk.extract.html.stated_dates import StatedDate, stated_dates
-from copydesk.text.patterns import HTML_SPACE, TITLE_SUFFIX, URL_HOST
+from copydesk.text.patterns import HTML_SPACE, NOT_ALNUM, TITLE_SUFFIX, URL_HOST
 
 MOST_CHARS = 500
 """Code points of a title, name or address that is believed."""
@@ -52,10 +53,12 @@ def read_metadata(root: HtmlElement, content: str) -> Metadata:
     linked = read_json_ld(root)
     metas = _metas(root)
     site = linked.publisher or _first(metas, _SITES)
+    site = _clean(site.lstrip("@")) if site else None
+    title = _clean(linked.headline) or _clean(_first(metas, _TITLES))
     return Metadata(
-        _clean(linked.headline) or _clean(_first(metas, _TITLES)) or _title_element(root, site),
-        _author(linked.author) or _author(_first(metas, _AUTHORS)),
-        _clean(site.lstrip("@")) if site else None,
+        _without_site(title, site) if title else _title_element(root, site),
+        _author(linked.author, site) or _author(_first(metas, _AUTHORS), site),
+        site,
         _url(root, metas, linked),
         _language(root),
         _region(root),
@@ -87,15 +90,29 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
 def _clean(value: str | None) -> str | None:
     if value is None or len(value) > MOST_CHARS:
         return None
+    if "&" in value:  # escaped once more than is needed, as plugins do
+        value = unescape(value)
     return HTML_SPACE.sub(" ", value).strip() or None
 
 
-def _author(value: str | None) -> str | None:
-    """An author that names somebody; addresses and accounts of publishing systems do not."""
+def _author(value: str | None, site: str | None) -> str | None:
+    """An author that names somebody; addresses, accounts of publishing systems and the site itself do not."""
     name = _clean(value)
-    if name is None or "://" in name or is_generic_author(name):
+    if name is None or "://" in name or is_generic_author(name) or (site and _letters(name) == _letters(site)):
         return None
     return name.removeprefix("By ").removeprefix("by ") or None
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """A title without its site, however that is spaced, behind the last bar or dash."""
+    cuts = list(TITLE_SUFFIX.finditer(title)) if site else []
+    if not site or not cuts or not cuts[-1].start():
+        return title
+    return title[: cuts[-1].start()] if _letters(title[cuts[-1].end() :]) == _letters(site) else title
+
+
+def _letters(name: str) -> str:
+    return NOT_ALNUM.sub("", name).casefold()
 
 
 MOST_HEADINGS = 8
@@ -112,7 +129,8 @@ def _title_element(root: HtmlElement, site: str | None) -> str | None:
     if not cuts:
         return title
     head, tail = title[: cuts[-1].start()], title[cuts[-1].end() :]
-    is_site = site is not None and tail.casefold() == site.casefold()
+    is_site = "｜" in cuts[-1].group() and len(tail) < len(head)  # where words have no spaces to be counted by
+    is_site = is_site or (site is not None and tail.casefold() == site.casefold())
     is_site = is_site or any(_clean(h1.text_content()) == head for h1 in islice(root.iter("h1"), MOST_HEADINGS))
     return head if is_site or (len(tail.split()) <= 4 and len(head.split()) >= 4) else title
 

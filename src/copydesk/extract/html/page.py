@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from copydesk.extract.html.blocks import Block, visible_blocks
 from copydesk.extract.html.date_marks import DateMark, read_mark
 from copydesk.extract.html.flat_text import flat_blocks
+from copydesk.extract.html.json_ld import linked_text
 from copydesk.extract.html.main_text import Candidate, densest, in_main_text, main_text
 from copydesk.extract.html.metadata import NO_METADATA, Metadata, read_metadata
 from copydesk.extract.html.tree import parse_tree
@@ -20,6 +21,10 @@ from copydesk.model.page import ARTICLE_LABELS, Label
 
 BREAK = "\n\n"
 """What stands between two blocks of the visible text."""
+
+_LINKED_TEXT = "articleBody"
+_LINKED = -1
+"""The container of blocks that stand in no element."""
 
 SMALL = 0.3
 """Share of the main text below which the label that markup gives to parts of it is believed: `promo` boxes are
@@ -49,7 +54,7 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
     """Read an HTML page. One not fit for a tree gives its plain visible text, without hints and metadata."""
     content = content.replace("\0", "")
     root = parse_tree(content, limits)
-    blocks = visible_blocks(root) if root is not None else []
+    blocks = _blocks(root, content) if root is not None else []
     if root is None or not blocks:
         return _without_tree(content)
     text = BREAK.join(block.text for block in blocks)
@@ -63,6 +68,18 @@ def read_html(content: str, limits: Limits) -> HtmlPage:
         read_metadata(root, content),
         tuple(_placed(blocks)),
     )
+
+
+def _blocks(root: HtmlElement, content: str) -> list[Block]:
+    """The visible blocks; a page that shows no sentence, for a script is to write it, has its JSON-LD's below."""
+    blocks = visible_blocks(root)
+    if _LINKED_TEXT not in content or any(_is_sentence(block.text) for block in blocks):
+        return blocks
+    return blocks + [Block(piece, None, 0, 0.0, _LINKED, _LINKED, "script") for piece in linked_text(root)]
+
+
+def _is_sentence(text: str) -> bool:
+    return any(line.is_sentence for line in make_lines(text, [(0, len(text))]))
 
 
 def _placed(blocks: Sequence[Block]) -> Iterator[PlacedMark]:
