@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from copydesk.dates.bars import bars_of_sites
 from copydesk.dates.captions import date_by_captions
 from copydesk.dates.changed import date_by_change
+from copydesk.dates.datelines import MonthDay, agrees_with, days_of_datelines
 from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SETTINGS, PublicationSettings
 from copydesk.dates.weekdays import weekday_mentions
@@ -47,7 +48,8 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
     dated = []
     for page in pile.pages:
         found = own.get(page.page_id, [])
-        judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings)
+        datelines = days_of_datelines(page, segments.get(page.page_id, ())) if found else frozenset()
+        judged = date_page(page, found, bars.get(page.page_id, frozenset()), settings, datelines)
         if judged[0].published is None and any(one.kind in _BY_LEAD for one in found):
             mentions = weekday_mentions(page, segments.get(page.page_id, ()))
             judged = date_by_captions(*judged, mentions, settings)
@@ -66,9 +68,13 @@ def date_page(
     candidates: Sequence[DateCandidate],
     bars: frozenset[str] = frozenset(),
     settings: PublicationSettings = SETTINGS,
+    datelines: frozenset[MonthDay] = frozenset(),
 ) -> tuple[Page, list[DateCandidate]]:
-    """One page with its day, and its candidates with their verdicts. `bars` are days of bars of its site."""
-    candidates = [_demoted(one, page, bars) for one in candidates]
+    """One page with its day, and its candidates with their verdicts.
+
+    `bars` are days of bars of its site, `datelines` the days without a year that its datelines name.
+    """
+    candidates = [_demoted(one, page, bars, datelines) for one in candidates]
     refused = _impossible(candidates, page)
     ranked = weigh([one for one in candidates if one.value is None or one.value not in refused], settings)
     best = ranked[0] if ranked and ranked[0].share >= settings.least_share else None
@@ -145,13 +151,17 @@ def _bounded(day: str, seen: Mapping[str, Sequence[str]], settings: PublicationS
     return weight
 
 
-def _demoted(one: DateCandidate, page: Page, bars: frozenset[str]) -> DateCandidate:
-    """A printed day that is the bar of its site, or the day on which the page was saved, is a banner."""
+def _demoted(one: DateCandidate, page: Page, bars: frozenset[str], datelines: frozenset[MonthDay]) -> DateCandidate:
+    """The bar of a site is a banner, and so is a printed day of the saving or far from the day of the dateline."""
     if one.kind not in ("above", "headline", "class", "time") or one.value is None:
         return one
-    if one.value in bars or one.value == page.retrieved:
+    if one.value in bars or one.value == page.retrieved or not _may_be(one.value, datelines):
         return dataclasses.replace(one, kind="banner")
     return one
+
+
+def _may_be(value: str, datelines: frozenset[MonthDay]) -> bool:
+    return len(value) != 10 or agrees_with(value, datelines)
 
 
 def _impossible(candidates: Sequence[DateCandidate], page: Page) -> dict[str, str]:
