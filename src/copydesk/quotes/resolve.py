@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
-from copydesk.quotes.grammar import words
+from copydesk.quotes.cue import has_clitic
+from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.reading import Reading
 from copydesk.quotes.utterances import Utterance
 from copydesk.text.patterns import APPOSED_NAME, CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
@@ -89,7 +90,7 @@ class SpeakerReader:
         if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
         folded = named.lower().replace("’", "'").split("'")[0]
-        if "-t-" in folded:  # `a-t-elle déclaré`
+        if "-t-" in folded or has_clitic(named) or folded in cues_of_other_languages():  # `a-t-elle dit`, `añadió`
             return self._last_person or self._last
         first = folded.split(" ", 1)[0]
         folded = first if first in words("pronouns") else folded  # `he asked about the ferry and said`
