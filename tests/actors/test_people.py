@@ -20,6 +20,9 @@ from tests.actors.pages import actors, find, named
         ("Prime Minister Orsolo Bant of Latvia arrived.", "Orsolo Bant", "Prime Minister", "LVA"),
         ("State Department spokesman Orsolo Bant declined.", "Orsolo Bant", "State Department spokesman", "USA"),
         ("Assistant Foreign Minister Xu Lanying waited.", "Xu Lanying", "Assistant Foreign Minister", None),
+        ("MSP Mirela Dovic spoke first.", "Mirela Dovic", "MSP", None),
+        ("Cllr Mirela Dovic spoke first.", "Mirela Dovic", "Councillor", None),
+        ("Engr. Mirela Dovic spoke first.", "Mirela Dovic", "Engineer", None),
         ("The president of Kenya, Orsolo Bant, waited.", "Orsolo Bant", "president", "KEN"),
     ],
 )

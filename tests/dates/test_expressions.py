@@ -67,6 +67,8 @@ def test_a_clause_tells_its_side() -> None:
         ("The talks between Norland and Westland resume on Friday.", Tense.FUTURE),
         ("Roe said the talks resume on Friday.", Tense.FUTURE),
         ("Schools open on Friday.", Tense.FUTURE),
+        ("Roe said the pier was shut until at least Friday.", Tense.FUTURE),
+        ("Roe said the pier was shut until at least the end of May.", Tense.FUTURE),
         ("Voters go to the polls on Sunday.", Tense.FUTURE),
         ("Roe was hit by the road that is to the north on Friday.", Tense.PAST),
         ("The board is to blame for what was done on Friday.", Tense.PAST),

@@ -232,3 +232,42 @@ def test_the_town_of_a_dateline_does_not_speak() -> None:
     text = f"{dateline} {agency} {lead}"
     (quotation,) = quotations_of(page(text), [*segments[:2], Segment("p1", cuts[2], len(text), Label.BODY)])
     assert quotation.speaker == "Norland"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "« La jetée reste ouverte », assure-t-il."),
+        ("fr", "« La jetée reste ouverte », dit-elle dans un soupir."),
+        ("es", "“El muelle sigue abierto”, añadió."),
+        ("pt", "“O cais continua aberto”, acrescentou."),
+    ],
+)
+def test_a_verb_whose_subject_is_not_said_again_is_of_who_spoke_before(language: str, text: str) -> None:
+    first = {"fr": "« Elle reste », a déclaré Ada Brandt.", "es": "“Sigue abierto”, afirmó Ada Brandt."}
+    whole = f"{first.get(language, first['es'])}\n\n{text}"
+    found = quotations_of(dataclasses.replace(page(whole), language=language))
+    assert [quotation.speaker for quotation in found] == ["Ada Brandt", "Ada Brandt"]
+    alone = quotations_of(dataclasses.replace(page(text), language=language))
+    assert [quotation.speaker for quotation in alone] == [None]
+
+
+def test_a_name_that_ends_like_a_pronoun_is_a_name() -> None:
+    assert speakers("“The pier stays where it is,” Ann-Elle said.") == ["Ann-Elle"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "speaker"),
+    [
+        ("„Niemand soll daran zweifeln.“", "Ada Brandt"),
+        ("„Niemand soll daran zweifeln“.", "Ada Brandt"),
+        ("Der Rat schwieg. „Niemand soll daran zweifeln.“", None),
+        ("„Niemand soll daran zweifeln“ stand an der Wand.", None),
+    ],
+)
+def test_a_quotation_right_behind_one_with_a_speaker_goes_on_in_other_languages(
+    behind: str, speaker: str | None
+) -> None:
+    text = f"„Der Steg bleibt offen“, sagte Ada Brandt. {behind}"
+    found = quotations_of(dataclasses.replace(page(text), language="de"))
+    assert [quotation.speaker for quotation in found] == ["Ada Brandt", speaker]

@@ -111,3 +111,21 @@ def test_a_leader_of_a_body_is_the_person_whom_a_comma_names() -> None:
     mention = ActorMention("p1", begin, begin + 10, "Ada Brandt", "a4", MentionForm.NAME, None, 0.9)
     (one,) = quotations_of(page(text), (), [mention], {"a4": person})
     assert one.speaker == "Ada Brandt"
+
+
+@pytest.mark.parametrize(
+    ("subject", "role", "speaker"),
+    [
+        ("The Secretary General of the Dockers Union, Ada Brandt,", "Secretary General", "Ada Brandt"),
+        ("The Director of the Dockers Union, Dr. Ada Brandt,", "Director", "Ada Brandt"),
+        ("The director of the Dockers Union, Mrs Ada Brandt,", "director", "Ada Brandt"),
+        ("The Harbour Board, Ada Brandt,", None, "The Harbour Board"),
+    ],
+)
+def test_a_title_in_capitals_goes_to_the_name_behind_it(subject: str, role: str | None, speaker: str) -> None:
+    text = f"{subject} said: “The pier stays where it is.”"
+    begin = text.index("Ada Brandt")
+    plain = Actor("a1", "Ada Brandt", ActorKind.PERSON, None, "KLM", 1)
+    mention = ActorMention("p1", begin, begin + 10, "Ada Brandt", "a1", MentionForm.NAME, role, 0.9)
+    (one,) = quotations_of(page(text), (), [mention], {"a1": plain})
+    assert one.speaker == speaker

@@ -19,6 +19,7 @@ _DUE = frozenset({"is", "are"})
 _BETWEEN = frozenset({"also", "now", "then"})
 _PLURAL = frozenset({"they", "we"})
 _SAID = frozenset({"said", "told"})
+_HEDGES = frozenset({("at", "least"), ("at", "most")})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -39,13 +40,20 @@ class Clauses:
         nearest behind.
         """
         word, shape = self._lexed.word, self._lexed.shape
-        for at in range(first - 1, max(-1, first - 3), -1):
+        near = self._before_hedge(first)
+        for at in range(near - 1, max(-1, near - 3), -1):
             if word(at) in self._by:
                 return Tense.PAST if word(at) == "by" and self._is_reached(at) else Tense.FUTURE
             if shape[at] == "s":
                 return Tense.PAST
         before = self._nearest(range(first - 1, max(-1, first - 1 - BEFORE), -1))
         return before or self._nearest(range(last, min(len(shape), last + AFTER)))
+
+    def _before_hedge(self, first: int) -> int:
+        """Where `at least` begins before an expression, its article passed over: `until at least the end of May`."""
+        last = first - 1 if first and self._lexed.shape[first - 1] == "t" else first
+        hedged = last >= 2 and (self._lexed.word(last - 2), self._lexed.word(last - 1)) in _HEDGES
+        return last - 2 if hedged else first
 
     def _nearest(self, places: range) -> Tense | None:
         """The tense of the first verb among the places, as far as the sentence goes."""

@@ -15,7 +15,14 @@ from copydesk.quotes.clause import (
     subject_after,
     subject_before,
 )
-from copydesk.quotes.cue import agent_of_passive, cues_in, first_of_cue, is_cue, words_of_according
+from copydesk.quotes.cue import (
+    agent_of_passive,
+    cues_in,
+    first_of_cue,
+    is_cue,
+    length_of_verb_alone,
+    words_of_according,
+)
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending
 
@@ -91,6 +98,7 @@ def _behind(host: Host, at: int) -> Attribution | None:
     high = next((index for index in range(first, high) if host.words[index] == QUOTE), high)
     return (
         _signed(host, at, first)
+        or _verb_alone(host, first, open_ended)
         or _according(host, first, high)
         or _inverted(host, first, high, open_ended)
         or _subject_and_cue(host, at, first, high, open_ended, new_sentence)
@@ -114,6 +122,12 @@ def _signed(host: Host, at: int, first: int) -> Attribution | None:
     if subject is None or any(cues_in(host, range(first, len(host.words)))):
         return None
     return attributed(host, subject, None, Place.LABEL)
+
+
+def _verb_alone(host: Host, first: int, open_ended: bool) -> Attribution | None:
+    size = length_of_verb_alone(host, first) if open_ended else 0
+    begin = host.begin[first]
+    return Attribution((begin, host.end[first]), (begin, begin + size), Place.AFTER) if size else None
 
 
 def _according(host: Host, first: int, high: int) -> Attribution | None:

@@ -33,6 +33,24 @@ def words_of_according(host: Host, at: int) -> int:
     return 2 if host.words[at] == "according" and host.words[at + 1 : at + 2] == ["to"] else 0
 
 
+def length_of_verb_alone(host: Host, at: int) -> int:
+    """The code points of a verb whose subject is who spoke last; 0 where none stands at the token.
+
+    French hangs the pronoun on it (`« … », assure-t-il`), other Romance languages leave it out (`"…", añadió.`).
+    """
+    word = host.words[at]
+    if has_clitic(host.text[host.begin[at] : host.end[at]]):
+        return word.index("-")
+    after = host.words[at + 1] if at + 1 < len(host.words) else "."
+    return len(word) if word in cues_of_other_languages() and after in STOPS else 0
+
+
+def has_clitic(word: str) -> bool:
+    """Whether a French pronoun hangs on a word as it is written: `assure-t-il`, but `Ann-Elle`."""
+    verb, _, pronoun = word.rpartition("-")
+    return len(verb) > 1 and verb.islower() and pronoun in words("clitics")
+
+
 def cues_in(host: Host, tokens: range) -> Iterator[int]:
     """The cues among neighbouring tokens, in the direction of the range, MOST_CUES at most."""
     if not tokens:

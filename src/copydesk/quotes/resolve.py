@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.model.actor import Actor, ActorKind, ActorMention, MentionForm
-from copydesk.quotes.grammar import words
+from copydesk.quotes.cue import has_clitic
+from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.reading import Reading
 from copydesk.quotes.utterances import Utterance
 from copydesk.text.patterns import APPOSED_NAME, CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
@@ -15,6 +16,9 @@ from copydesk.text.vocabulary import function_words
 
 FARTHEST_BACK = 3_000
 """Code points back in which the fuller name of `the official` is looked for."""
+
+LONGEST_COURTESY = 6
+"""Code points of the longest `courtesy` title before a name, with its stop and space: `Prof. `."""
 
 _AS_WRITTEN = frozenset({MentionForm.METONYM, MentionForm.DEMONYM})
 """Forms whose own words say better who spoke than the actor's name: `Kelm City` for the government of Kelm."""
@@ -86,7 +90,7 @@ class SpeakerReader:
         if mention is not None and not self._is_unnamed(mention):
             return self._of_mention(mention)
         folded = named.lower().replace("’", "'").split("'")[0]
-        if "-t-" in folded:  # `a-t-elle déclaré`
+        if "-t-" in folded or has_clitic(named) or folded in cues_of_other_languages():  # `a-t-elle dit`, `añadió`
             return self._last_person or self._last
         first = folded.split(" ", 1)[0]
         folded = first if first in words("pronouns") else folded  # `he asked about the ferry and said`
@@ -142,16 +146,29 @@ class SpeakerReader:
         if not self._mentions or self._text[end : end + 2] != ", ":
             return None
         head = self._text[begin:last].split()[-1]
-        if not head[0].islower() or head in words("pronouns"):
+        titled = not head[0].islower()
+        if head in words("pronouns") or (titled and not self._text[begin:last].lower().startswith("the ")):
             return None
-        first = self._restored.on_page(end + 2, end + 3)[0]
-        number = bisect.bisect_left(self._begins, first)
-        named = (one for one in self._mentions[number : number + 4] if one.begin == first and self._is_person(one))
-        mention = max(named, key=lambda one: one.end, default=None)
+        mention = self._person_at(end + 2) or self._person_at(self._behind_courtesy(end + 2))
         if mention is None or (last < end and not self._is_of_head(mention, head, last, end)):
             return None
+        if titled and head.lower() not in self._of_mention(mention).role_words:
+            return None  # `the Harbour Board, Ada Brandt`: no office
         behind = self._restored.of_page(mention.begin, mention.end)[1]
         return mention if self._text[behind : behind + 1] in _CLOSING else None
+
+    def _person_at(self, at: int) -> ActorMention | None:
+        """The longest mention of a person that begins at a place."""
+        first = self._restored.on_page(at, at + 1)[0]
+        number = bisect.bisect_left(self._begins, first)
+        named = (one for one in self._mentions[number : number + 4] if one.begin == first and self._is_person(one))
+        return max(named, key=lambda one: one.end, default=None)
+
+    def _behind_courtesy(self, at: int) -> int:
+        """Behind a `Dr.` or `Mrs` that stands at a place; the place itself where none does."""
+        stop = self._text.find(" ", at, at + LONGEST_COURTESY)
+        title = self._text[at:stop].rstrip(".").lower() if stop > 0 else ""
+        return stop + 1 if title in words("courtesy") else at
 
     def _is_of_head(self, mention: ActorMention, head: str, last: int, end: int) -> bool:
         """Whether the name belongs to the first noun: its role says so, or what stands behind that noun is a name.
@@ -161,7 +178,7 @@ class SpeakerReader:
         role = self._of_mention(mention).role_words
         behind = self._text[last:end]
         named = any(word[0].isupper() for word in behind.split()) and "'s" not in behind and "’s" not in behind
-        return head in role or (not role and named)
+        return head.lower() in role or (not role and named)
 
     def _is_person(self, mention: ActorMention) -> bool:
         actor = self._actors.get(mention.actor_id)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from copydesk.quotes.attribution import Attribution, Place, attribution_of
-from copydesk.quotes.cue import cues_in, mark_cues
+from copydesk.quotes.cue import cues_in, has_clitic, mark_cues
 from copydesk.quotes.grammar import cues_of_other_languages, words
-from copydesk.quotes.host import QUOTE, Host, ending, host_of, is_caseless
+from copydesk.quotes.host import QUOTE, STOPS, Host, ending, host_of, is_caseless
 from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.quotes.voice import voice_of
 from copydesk.text.marks import Quoted
@@ -71,9 +71,10 @@ def utterances_of(
             if kind is Kind.NO_QUOTATION:
                 continue
             attribution = _relayed(one.host, first, attribution)
-            if attribution is None and english and not headed[number] and kind is not Kind.PIECE:
-                before = paragraph(number - 1) if number and not headed[number - 1] else None
-                attribution = one.attributed[index] = _carried(one, index, before)
+            if attribution is None and not headed[number] and kind is not Kind.PIECE:
+                before = paragraph(number - 1) if english and number and not headed[number - 1] else None
+                attribution = _carried(one, index, before) if english else _going_on(one, index)
+                one.attributed[index] = attribution
             whole = tuple(one.host.parts[at] for at in range(first, last + 1) if at in one.host.parts)
             found.append(Utterance(whole, kind, attribution, headed[number]))
     return _continued(found)
@@ -105,7 +106,11 @@ def _is_plain(host: Host, attribution: Attribution | None) -> bool:
         end = attribution.speaker[1]
         return attribution.place is Place.LABEL and host.text[end : end + 1] in (":", "\n", "")
     cue = host.text[slice(*attribution.cue)].lower()
-    return cue in cues_of_other_languages() or cue in words("according_elsewhere")
+    return (
+        has_clitic(host.text[slice(*attribution.speaker)])
+        or cue in cues_of_other_languages()
+        or cue in words("according_elsewhere")
+    )
 
 
 def _relayed(host: Host, at: int, attribution: Attribution | None) -> Attribution | None:
@@ -146,6 +151,18 @@ def _carried(one: _Paragraph, index: int, before: _Paragraph | None) -> Attribut
     if found is None:
         found = next((other for other in one.attributed[index + 1 :] if other is not None), None)
     return replace(found, place=Place.CARRIED) if found is not None else None
+
+
+def _going_on(one: _Paragraph, index: int) -> Attribution | None:
+    """The speaker of the sentence before, of words that are a sentence alone: `„…“, sagte Ada Brandt. „…“`."""
+    known = one.attributed[index - 1] if index else None
+    if known is None:
+        return None
+    host, (first, last), before = one.host, one.utterances[index], one.utterances[index - 1][1]
+    alone = all(word in STOPS for word in host.words[last + 1 : host.sentence_end(first)])
+    if not alone or host.sentence_begin(first) < first or host.sentence[first] != host.sentence[before] + 1:
+        return None
+    return replace(known, place=Place.CARRIED)
 
 
 def _last_voice(one: _Paragraph, high: int, n_utterances: int) -> Attribution | None:
