@@ -97,6 +97,25 @@ def test_deputies_and_courts_of_a_country() -> None:
     assert "Peru" in actors(find("A Peruvian court sat."))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Thousands of people protested in Lima on Sunday.", "Peruvian protesters"),
+        ("About 200 people marched to the court.", "protesters"),
+        ("Residents blocked the road.", "protesters"),
+        ("Hundreds took to the streets.", "protesters"),
+        ("The teachers have walked out.", "protesters"),
+    ],
+)
+def test_a_crowd_that_protests_is_one_of_protesters(text: str, name: str) -> None:
+    assert set(actors(find(text))) == {name}
+
+
+@pytest.mark.parametrize("text", ["Thousands of people voted.", "Residents held keys.", "Shares rallied in Lima."])
+def test_a_crowd_that_does_not_protest_is_nobody(text: str) -> None:
+    assert "protesters" not in actors(find(text))
+
+
 def test_a_country_before_a_group_opens_a_headline() -> None:
     assert "Peruvian miners" in actors(find("Peru miners end strike as talks resume."))
     assert "Peruvian miners" not in actors(find("In Peru miners ended their strike."))

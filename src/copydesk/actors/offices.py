@@ -8,6 +8,7 @@ from copydesk.actors.beside import behind_possessive
 from copydesk.actors.bodies import is_body
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.gap import Gap
+from copydesk.actors.traits import Trait
 from copydesk.actors.vocabulary import Sort, modifiers
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
@@ -85,7 +86,7 @@ def _office(words: Words, chunks: list[Chunk], number: int, taken: set[int]) -> 
         words, chunks, after, end, chunk.plural, definite=determiner in _DEFINITE or bool(owners) or end > last
     )
     named_for = country_of_name(words, chunks, holders[0]) if holders else None
-    if not holders and behind_possessive(words, last) == last:
+    if not holders and behind_possessive(words, last) == last and not _speaks(words, end):
         holders = _before(words, chunks, number, begin, taken)
     country = owned_by or held_for or named_for or country
     return Office(
@@ -224,6 +225,12 @@ def country_of_name(words: Words, chunks: list[Chunk], holder: int) -> str | Non
         entry = chunks[after].entry
         return entry.country if entry and entry.sort == Sort.COUNTRY else None
     return None
+
+
+def _speaks(words: Words, end: int) -> bool:
+    """Whether a verb of reporting follows an office at once: `Jan Roe was shot, officials said` makes him none."""
+    after = end < words.size and words.gap[end] == Gap.SPACE
+    return after and bool(words.traits[end] & Trait.REPORTING) and not words.capital[end]
 
 
 def _before(words: Words, chunks: list[Chunk], office: int, begin: int, taken: set[int]) -> tuple[int, ...]:
