@@ -17,6 +17,7 @@ PAGES = {
     "pluperfect": "Norway had attacked Denmark on Sunday. Germany condemned the raid.",
     "same sentence": "After Norway attacked Denmark on Sunday, Germany condemned the raid.",
     "far": "Norway attacked Denmark on Sunday. Spain praised Italy. Spain praised Italy. Germany condemned the raid.",
+    "noun": "Norway spoke of the March 1 attack on Denmark. Germany condemned the raid.",
     "elected": "Chancellor Uwe Brandt of Germany, who was elected in 2018, condemned the raid.",
 }
 
@@ -39,6 +40,7 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[copydesk.Case]:
         ("pluperfect", "2024-03-12"),
         ("same sentence", "2024-03-12"),
         ("far", "2024-03-12"),
+        ("noun", "2024-03-12"),
         ("elected", "2024-03-12"),
     ],
 )

@@ -85,8 +85,11 @@ class Days:
         return when if told and 0 < len(self._sentences) - at <= CARRIED else None
 
     def _is_carried(self, coded: Coded, stated: When, trigger: Span) -> bool:
-        """Whether what follows may be of the day of an act: one that happened, and not one before what is told."""
-        precise = stated.known and stated.width == 0
+        """Whether what follows may be of the day of an act: one that happened, and not one before what is told.
+
+        A noun names what was before: `charged with murder in the Oct. 3 shooting`.
+        """
+        precise = stated.known and stated.width == 0 and not coded.rule.startswith("nouns")
         return precise and coded.status is EventStatus.HAPPENED and "had" not in self._words(trigger)
 
     def _finite(self, trigger: Span) -> bool:
