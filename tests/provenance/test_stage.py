@@ -126,6 +126,19 @@ def test_a_credited_text_is_the_agency_s_though_another_page_has_little_of_it() 
     assert wording(found)["a"] is Wording.VERBATIM_COPY
 
 
+def test_who_helped_an_author_is_not_whose_the_text_is() -> None:
+    for byline, name in ((None, "Reuters"), ("Ada Moss", None)):
+        text = "Additional reporting by Reuters"
+        whole = pile(a=[*WIRE, text], b=WIRE)
+        first = dataclasses.replace(whole.pages[0], byline=byline)
+        begin = first.text.index(text)
+        parts = (Segment("a", 0, begin, Label.BODY), Segment("a", begin, len(first.text), Label.AGENCY_CREDIT))
+        whole = dataclasses.replace(whole, pages=(first, *whole.pages[1:]), segments=(*parts, *whole.segments[1:]))
+        found = trace(find_reuse(whole))
+        family = found.pages[1].origin_ids
+        assert [row.name for row in found.origins if row.origin_id in family] == [name]
+
+
 def test_a_photo_credit_names_no_origin_of_the_text() -> None:
     found = credited(Label.CREDIT, "Photo: Reuters")
     family = found.pages[0].origin_ids

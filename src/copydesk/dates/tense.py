@@ -11,6 +11,9 @@ from copydesk.text.vocabulary import function_words
 BEFORE, AFTER = 24, 8
 """Words of the clause that are looked at before and behind an expression."""
 
+PLANNED_REACH = 8
+"""Words before the noun for what is planned in which the verb of planning stands."""
+
 HEADLINE = 30
 """Tokens of the longest headline."""
 
@@ -31,6 +34,7 @@ class Clauses:
         self._english = lexicon.language == "en"
         self._context = lexicon.context
         self._by = self._listed("future_prepositions")
+        self._planning, self._planned = self._listed("planning"), self._listed("planned_acts")
         self._cues = word_table(lexicon.language).tenses
 
     def tense(self, first: int, last: int) -> Tense | None:
@@ -46,8 +50,23 @@ class Clauses:
                 return Tense.PAST if word(at) == "by" and self._is_reached(at) else Tense.FUTURE
             if shape[at] == "s":
                 return Tense.PAST
+        if self._is_planned(first):
+            return Tense.FUTURE
         before = self._nearest(range(first - 1, max(-1, first - 1 - BEFORE), -1))
         return before or self._nearest(range(last, min(len(shape), last + AFTER)))
+
+    def _is_planned(self, first: int) -> bool:
+        """Whether a noun before an expression names what a verb before it plans: `called for a strike on Friday`."""
+        word, shape = self._lexed.word, self._lexed.shape
+        noun = first - 2 if first > 1 and word(first - 1) == "on" else first - 1
+        if noun < 1 or word(noun) not in self._planned:
+            return False
+        for at in range(noun - 1, max(-1, noun - 1 - PLANNED_REACH), -1):
+            if shape[at] in _STOPS or (shape[at] == "." and _ends_sentence(self._lexed, at)):
+                return False
+            if word(at) in self._planning:
+                return True
+        return False
 
     def _before_hedge(self, first: int) -> int:
         """Where `at least` begins before an expression, its article passed over: `until at least the end of May`."""

@@ -124,9 +124,9 @@ def _plans(language: str | None) -> re.Pattern[str] | None:
 
 
 def _is_planned(one: Mention, passage: Passage) -> bool:
-    """Whether something was planned for a weekday that no word puts ahead."""
+    """Whether something was planned for a weekday: before it, or after it."""
     plans = _plans(passage.language)
-    if plans is None or one.weekday is None or one.offset is not None or one.is_future:
+    if plans is None or one.weekday is None or one.offset is not None:
         return False
     return plans.search(passage.text[max(passage.begin, one.begin - PLAN_CHARS) : one.begin]) is not None
 

@@ -47,15 +47,17 @@ def _family_source(
     that they name, else an inferred common source.
 
     Where pages credit several, the one that most pages name first; what one page alone says against others is
-    doubted. Where all name sources of a part of the text alone, these are asked. A page composed of several texts
-    does not tell which of them its credit is for. A sentence or two are of a source where several pages have them and
-    all that credit anybody name it.
+    doubted. Where all name sources of a part of the text alone, and no author, these are asked. A page composed of
+    several texts does not tell which of them its credit is for. A sentence or two are of a source where several pages
+    have them and all that credit anybody name it.
     """
     telling = [page for page in family.pages if page not in composed]
     for named in (credited, contributing):
         votes: Counter[tuple[str, OriginKind]] = Counter()
         evidence: dict[tuple[str, OriginKind], list[Evidence]] = {}
         for page in telling:
+            if named is contributing and pages[page].byline:
+                continue  # its own reporters wrote the rest
             sources = named(credits.get(page, ()))
             votes.update([*sources][:1])
             for source, places in sources.items():
