@@ -209,6 +209,11 @@ def test_what_somebody_owes_himself_is_asked_of_nobody(sentence: str) -> None:
     assert EventType.REQUEST not in [kind for kind, _, _ in told(sentence)]
 
 
+def test_what_somebody_is_accused_of_plotting_to_do_is_no_act() -> None:
+    accused = "[Roe] met [Tarn], whom [he] accused of plotting to overthrow [his] government."
+    assert [kind for kind, _, _ in told(accused)] == [EventType.CONSULT, EventType.ACCUSE]
+
+
 def test_an_age_between_commas_is_nobody() -> None:
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, who was arrested in Kelm in May, shook his head.")
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, was arrested in Kelm.")

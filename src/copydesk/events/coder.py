@@ -137,7 +137,10 @@ def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
     """The verb groups that a reading has used up: those below it, and what somebody is accused of doing."""
     if reading.type in VERBAL or reading.type is EventType.SUPPORT:
         end = clause_end(sentence, reading.verb)
-        yield from (k for k in range(reading.verb + 1, end) if (g := sentence.chunks[k].group) and g.gerund)
+        for k in range(reading.verb + 1, end):
+            group, before = sentence.chunks[k].group, sentence.chunks[k - 1].group
+            if group and (group.gerund or (group.infinitive and before and before.gerund)):
+                yield k
     level: Reading | None = reading
     while level is not None:
         if level.match.below is not None:
