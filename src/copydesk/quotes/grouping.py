@@ -17,7 +17,7 @@ from copydesk.quotes.likeness import Likeness, likeness
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.quotes.speakers import Speakers
 from copydesk.quotes.utterance import Quotation
-from copydesk.quotes.words import QuotedWords, read_words
+from copydesk.quotes.words import QuotedWords, in_full, read_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def group_quotations(
     `stories` gives the story of each page that has one. Quotations meet at one place of aligned passages, or
     through rare shingles. Time and memory are linear in the quotations and alignments.
     """
-    words = read_words([quotation.restored for quotation in quotations], settings)
+    words = read_words([in_full(quotation.restored) for quotation in quotations], settings)
     judge = _Judge(words, Speakers(quotations), [stories.get(q.page_id, q.page_id) for q in quotations], settings)
     ties: dict[tuple[int, int], Tie] = {}
     for a, b in aligned_pairs(quotations, pages, alignments):

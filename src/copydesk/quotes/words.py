@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.quotes.settings import QuoteSettings
+from copydesk.text.patterns import CONTRACTED
 from copydesk.text.phrases import members
 from copydesk.text.tokens import hash_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling
@@ -44,6 +46,22 @@ class QuotedWords:
         start = np.concatenate(([0], np.cumsum(sizes))).astype(np.int64)
         places = np.arange(start[-1]) + np.repeat(self.start[texts] - start[:-1], sizes)
         return QuotedWords(start, self.word[places], self.weight[places])
+
+
+def in_full(text: str) -> str:
+    """A text with its contractions written out, as machines do: `we've`, `we have`; `can't`, `can not`."""
+    if "'" not in text and "’" not in text:
+        return text
+    return CONTRACTED.sub(_written_out, text)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    word, end = match.group(1), match.group(2).lower()
+    return f"{_IRREGULAR.get(word.lower(), word)} {_ENDINGS[end]}"
+
+
+_ENDINGS = {"ve": "have", "re": "are", "ll": "will", "m": "am", "t": "not"}
+_IRREGULAR = {"ca": "can", "wo": "will", "sha": "shall"}
 
 
 def read_words(texts: Sequence[str], settings: QuoteSettings) -> QuotedWords:

@@ -286,6 +286,9 @@ DATELINE_DATE = re.compile(
 DATELINE_UNBROKEN = re.compile(r"\(([^()]{2,40})\)\s{1,3}(?=[\"“‘'A-Z])")
 """The agency that ends a dateline without a dash: `Pune, Aug 11 (PTI) At least`."""
 
+CONTRACTED = re.compile(r"\b([^\W\d_]{1,16}?)(?:['’](?=ve|re|ll|m)|n['’](?=t))(ve|re|ll|m|t)\b", re.IGNORECASE)
+"""A contraction, as what stands before it and its end: `we`, `ve`; `ca`, `t`."""
+
 CONTACT = re.compile(
     r"[\s(|,;–—-]{0,4}(?:\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,30})[)\s]{0,3}"
 )
