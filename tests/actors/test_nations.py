@@ -98,6 +98,23 @@ def test_deputies_and_courts_of_a_country() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Peruvian air strikes killed seven people in the village.", True),
+        ("A Peruvian missile hit the port.", True),
+        ("Peruvian shelling overnight cut the power.", True),
+        ("A Peruvian drone strike wounded two.", True),
+        ("A Peruvian strike killed two.", True),
+        ("Peruvian strikes disrupt trains.", False),
+        ("Peruvian missile programmes worry them.", False),
+        ("Peruvian police raids went on.", False),
+    ],
+)
+def test_what_a_military_fires_is_its_act(text: str, acts: bool) -> None:
+    assert ("Peruvian military" in actors(find(text))) is acts
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Thousands of people protested in Lima on Sunday.", "Peruvian protesters"),

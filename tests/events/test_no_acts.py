@@ -10,6 +10,7 @@ from tests.events.coding import code, marked, told, types
 NONE = [
     "[Marland] took measures in what it called a response to [Ostravia].",
     "[Ada Roe] called the harvest a gift.",
+    "[Marland] showed what [it] called a [Hollund] arms depot in [Kelm].",
     "The [Harbour Board] declined to comment.",
     "The [Harbour Board] declined to say whether the pier stays.",
     "[Downing House] said that [Ada Roe] was ill.",

@@ -53,6 +53,11 @@ def test_years_of_two_figures_only_where_asked_for() -> None:
     assert [one.day for one in find_days("3.6.19, 4.7.98", short=True)] == ["2019-06-03", "1998-07-04"]
 
 
+def test_a_time_may_be_glued_to_the_year() -> None:
+    assert [one.day for one in find_days("October 9, 20239:14 PM GMT+3")] == ["2023-10-09"]
+    assert list(find_days("October 9, 20239")) == []
+
+
 def test_no_name_stands_for_two_months() -> None:
     assert len(months()) > 250
     assert set(months().values()) == set(range(1, 13))

@@ -9,6 +9,7 @@ from copydesk.actors.beside import behind_possessive
 from copydesk.actors.chunk import Chunk, Shape
 from copydesk.actors.gap import Gap
 from copydesk.actors.sighting import Sighting, Standing
+from copydesk.actors.traits import Trait
 from copydesk.actors.vocabulary import Sort, heads
 from copydesk.actors.vocabulary import words as listed
 from copydesk.actors.words import Words
@@ -18,6 +19,7 @@ from copydesk.text.vocabulary import countries
 MOST_BETWEEN = 3
 """Words between a country's adjective and the noun of a group: `Norlandic pro-democracy student protesters`."""
 
+_MILITARY = "military"
 _POLICE = frozenset({"police", "policeman", "policemen", "officer", "gendarmes"})
 _ALSO_ADJECTIVES = frozenset({"army", "military", "police", "navy"})
 _ADJECTIVE_ENDS = ("al", "ic", "ive", "ed", "ary", "ese", "ish", "ist", "ern")
@@ -32,14 +34,36 @@ def group_of(words: Words, chunk: Chunk) -> Sighting | None:
         if words.gap[last] not in (Gap.SPACE, Gap.HYPHEN):
             return None
         word = words.folded[last]
-        sort = _sort(word)
+        is_fire = _is_fire(words, at, last)
+        sort = "forces" if is_fire else _sort(word)
         if sort and _is_adjective(words, last):
             return None
         if sort and not _goes_on(words, last + 1):
-            return _group(words, chunk, last, sort)
-        if not sort and word not in listed("offices", "modifiers") and not word.endswith(_ADJECTIVE_ENDS):
+            return _group(words, chunk, last, sort, noun=_MILITARY if is_fire else word)
+        between = listed("offices", "modifiers") | listed("grammar", "of_fire")
+        if not sort and word not in between and not word.endswith(_ADJECTIVE_ENDS):
             return None
     return None
+
+
+def _is_fire(words: Words, at: int, last: int) -> bool:
+    """Whether words [at, last] are what a country's forces fire, before a verb: `air strikes`, a `missile`.
+
+    Strikes of workers and raids of the police are none unless they kill, and a missile programme acts for nobody.
+    """
+    word, after = words.folded[last], last + 1
+    behind = words.folded[after] if after < words.size and words.gap[after] == Gap.SPACE else ""
+    if behind in listed("grammar", "harming"):
+        return word in listed("grammar", "strikes") or word in listed("grammar", "fire")
+    told = (
+        word in listed("grammar", "strikes") and last > at and words.folded[last - 1] in listed("grammar", "of_fire")
+    )
+    if not told and word not in listed("grammar", "fire"):
+        return False
+    return not behind or bool(words.traits[after] & (Trait.VERB | Trait.BEFORE_VERB)) or behind in _BEHIND_FIRE
+
+
+_BEHIND_FIRE = frozenset({"on", "at", "in", "near", "across", "that", "which", "overnight", "late", "early", "over"})
 
 
 def _of_headline(words: Words, chunk: Chunk) -> Sighting | None:
@@ -48,7 +72,7 @@ def _of_headline(words: Words, chunk: Chunk) -> Sighting | None:
     if at >= words.size or words.gap[at] != Gap.SPACE or not words.opens(chunk.first):
         return None
     sort = _sort(words.folded[at])
-    return _group(words, chunk, at, sort) if sort and not _goes_on(words, at + 1) else None
+    return _group(words, chunk, at, sort, noun=words.folded[at]) if sort and not _goes_on(words, at + 1) else None
 
 
 def _is_plain_country(words: Words, chunk: Chunk) -> bool:
@@ -69,7 +93,7 @@ def group_in(words: Words, chunk: Chunk) -> Sighting | None:
         return None
     if at and words.gap[at] == Gap.SPACE and words.capital[at - 1] and not words.opens(at - 1):
         return None
-    sighting = _group(words, chunk, at, _sort(words.folded[at]) or "")
+    sighting = _group(words, chunk, at, _sort(words.folded[at]) or "", noun=words.folded[at])
     return sighting._replace(first=at, last=chunk.last, confidence=0.7)
 
 
@@ -104,9 +128,9 @@ def _sorts() -> dict[str, str]:
     return plural | dict(listed_ones)
 
 
-def _group(words: Words, chunk: Chunk, last: int, sort: str) -> Sighting:
+def _group(words: Words, chunk: Chunk, last: int, sort: str, *, noun: str) -> Sighting:
     assert chunk.entry is not None
-    country, noun = chunk.entry.country or "", words.folded[last]
+    country = chunk.entry.country or ""
     if sort == "government":
         key = (ActorKind.GOVERNMENT.value, country, "")
         return Sighting(

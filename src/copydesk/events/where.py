@@ -24,10 +24,12 @@ REACH = 160
 
 
 def place_named(text: str, begin: int, end: int, actors: Sequence[tuple[int, int]]) -> str | None:
-    """The place that follows a trigger in its sentence, null where none is named.
+    """The place that follows a trigger in its sentence, before any semicolon; null where none is named.
 
     `actors` are the places of `text` that name actors: `in Ellerby` is a place, `in Dovic's view` none.
     """
+    stop = text.find(";", begin, end)
+    end = end if stop < 0 else stop
     for match in _PLACE.finditer(text, begin, end):
         if match.start() >= begin + REACH:
             return None

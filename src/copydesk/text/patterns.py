@@ -101,8 +101,8 @@ FILE_PICTURE = re.compile(
 )
 """What a caption says of a picture that was taken for another story."""
 
-YEAR_NUMBER = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-"""A year of four figures; days are looked for around it."""
+YEAR_NUMBER = re.compile(r"(?<!\d)(?:19|20)\d\d(?:(?!\d)|(?=\d{1,2}:\d\d))")
+"""A year of four figures, also where a scrape has glued the time to it; days are looked for around it."""
 
 DAY_MONTH_YEAR = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th|er|e|º|°|ª|:e|:a)?\.?(?:[\s\u00a0-]{1,2}(?:de|del|of|di|d’|d'))?[\s\u00a0./-]{0,2}"
