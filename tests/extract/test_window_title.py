@@ -49,3 +49,8 @@ def test_the_site_is_navigation_and_no_part_of_the_title() -> None:
     found = read(above(f"{HEADLINE} | The Selwyn Courier"))
     assert found.page.title == HEADLINE
     assert parts(found)[:2] == [("headline", HEADLINE), ("navigation", "| The Selwyn Courier")]
+
+
+def test_the_title_of_a_site_is_no_headline() -> None:
+    found = read(above("Selwyn Courier - Breaking News, Latest News", "Home", HEADLINE))
+    assert found.page.title == HEADLINE

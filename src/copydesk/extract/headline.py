@@ -9,6 +9,7 @@ from copydesk.extract.byline import name_before_role
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
+from copydesk.extract.window_title import names_site
 from copydesk.model.page import ARTICLE_LABELS, Label
 from copydesk.text.patterns import UNSPACED
 
@@ -49,7 +50,7 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     heading = _first(lines, marks, above, level=1)
     if heading is not None:
         return heading
-    open_lines = [i for i in above if marks[i] is None and lines[i].is_title and not _aside(lines[i])]
+    open_lines = [i for i in above if marks[i] is None and lines[i].is_title and not _is_no_story(lines[i])]
     shaped = [i for i in open_lines if _is_long_enough(lines[i])]
     if shaped:
         menu = _below_menu(marks, range(shaped[-1]))
@@ -111,6 +112,10 @@ def _first(lines: Sequence[Line], marks: Sequence[Mark | None], where: range, le
         if hint is not None and hint.heading == level and marks[i] is None and lines[i].words > 1:
             return i
     return None
+
+
+def _is_no_story(line: Line) -> bool:
+    return _aside(line) or names_site(line.text)
 
 
 def _aside(line: Line) -> bool:

@@ -30,6 +30,12 @@ def headline_end(text: str) -> int:
     return end
 
 
+def names_site(text: str) -> bool:
+    """Whether a line names a site and what it has, and no story: `Selwyn Courier - Breaking News, Latest News`."""
+    pieces = [piece.strip() for piece in TITLE_BREAK.split(text)]
+    return len(pieces) > 1 and all(_is_of_site(piece, "") for piece in pieces)
+
+
 def _last_break(text: str, end: int) -> tuple[int, str, int] | None:
     """Begin, mark and end of the last break before `end`."""
     first = max(0, end - SITE_CHARS - 4)
