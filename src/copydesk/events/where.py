@@ -11,11 +11,17 @@ from copydesk.text.tokens import fold_word, fold_words
 from copydesk.text.vocabulary import countries, country_codes, function_words
 from copydesk.text.vocabulary.tables import read_toml
 
+_KINDS = (
+    "village|town|city|capital|port|suburb|district|province|region|state|county|island|neighbou?rhood|camp|municipality"
+    "|governorate|oblast"
+)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|outside|inside)\s+(?P<name>(?:the\s+)?[A-Z][\w'’.-]{1,30}"
+    rf"\b(?:in|at|near|outside|inside)\s+(?:(?:the|an?)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?(?:{_KINDS})\sof\s)?"
+    r"(?P<name>(?:the\s+)?[A-Z][\w'’.-]{1,30}"
     r"(?:(?:\s+of\s+the|\s+of|\s+the)?\s+[A-Z][\w'’.-]{1,30}){0,5}(?:,\s+[A-Z][\w'’-]{2,30}){0,2})"
 )
-"""A preposition of place and a run of capitalised words: of `at the Harbour Hall in Ellerby` the first."""
+"""A preposition of place and a run of capitalised words: of `at the Harbour Hall in Ellerby` the first, of `in the old
+port of Ellerby` the name."""
 _GENITIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _TIME_AT_END = re.compile(r"(?P<comma>,)?\s+(?P<word>[A-Z][a-z]{2,8})\.?\Z")
 _NEXT = re.compile(r"\s+(?P<word>[\w'’]{1,30})")
