@@ -214,6 +214,11 @@ def test_what_somebody_is_accused_of_plotting_to_do_is_no_act() -> None:
     assert [kind for kind, _, _ in told(accused)] == [EventType.CONSULT, EventType.ACCUSE]
 
 
+@pytest.mark.parametrize("sentence", ["[Thousands] marched in Kelm.", "[Thousands of people] rallied in Kelm."])
+def test_a_number_may_stand_for_people(sentence: str) -> None:
+    assert [kind for kind, actors, _ in told(sentence) if actors] == [EventType.PROTEST]
+
+
 def test_an_age_between_commas_is_nobody() -> None:
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, who was arrested in Kelm in May, shook his head.")
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, was arrested in Kelm.")

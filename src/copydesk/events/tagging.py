@@ -90,15 +90,21 @@ def _open_word(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> str:
     return "R" if capital else "N"
 
 
+_PAIRS = {("so", "far"): "A", ("no", "longer"): "X"}
+_MULTITUDES = frozenset({"hundreds", "thousands", "millions", "dozens", "scores"})
+"""Numbers that stand for people where nothing is counted behind them: *thousands* marched."""
+
+
 def _closed(words: Words, at: int, low: str, tag: str) -> str:
     """The tag of a closed word where it stands: `May` may be a month, `US` a country, `more than` opens a number."""
     written, before = words.written[at], words.low[at - 1] if at else ""
     if low == "to":
         return "E"
-    if low == "so" and at + 1 < len(words) and words.low[at + 1] == "far":
-        return "A"
-    if low == "no" and at + 1 < len(words) and words.low[at + 1] == "longer":
-        return "X"
+    after = words.low[at + 1] if at + 1 < len(words) else ""
+    if (low, after) in _PAIRS:
+        return _PAIRS[low, after]
+    if low in _MULTITUDES and after not in {"of", "more"}:
+        return "U"
     if low in {"first", "second"} and before in _MODALS:
         return "A"
     if (low, written) in _BY_CAPITAL:

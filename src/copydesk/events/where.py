@@ -20,8 +20,8 @@ _PLACE = re.compile(
     r"(?P<name>(?:the\s+)?[A-Z][\w'’.-]{1,30}"
     r"(?:(?:\s+of\s+the|\s+of|\s+the)?\s+[A-Z][\w'’.-]{1,30}){0,5}(?:,\s+[A-Z][\w'’-]{2,30}){0,2})"
 )
-"""A preposition of place and a run of capitalised words: of `at the Harbour Hall in Ellerby` the first, of `in the old
-port of Ellerby` the name."""
+"""A preposition of place and a run of capitalised words: of `at the Harbour Hall in Ellerby` the first; the name of
+`in the port of Ellerby`."""
 _GENITIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _TIME_AT_END = re.compile(r"(?P<comma>,)?\s+(?P<word>[A-Z][a-z]{2,8})\.?\Z")
 _NEXT = re.compile(r"\s+(?P<word>[\w'’]{1,30})")
