@@ -105,6 +105,8 @@ def test_deputies_and_courts_of_a_country() -> None:
         ("Peruvian shelling overnight cut the power.", True),
         ("A Peruvian drone strike wounded two.", True),
         ("A Peruvian strike killed two.", True),
+        ("Peru strikes kill seven in the south.", True),
+        ("Peru strikes a deal.", False),
         ("Peruvian strikes disrupt trains.", False),
         ("Peruvian missile programmes worry them.", False),
         ("Peruvian police raids went on.", False),

@@ -219,6 +219,12 @@ def test_a_number_may_stand_for_people(sentence: str) -> None:
     assert [kind for kind, actors, _ in told(sentence) if actors] == [EventType.PROTEST]
 
 
+def test_strikes_of_a_headline_kill() -> None:
+    headline = "[Marland strikes] kill seven in southern [Ostravia]"
+    assert told(headline) == [(EventType.ASSAULT, ["Marland strikes"], ["Ostravia"])]
+    assert EventType.ASSAULT not in types("Marland strikes deal with Ostravia")
+
+
 def test_an_age_between_commas_is_nobody() -> None:
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, who was arrested in Kelm in May, shook his head.")
     assert (EventType.COERCE, [], ["Roe"]) in told("[Roe], 61, was arrested in Kelm.")

@@ -71,6 +71,8 @@ def _of_headline(words: Words, chunk: Chunk) -> Sighting | None:
     at = chunk.last
     if at >= words.size or words.gap[at] != Gap.SPACE or not words.opens(chunk.first):
         return None
+    if _is_fire(words, at, at):
+        return _group(words, chunk, at, "forces", noun=_MILITARY)
     sort = _sort(words.folded[at])
     return _group(words, chunk, at, sort, noun=words.folded[at]) if sort and not _goes_on(words, at + 1) else None
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from copydesk.events.chunks import JOIN, NOUNS, VERBS, chunk
 from copydesk.events.clause import clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
+from copydesk.events.covered import is_covered
 from copydesk.events.frame import Way
 from copydesk.events.names import Names
 from copydesk.events.nominal import (
@@ -64,10 +65,9 @@ def code_sentence(
     for nominal in nominals(sentence, known):
         row = _nominal_row(names, nominal, (begin, end))
         if (
-            _is_thanked(row, rows)
+            is_covered(row, rows, taken.get(nominal.word))
             or is_sought(sentence, nominal)
             or is_called_off(sentence, nominal.chunk)
-            or _is_demanded(row, taken.get(nominal.word))
         ):
             continue
         if nominal.word in taken:
@@ -146,20 +146,6 @@ def _chunks_below(sentence: Sentence, reading: Reading) -> Iterable[int]:
         if level.match.below is not None:
             yield level.match.below
         level = level.below
-
-
-def _is_thanked(noun: Coded, rows: Iterable[Coded]) -> bool:
-    """Whether a verb of thanking or praising has the noun in its clause: thanked him for *his support*."""
-    return noun.type is EventType.SUPPORT and any(
-        over.type is noun.type and over.clause_begin <= noun.trigger_begin < over.clause_end
-        for over in rows
-        if over.rule.startswith("verbs")
-    )
-
-
-def _is_demanded(row: Coded, over: EventType | None) -> bool:
-    """Whether the verb over a noun asks for an agreement, which then is none."""
-    return row.type is EventType.AGREE and over is EventType.REQUEST
 
 
 def _used(sentence: Sentence, reading: Reading) -> tuple[int, ...]:

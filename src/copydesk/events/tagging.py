@@ -223,6 +223,11 @@ def _noun_or_verb(
     return "V" if fits and _plural_before(words, at, lexicon) else "N"
 
 
+_FIRE = frozenset({"strikes", "airstrikes", "raids", "attacks", "bombs", "rockets"})
+_HARMING = frozenset({"kill", "wound", "injure", "hit", "target", "destroy", "damage", "leave", "pound", "rock"})
+"""What strikes do as a noun, in headlines: `Marland strikes kill seven`."""
+
+
 def _plural_before(words: Words, at: int, lexicon: Lexicon) -> bool:
     """Whether what stands before is several: workers, police, A and B, workers *in the city*."""
     low = words.low
@@ -232,6 +237,8 @@ def _plural_before(words: Words, at: int, lexicon: Lexicon) -> bool:
     verb_like = form is not None and THIRD in form.features
     by_ending = low[at - 1].endswith("s") and not low[at - 1].endswith("ss") and len(low[at - 1]) > 3
     near = low[at - 1] in lexicon.plurals or (by_ending and not verb_like)
+    if verb_like and low[at - 1] in _FIRE and low[at] in _HARMING:
+        return True
     attached = at > 3 and low[at - 2] in {"in", "of", "from", "at"} and low[at - 3].endswith("s")
     return near or attached
 
