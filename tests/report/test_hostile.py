@@ -40,6 +40,11 @@ def test_the_marks_that_arabic_and_hebrew_need_stay() -> None:
     assert str(page_text("א\u200f\u200e\u061cب")) == "א\u200f\u200e\u061cب"
 
 
+def test_a_line_is_clipped_between_words_if_that_costs_little() -> None:
+    assert line("The pier of Kelm reopened on Wednesday", 32) == "The pier of Kelm reopened on…"
+    assert line("The Wednesdayswednesdayswednesdays", 12) == "The Wednesd…"
+
+
 @given(ANY_TEXT, st.integers(1, 60))
 def test_a_line_is_one_clean_line_within_its_length(text: str, longest: int) -> None:
     clean = line(text, longest)

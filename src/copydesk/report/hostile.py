@@ -37,12 +37,16 @@ def _by_code_point(match: re.Match[str]) -> str:
 
 
 def line(text: str | None, longest: int = 300) -> str:
-    """One clean line for a title, a name or a path: white space folded, steering characters as U+FFFD, clipped."""
+    """One clean line for a title, a name or a path: white space folded, steering characters as U+FFFD, clipped, where
+    that costs little between two words."""
     if not text:
         return ""
     folded = _SPACES.sub(" ", text[: longest * 8]).strip()
     clean = _STEERING.sub("\ufffd", folded)
-    return clean if len(clean) <= longest else clean[: longest - 1].rstrip() + "…"
+    if len(clean) <= longest:
+        return clean
+    space = clean.rfind(" ", 0, longest)
+    return clean[: space if 3 * space > 2 * longest else longest - 1].rstrip() + "…"
 
 
 def web_link(url: str | None) -> str | None:
