@@ -390,3 +390,30 @@ def test_a_packed_pile_gives_the_same_tables() -> None:
     for name in PILE_TABLES:
         assert list(getattr(packed, name)) == list(getattr(plain, name)), name
     assert packed.pages == plain.pages
+
+
+def told(folder: Path, case: Path) -> dict[str, list[Any]]:
+    """What a build of a folder tells, in its order, with pages by their names."""
+    with build([folder], case, settings=HERE) as built:
+        name = {page.page_id: Path(page.source).name for page in built.table("pages")}
+        return {
+            "pages": [(name[page.page_id], page.wording, page.published) for page in built.table("pages")],
+            "alignments": [
+                (name[row.a_page], row.a_begin, row.a_end, name[row.b_page], row.b_begin, row.b_end, row.similarity)
+                for row in built.table("alignments")
+            ],
+            "stories": sorted(sorted(name[page_id] for page_id in row.page_ids) for row in built.table("stories")),
+            "events": sorted((str(row.type), row.headline or "", row.n_pages) for row in built.table("events")),
+            "quotes": sorted((row.best_text, row.n_pages, row.n_origins) for row in built.table("quotes")),
+            "substitutions": [
+                (name[row.page_id], row.begin, row.text, row.restored) for row in built.table("substitutions")
+            ],
+        }
+
+
+def test_the_name_of_the_folder_decides_nothing(tmp_path: Path) -> None:
+    found = []
+    for place in ("one", "another/place", "x"):
+        shutil.copytree(SUMMIT, tmp_path / place)
+        found.append(told(tmp_path / place, tmp_path / f"case of {place.replace('/', ' ')}"))
+    assert found[0] == found[1] == found[2]
