@@ -8,8 +8,8 @@ import json
 from copydesk.model.raw import RawRecord
 
 OF_CONTENT = 5
-"""Hex digits of an id that the content alone gives: enough to put the pages of a story in their order. The others tell
-copies of one content apart: of 100,000 such, two have one id in one pile of 3,500."""
+"""Hex digits of an id that the content alone gives: enough to put the pages of a story in their order. The others
+tell copies of one content apart: of 100,000 such, two have one id in one pile of 3,500."""
 
 _encode = json.JSONEncoder().encode
 """JSON of one text; to encode an array takes it five times as long."""
