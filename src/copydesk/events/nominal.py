@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, VERBS
+from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, VERBS
 from copydesk.events.clause import clause_end
 from copydesk.events.coded import VERBAL, Span
 from copydesk.events.frame import Frame, Way
@@ -17,6 +17,9 @@ from copydesk.model.event import EventStatus, EventType
 
 _SPOKEN = frozenset({*VERBAL, EventType.SUPPORT})
 """Acts that may come *from* somebody: a request, praise, a threat."""
+_EACH_OTHER = ("between", "with")
+"""Prepositions that bring those who do something together; `against` and `on` bring those to whom it is done."""
+_OWNED = frozenset({"its", "their"})
 _SEEKING = frozenset({"on", "about", "over", "for", "of", "toward", "towards"})
 _INDEFINITE = frozenset({"any", "no", "some", "every", "each", "more", "most", "such", "other", "what", "much"})
 
@@ -96,8 +99,10 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     guest = _whose_act(names, nominal)
     if guest and not before:
         actors, toward = guest, brought(names, nominal.chunk + 3, end, ("to", "with"))
+    if not actors:
+        actors = _owner(names, nominal.chunk)
     if nominal.noun.code.way is Way.MUTUAL and not actors:
-        actors, toward = toward[:1], toward[1:]
+        actors = brought(names, nominal.chunk + 1, end, _EACH_OTHER)[:1]
     if not toward and by and before:
         toward = before
     recipients = tuple(span for span in toward if span not in actors)
@@ -105,6 +110,16 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     while last < min(end, len(chunks)) and last - nominal.chunk < 8 and chunks[last].kind != VERBS:
         last += 1
     return Parties(actors, recipients, nominal.chunk, last)
+
+
+def _owner(names: Names, at: int) -> tuple[Span, ...]:
+    """Whose act `its war` is, where nothing but a preposition or `and` parts it from a name: X for *its* war on Y."""
+    sentence, chunks = names.sentence, names.sentence.chunks
+    if at < 2 or names.mentions is None or sentence.low(at) not in _OWNED or chunks[at - 2].kind != NOUNS:
+        return ()
+    if chunks[at - 1].kind not in (PREPOSITION, JOIN):
+        return ()
+    return names.within((at - 2, at - 1))
 
 
 def _whose_act(names: Names, nominal: Nominal) -> tuple[Span, ...]:

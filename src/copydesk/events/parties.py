@@ -194,8 +194,16 @@ def brought(names: Names, first: int, end: int, toward: Sequence[str]) -> tuple[
     for k in range(first, min(end, len(chunks) - 1)):
         if chunks[k].kind != PREPOSITION or chunks[k + 1].kind != NOUNS or sentence.low(k) not in toward:
             continue
+        if sentence.low(k) == "with" and _is_doing(sentence, k + 2):
+            continue
         found = names.within(phrase(sentence, k + 1))
         rank = toward.index(sentence.low(k))
         if found and (best is None or rank < best[0]):
             best = (rank, k, found)
     return best[2] if best else ()
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    """Whether a gerund stands at a chunk, so that who is named before it does something else: with *X moving* in."""
+    group = sentence.chunks[at].group if at < len(sentence.chunks) else None
+    return group is not None and group.gerund
