@@ -170,7 +170,7 @@ def _gerund(before: str, after: str) -> str:
 
 
 def _is_with(words: Words, tags: list[str], at: int) -> bool:
-    """Whether `with` and a name stand before a gerund, which says what they do: with *Marland* moving to expand it."""
+    """Whether `with` and a name stand before a gerund, that says what they do: with *Marland* moving to expand."""
     first = at - 1
     while first > 0 and tags[first] in "RKA":
         first -= 1
