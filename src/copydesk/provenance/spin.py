@@ -47,6 +47,12 @@ def lexicon_weights(tokens: Tokens, start: NDArray[np.int64]) -> tuple[NDArray[n
     return weights[places[:, 2]], np.searchsorted(places[:, 0], start)
 
 
+def swapped_phrases(tokens: Tokens, start: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many phrases of each of the texts of `tokenize_all` are others with words swapped. int64[n]."""
+    index, _ = collocation_index()
+    return np.diff(np.searchsorted(index.places(tokens.word, start)[:, 0], start))
+
+
 def lexicon_places(
     tokens: Tokens, start: NDArray[np.int64], least: float
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
