@@ -248,6 +248,8 @@ def _governed(sentence: Sentence, at: int, left: int, depth: int) -> Region | No
         if own[0] > 0 and sentence.low(own[0] - 1) == "with":
             return own
     governor = _previous_verb(sentence, at)
+    if governor is None and chunks[at - 1].kind == NOUNS and group is not None and group.infinitive:
+        return at - 1, at
     if governor is None:
         later = next((k for k in range(at + 1, min(len(chunks), at + REACH)) if chunks[k].kind == VERBS), None)
         group = chunks[later].group if later is not None else None

@@ -90,20 +90,21 @@ def speaker_aware(names: Names, found: Region | None) -> Region | None:
     """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
     if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
-    return speaker(names.sentence, found[0]) or found
+    return speaker(names.sentence, found[0], first_person=names.sentence.low(found[0]) == "i") or found
 
 
-def speaker(sentence: Sentence, at: int, *, joined: bool = False) -> Region | None:
+def speaker(sentence: Sentence, at: int, *, joined: bool = False, first_person: bool = False) -> Region | None:
     """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after.
 
-    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*.
+    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*. What is
+    said in the `first_person` is of one mouth, however many verbs it has: “I hope *I* will visit Y,” X said.
     """
     saying = saying_verbs()
     for before in range(at - 1, -1, -1):
         group = sentence.chunks[before].group
         if group is not None and group.finite and saying.isdisjoint(group.lemmas) and joined:
             joined = False
-        elif group is not None and group.finite:
+        elif group is not None and group.finite and not (first_person and saying.isdisjoint(group.lemmas)):
             return subject(sentence, before) if saying.intersection(group.lemmas) else None
         if sentence.chunks[before].kind == STOP:
             break
@@ -161,8 +162,15 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
             if region_of_noun:
                 return region_of_noun
         level = level.below
-    deepest = _deepest(reading)
-    return brought(names, deepest.verb + 1, end, TOWARD)
+    first = _deepest(reading).verb + 1
+    other = next((k for k in range(first, end) if _is_purpose(sentence, k)), end)
+    return brought(names, first, other, TOWARD) or brought(names, other, end, TOWARD)
+
+
+def _is_purpose(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive at a chunk says what something is for: whom it names undergoes that only for want."""
+    group = sentence.chunks[at].group
+    return group is not None and group.infinitive
 
 
 def _people_named(names: Names, reading: Reading) -> tuple[Span, ...]:

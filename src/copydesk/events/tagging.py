@@ -19,6 +19,8 @@ from copydesk.events.words import Words
 
 _NAMES_END = frozenset('NRUK)T"”#')
 _POSSESSIVES = frozenset({"'s", "'"})
+_SHORTENED = frozenset({"he", "she", "it", "that", "there", "who", "what", "where", "here", "how"})
+_OBJECTS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "him", "them", "us", "me"})
 _OPENINGS = frozenset('"“‘:-—–(')
 _MODALS = frozenset({"will", "would", "must", "should", "may", "can", "could", "have", "has", "had"})
 _BY_CAPITAL = {("may", "May"): "T", ("us", "US"): "R", ("march", "march"): "N", ("sat", "sat"): "v"}
@@ -69,8 +71,16 @@ def _first_guess(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> st
     if not low[0].isalpha():
         if _is_year(low):
             return "T"
+        if low == "'s" and at and words.low[at - 1] in _SHORTENED:
+            return _is_or_has(words, at)
         return "K" if low in _POSSESSIVES else ("#" if len(low) > 1 or low.isdigit() else low)
     return _open_word(words, at, lexicon, titled=titled)
+
+
+def _is_or_has(words: Words, at: int) -> str:
+    """The tag of `'s` behind a pronoun: `has` before `been` or a participle with an object, else `is`."""
+    after = words.low[at + 1 : at + 3]
+    return "H" if after[:1] == ["been"] or (len(after) > 1 and after[0].endswith("ed") and after[1] in _OBJECTS) else "B"
 
 
 def _is_year(low: str) -> bool:
@@ -129,9 +139,9 @@ def _to(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> str:
 
 
 def _before(tags: list[str], at: int) -> str:
-    """The tag before, adverbs left out; `^` at the beginning."""
+    """The tag before, adverbs and opening quotation marks left out; `^` at the beginning."""
     at -= 1
-    while at >= 0 and tags[at] == "A":
+    while at >= 0 and tags[at] in "A“‘":
         at -= 1
     return tags[at] if at >= 0 else "^"
 
