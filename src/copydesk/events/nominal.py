@@ -96,6 +96,8 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     toward = brought(names, nominal.chunk + 1, end, nominal.noun.toward)
     of = brought(names, nominal.chunk + 1, min(end, nominal.chunk + 3), ("of",))
     actors = by or before or (of if "of" not in nominal.noun.toward else ())
+    if not toward and nominal.noun.code.type is EventType.REJECT:
+        toward = _refused(names, nominal.chunk)
     guest = _whose_act(names, nominal)
     if guest and not before:
         actors, toward = guest, brought(names, nominal.chunk + 3, end, ("to", "with"))
@@ -110,6 +112,17 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     while last < min(end, len(chunks)) and last - nominal.chunk < 8 and chunks[last].kind != VERBS:
         last += 1
     return Parties(actors, recipients, nominal.chunk, last)
+
+
+def _refused(names: Names, at: int) -> tuple[Span, ...]:
+    """Whom the infinitive behind a noun is about: the refusal to condemn *X*, to talk with *X*."""
+    chunks = names.sentence.chunks
+    group = chunks[at + 1].group if at + 2 < len(chunks) else None
+    if group is None or not group.infinitive:
+        return ()
+    if chunks[at + 2].kind == NOUNS:
+        return names.within((at + 2, at + 3))
+    return brought(names, at + 2, clause_end(names.sentence, at + 1), ("with", "to", "on"))
 
 
 def _owner(names: Names, at: int) -> tuple[Span, ...]:

@@ -20,7 +20,9 @@ from copydesk.events.words import Words
 _NAMES_END = frozenset('NRUK)T"”#')
 _POSSESSIVES = frozenset({"'s", "'"})
 _SHORTENED = frozenset({"he", "she", "it", "that", "there", "who", "what", "where", "here", "how"})
-_OBJECTS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "him", "them", "us", "me"})
+_OBJECTS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "him", "them", "us", "me"}
+)
 _OPENINGS = frozenset('"“‘:-—–(')
 _MODALS = frozenset({"will", "would", "must", "should", "may", "can", "could", "have", "has", "had"})
 _BY_CAPITAL = {("may", "May"): "T", ("us", "US"): "R", ("march", "march"): "N", ("sat", "sat"): "v"}
@@ -80,7 +82,9 @@ def _first_guess(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> st
 def _is_or_has(words: Words, at: int) -> str:
     """The tag of `'s` behind a pronoun: `has` before `been` or a participle with an object, else `is`."""
     after = words.low[at + 1 : at + 3]
-    return "H" if after[:1] == ["been"] or (len(after) > 1 and after[0].endswith("ed") and after[1] in _OBJECTS) else "B"
+    return (
+        "H" if after[:1] == ["been"] or (len(after) > 1 and after[0].endswith("ed") and after[1] in _OBJECTS) else "B"
+    )
 
 
 def _is_year(low: str) -> bool:
