@@ -96,8 +96,8 @@ def speaker_aware(names: Names, found: Region | None) -> Region | None:
 def speaker(sentence: Sentence, at: int, *, joined: bool = False, first_person: bool = False) -> Region | None:
     """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after.
 
-    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*. What is
-    said in the `first_person` is of one mouth, however many verbs it has: “I hope *I* will visit Y,” X said.
+    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*. What
+    is said in the `first_person` is of one mouth, however many verbs it has: “I hope *I* will visit Y,” X said.
     """
     saying = saying_verbs()
     for before in range(at - 1, -1, -1):

@@ -14,7 +14,8 @@ _PIECE = re.compile(
     r"|[^\W_]{1,60}(?:[-’'][^\W_]{1,60}){0,8}"
     r"|[^\s]"
 )
-"""An abbreviation with stops (and what a hyphen ties to it: `U.S.-Norwegian`), a number, a word (hyphens and apostrophes inside), or one mark; all parts bounded."""
+"""An abbreviation with stops (and what a hyphen ties to it: `U.S.-Norwegian`), a number, a word (hyphens and
+apostrophes inside), or one mark; all parts bounded."""
 
 _ABBREVIATIONS = frozenset(
     (
