@@ -39,6 +39,13 @@ from tests.events.coding import marked, told
         ),
         ("[U.S.]-[China] talks would go on.", (EventType.CONSULT, ["U.S.", "China"], [])),
         ("[Roe]'s plans to travel to [Tarn] were postponed.", (EventType.SANCTION, ["Roe"], ["Tarn"])),
+        # who meets somebody while he does something else
+        ("[Roe] spoke after a meeting with [Mamani].", (EventType.CONSULT, ["Roe"], ["Mamani"])),
+        ("After talks with [Mamani], [Roe] left.", (EventType.CONSULT, ["Roe"], ["Mamani"])),
+        ("[Roe] criticised the plan in a call with [Mamani].", (EventType.ACCUSE, ["Roe"], [])),
+        # of whom accusations are
+        ("[Marland] allegations that [Tarn] spied on it", (EventType.ACCUSE, ["Marland"], ["Tarn"])),
+        ("[Marland] repeated accusations that [Kelm] had lied.", (EventType.ACCUSE, ["Marland"], ["Kelm"])),
         ("A [Marland] spokesman repeated accusations against [Kelm].", (EventType.ACCUSE, ["Marland"], ["Kelm"])),
     ],
 )
@@ -72,3 +79,13 @@ def test_an_act_noun_reaches_no_further_than_the_next_verb() -> None:
     found = told("Aid has allowed [Kelm] to evade sanctions and step up attacks on [Tarn].")
     assert (EventType.ASSAULT, [], ["Tarn"]) in found
     assert all(kind is not EventType.SANCTION for kind, _, _ in found)
+
+
+def test_trade_is_an_act_below_a_verb_only() -> None:
+    assert told("[Marland] and [Tarn] resumed trade.") == [(EventType.COOPERATE, ["Marland", "Tarn"], [])]
+    assert told("[Marland]'s semiconductor trade and its record were the topics.") == []
+
+
+@pytest.mark.parametrize("word", ["without", "instead of", "and ceased"])
+def test_what_was_not_done_is_no_act(word: str) -> None:
+    assert all(kind is not EventType.ASSAULT for kind, _, _ in told(f"[Roe] left {word} attacking [Mamani]."))
