@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.model.reuse import Replacement
 from copydesk.provenance.learned import Learned
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.text.phrases import phrase_index
@@ -52,3 +53,10 @@ def test_quotations_that_the_machine_left_alone_are_left_alone() -> None:
     around = " ".join([SURE] * 6)
     assert restored(said * 4, around) == {}
     assert restored(said * 4 + "“He instructed reporters,” it said.", around)["commerce"] == "trade"
+
+
+def test_a_figure_in_a_number_is_left_alone() -> None:
+    learned = Learned((Replacement("2", "two", 9, 3, 1.0),), phrase_index([("2",)]))
+    one = page("p1", "The 2 sides met for 5-1/2 hours, for $2, and 2-1 is the score of part 2.5.")
+    rows = from_knowledge([Unwitnessed(one, ((0, len(one.text)),), ())], learned)
+    assert [(row.begin, row.text, row.restored) for row in rows] == [(4, "2", "two")]

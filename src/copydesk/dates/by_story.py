@@ -26,12 +26,16 @@ from copydesk.text.vocabulary import function_words
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A weekday that a page names, the names of its sentence, and the day that it is on a dated page."""
+    """A weekday that a page names, the names of its sentence, folded and as written, and on a dated page its day."""
 
     page: Page
     mention: Mention
-    names: frozenset[str]
+    names: Mapping[str, str]
     day: date | None
+
+    def common(self, other: _Told) -> list[str]:
+        """The names that both sentences have, as this one writes them, in the order of the text."""
+        return [written for folded, written in self.names.items() if folded in other.names]
 
 
 def date_by_stories(pile: Pile, settings: StorySettings = STORIES) -> Pile:
@@ -90,22 +94,23 @@ def _told(page: Page, segments: Sequence[Segment]) -> Iterator[_Told]:
             yield _Told(page, one, _names(page, one, segments), meant.pop())
 
 
-def _names(page: Page, mention: Mention, segments: Sequence[Segment]) -> frozenset[str]:
-    """The words with a capital of the sentence in which a weekday stands, folded, but for its function words and
-    dates: nearly all are names."""
+def _names(page: Page, mention: Mention, segments: Sequence[Segment]) -> dict[str, str]:
+    """The words with a capital of the sentence in which a weekday stands, by their folded form, but for its function
+    words and dates: nearly all are names."""
     at = bisect.bisect_right([part.begin for part in segments], mention.begin) - 1
     for begin, end in sentences(page.text, segments[at].begin, segments[at].end, page.language or "en"):
         if begin <= mention.begin < end:
-            words = (word for word in _WORD.findall(page.text, begin, end) if word[0].isupper())
-            return frozenset(map(fold_word, words)) - function_words() - lexicon(page.language).words.keys()
-    return frozenset()
+            words = {fold_word(word): word for word in _WORD.findall(page.text, begin, end) if word[0].isupper()}
+            common = function_words() | lexicon(page.language).words.keys()
+            return {folded: word for folded, word in words.items() if folded not in common}
+    return {}
 
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,40}")
 
 
 def _is_of_one_day(lead: _Told, one: _Told, settings: StorySettings) -> bool:
-    return lead.mention.weekday == one.mention.weekday and len(lead.names & one.names) >= settings.names
+    return lead.mention.weekday == one.mention.weekday and len(lead.common(one)) >= settings.names
 
 
 def _is_of_dateline(day: date | None, dateline: DatelineDay | None) -> bool:
@@ -119,8 +124,8 @@ def _with_day(
     witnesses: defaultdict[str, list[_Told]] = defaultdict(list)
     for one in ties:
         witnesses[one.page.page_id].append(one)
-    best = [max(own, key=lambda one: (len(lead.names & one.names), -one.mention.begin)) for own in witnesses.values()]
-    best.sort(key=lambda one: (-len(lead.names & one.names), one.page.page_id))
+    best = [max(own, key=lambda one: (len(lead.common(one)), -one.mention.begin)) for own in witnesses.values()]
+    best.sort(key=lambda one: (-len(lead.common(one)), one.page.page_id))
     sure = max(one.page.published_confidence or 1.0 for one in best)
     value = str(best[0].day)
     rows = [_row(lead, one, value, Verdict.AGREES if at else Verdict.WON) for at, one in enumerate(best)]
@@ -132,7 +137,7 @@ def _row(lead: _Told, one: _Told, value: str, verdict: Verdict) -> DateCandidate
     words = lead.page.text[lead.mention.begin : lead.mention.end]
     why = (
         f"The lead names {words}; another page of the story, of {one.page.published}, names the same weekday, "
-        f"which is {value}, with {', '.join(sorted(lead.names & one.names))}."
+        f"which is {value}, with {', '.join(lead.common(one))}."
     )
     return DateCandidate(
         lead.page.page_id, lead.mention.begin, lead.mention.end, "story", value, verdict, why,

@@ -42,6 +42,7 @@ QUOTED = 300
 what people said alone."""
 _PAGES_HELD = 1_000
 """Pages whose words are looked up at once."""
+_FIGURED = frozenset("/.,:-–−$€£#%°")
 _BREAKS = frozenset('.,;:!?()[]/“”"\n')
 """What stands inside no phrase."""
 _ENDS = frozenset(".!?:\n“\"‘'—–-(")
@@ -194,8 +195,14 @@ def _unwitnessed(page: Page, begin: int, end: int, restored: str, sure: float) -
     """The swap of a place, if it is one: a word with a broken letter in it folds to what it is restored to."""
     text = page.text[begin:end]
     meant = _cased_like(text, restored)
-    if meant != text:
+    if meant != text and not (text.isdigit() and _is_counted(page.text, begin, end)):
         yield _row(page, begin, end, meant, sure)
+
+
+def _is_counted(text: str, begin: int, end: int) -> bool:
+    """Whether a figure is a part of a number, a score or a sum: 5-1/*2*, *2*-1, $*2*."""
+    after = text[end : end + 2]
+    return (begin > 0 and text[begin - 1] in _FIGURED) or (after[:1] in _FIGURED and after[1:].isalnum())
 
 
 def _row(page: Page, begin: int, end: int, restored: str, sure: float) -> Substitution:
