@@ -216,7 +216,7 @@ FOLLOW = re.compile(
 
 READERS_OFFER = re.compile(
     r"\b(?:newsletter|inbox|whatsapp|telegram|notification|bookmark|journalism|sign(?:ing|ed)? up|subscri|unsubscri"
-    r"|(?:click|tap)(?:ing)? (?:here|below|on)|latest news|breaking news|top stories|our (?:app|website|site|channel)"
+    r"|(?:click(?:ing)?|tap(?:ping)?) (?:here|below|on)|latest news|breaking news|top stories|our (?:app|website|site|channel)"
     r"|app store|google play|premium|free trial|e-?mail address|unlimited|articles)",
     re.IGNORECASE,
 )
