@@ -216,7 +216,8 @@ FOLLOW = re.compile(
 
 READERS_OFFER = re.compile(
     r"\b(?:newsletter|inbox|whatsapp|telegram|notification|bookmark|journalism|sign(?:ing|ed)? up|subscri|unsubscri"
-    r"|(?:click(?:ing)?|tap(?:ping)?) (?:here|below|on)|latest news|breaking news|top stories|our (?:app|website|site|channel)"
+    r"|(?:click(?:ing)?|tap(?:ping)?) (?:here|below|on)|latest news|breaking news|top stories"
+    r"|our (?:app|website|site|channel)"
     r"|app store|google play|premium|free trial|e-?mail address|unlimited|articles)",
     re.IGNORECASE,
 )
