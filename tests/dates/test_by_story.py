@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.dates.by_story import date_by_stories
+from copydesk.dates.by_story import WITNESSES, date_by_stories
 from copydesk.model.date import Verdict
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.pile import Pile
@@ -16,12 +16,12 @@ DATED = {"published": "2031-05-12", "published_basis": "json-ld", "published_con
 
 
 def story(*texts: tuple[str, dict[str, object]]) -> Pile:
-    """The pages pa, pb, ... of one story, with these leads."""
+    """The pages p00000, p00001, ... of one story, with these leads."""
     pages: list[Page] = []
     segments: list[Segment] = []
-    for name, (lead, fields) in zip("abc", texts, strict=False):
-        text, own = laid_out(f"p{name}", (lead, Label.BODY))
-        pages.append(page(f"p{name}", text, language="en", **fields))
+    for number, (lead, fields) in enumerate(texts):
+        text, own = laid_out(f"p{number:05}", (lead, Label.BODY))
+        pages.append(page(f"p{number:05}", text, language="en", **fields))
         segments += own
     ids = tuple(one.page_id for one in pages)
     return Pile(tuple(pages), tuple(segments), stories=(Story("s1", None, None, None, None, ids),))
@@ -34,7 +34,7 @@ def test_the_weekday_of_the_lead_is_the_day_that_the_story_tells_of() -> None:
     (row,) = made.date_candidates
     here, there = made.pages[0].text, made.pages[1].text
     assert row.verdict is Verdict.WON
-    assert row.witness_page == "pb"
+    assert row.witness_page == "p00001"
     assert here[row.begin : row.end] == there[row.witness_begin : row.witness_end] == "Sunday"
 
 
@@ -64,3 +64,10 @@ def test_pages_that_mean_different_days_say_nothing() -> None:
 def test_what_belongs_to_a_weekday_may_lie_ahead() -> None:
     lead = "Envoys of Tarn prepared in Brume for Sunday’s talks, which nobody expects to be short."
     assert date_by_stories(story((lead, {}), (OTHER.format("Sunday"), DATED))).pages[0].published is None
+
+
+def test_copies_are_few_witnesses_and_cost_little() -> None:
+    undated: list[tuple[str, dict[str, object]]] = [(OWN.format("Sunday"), {})] * 400
+    made = date_by_stories(story(*undated, *[(OTHER.format("Sunday"), DATED)] * 400))
+    assert {one.published for one in made.pages[:400]} == {"2031-05-11"}
+    assert len(made.date_candidates) == 400 * WITNESSES

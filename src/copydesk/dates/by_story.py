@@ -5,8 +5,8 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,9 @@ from copydesk.model.pile import Pile
 from copydesk.text.sentences import sentences
 from copydesk.text.tokens import fold_word
 from copydesk.text.vocabulary import function_words
+
+WITNESSES = 3
+"""Pages that say the same and are listed: a thousand copies are no better witnesses than three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _dated(
     """The pages of a story that its dated pages date, with the rows that bear it."""
     datelines = dateline_days(undated, segments)
     leads = {page.page_id: lead for page in undated if (lead := _lead(page, segments[page.page_id])) is not None}
-    known = [one for page in dated for one in _told(page, segments[page.page_id])] if leads else []
+    known = _distinct(one for page in dated for one in _told(page, segments[page.page_id])) if leads else []
     found: dict[str, tuple[Page, list[DateCandidate]]] = {}
     for page in undated:
         if page.page_id in leads:
@@ -72,6 +75,18 @@ def _dated(
             if len({one.day for one in ties}) == 1 and _is_of_dateline(ties[0].day, datelines.get(page.page_id)):
                 found[page.page_id] = _with_day(page, lead, ties, settings)
     return found
+
+
+def _distinct(told: Iterable[_Told]) -> list[_Told]:
+    """What dated pages name, of those that say the same, as copies do, the first few."""
+    times: Counter[tuple[int | None, date | None, frozenset[str]]] = Counter()
+    kept = []
+    for one in told:
+        key = one.mention.weekday, one.day, frozenset(one.names)
+        times[key] += 1
+        if times[key] <= WITNESSES:
+            kept.append(one)
+    return kept
 
 
 def _lead(page: Page, segments: Sequence[Segment]) -> _Told | None:
