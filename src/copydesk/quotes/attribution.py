@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from copydesk.quotes.clause import (
-    HARD,
-    Phrase,
-    first_subject,
-    is_relative,
-    opens_name,
-    phrase_from,
-    subject_after,
-    subject_before,
-)
+from copydesk.quotes.clause import first_subject, subject_after, subject_before
 from copydesk.quotes.cue import (
     agent_of_passive,
     cues_in,
@@ -25,6 +16,7 @@ from copydesk.quotes.cue import (
 )
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending
+from copydesk.quotes.phrase import HARD, Phrase, is_relative, opens_name, phrase_from
 
 DASHES = frozenset(["—", "–", "―", "--", "-"])
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from copydesk.quotes.attribution import Attribution, Place, attributed, cue_tokens
-from copydesk.quotes.clause import HARD, Phrase, first_subject, subject_before
+from copydesk.quotes.clause import first_subject, subject_before
 from copydesk.quotes.cue import cues_in
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import Host
+from copydesk.quotes.phrase import HARD, Phrase
 
 
 def voice_of(host: Host, low: int, high: int) -> Attribution | None:
