@@ -100,3 +100,18 @@ def test_one_surname_in_two_stories_is_two_people() -> None:
 def test_surname_office_and_country_together_join_across_stories() -> None:
     found = find("Chilean President Orsolo Bant arrived.", "Chilean President Bant sang all night.")
     assert {name for _, name in named(found)} == {"Orsolo Bant"}
+
+
+def test_who_was_she_is_not_he() -> None:
+    found = who("Transport Minister Tavi Quorvel left. She smiled. He knew why.")
+    assert ("She", "Tavi Quorvel") in found
+    assert not [one for one in found if one[0] == "He"]
+
+
+def test_commas_bring_the_name_of_somebody_who_speaks() -> None:
+    found = who(
+        "Transport Minister Tavi Quorvel left. A witness, Oda Tarnel, said he had heard a bang. He slept badly."
+    )
+    assert ("Oda Tarnel", "Oda Tarnel") in found
+    assert ("He", "Oda Tarnel") in found
+    assert not [one for one in who("The ferry, Oda Tarnel, said its horn was broken.") if one[1] == "Oda Tarnel"]

@@ -97,14 +97,18 @@ def _pronouns(
     if not people:
         return
     met: list[Resolved] = []
+    called: dict[Person, str] = {}
     waiting = 0
     for place in places:
         while waiting < len(people) and people[waiting].place.begin <= place.begin:
             met.append(people[waiting])
             waiting += 1
         if place.sighting.standing == Standing.PRONOUN and not place.quoted:
-            one = _announced(place, people[waiting:], met, scope) or _antecedent(place, met, scope, settings)
+            gender = place.sighting.gender
+            near = [one for one in met[-NEARBY:] if called.get(one.person, gender) == gender]
+            one = _announced(place, people[waiting:], near, scope) or _antecedent(place, near, scope, settings)
             if one and one.person != _SOMEBODY:
+                called[one.person] = gender
                 met.append(one)
                 yield one
 

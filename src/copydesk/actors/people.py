@@ -194,13 +194,20 @@ def _behind(words: Words, chunks: list[Chunk], number: int, last: int) -> int:
     if gap != Gap.COMMA:
         return Ground.NONE
     word = words.folded[last]
-    if word == "who" or (len(word) == 2 and word.isdigit()):
+    if word == "who" or (len(word) == 2 and word.isdigit()) or _is_somebody(words, chunks[number].first, last):
         return Ground.APPOSITION
     if number + 1 < len(chunks) and chunks[number + 1].first == last:
         entry = chunks[number + 1].entry
         if entry and entry.sort in (Sort.COUNTRY, Sort.PLACE):
             return Ground.REGION
     return Ground.NONE
+
+
+def _is_somebody(words: Words, first: int, last: int) -> bool:
+    """Whether commas bring a name for somebody who then speaks: a witness, *Jan Roe*, said."""
+    if not first or words.gap[first] != Gap.COMMA or not words.traits[last] & Trait.REPORTING:
+        return False
+    return words.folded[first - 1] in listed("grammar", "somebody")
 
 
 def _is_signed(between: str) -> bool:
