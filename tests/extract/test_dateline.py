@@ -106,3 +106,32 @@ def test_a_dateline_is_looked_for_at_the_lead_only() -> None:
 
 def test_a_weekday_is_no_part_of_the_place() -> None:
     assert read("SELWYN, Wednesday — " + LEAD).page.dateline == "Selwyn"
+
+
+REPORT = (
+    " Plans for a wall along the river were approved by the district council last night after a long debate, it said."
+)
+
+
+@pytest.mark.parametrize(("opening", "place"), [("BRUMEWATER:", "Brumewater"), ("TOVE CITY:", "Tove City")])
+def test_an_unknown_town_in_capitals_before_a_colon(opening: str, place: str) -> None:
+    found = find_dateline(opening + REPORT)
+    assert found is not None
+    assert (found.place, found.end) == (place, len(opening) + 1)
+
+
+@pytest.mark.parametrize(
+    "opening", ["EXCLUSIVE:", "OBITUARY:", "TRENDING:", "FLOOD WALL:", "Brumewater:", "BRUMEWATER TODAY:"]
+)
+def test_a_kicker_before_a_colon_is_no_town(opening: str) -> None:
+    assert find_dateline(opening + REPORT) is None
+
+
+def test_who_speaks_in_a_transcript_is_no_town() -> None:
+    assert (
+        find_dateline(
+            "QUORVEL: Thank you for coming to the studio tonight, and let me ask at once what you make of it."
+        )
+        is None
+    )
+    assert find_dateline("QUORVEL: A wall.") is None

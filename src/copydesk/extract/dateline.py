@@ -15,10 +15,18 @@ from copydesk.text.patterns import (
     DATELINE_UNBROKEN,
     WORD_OR_NUMBER,
 )
+from copydesk.text.tokens import fold_words
+from copydesk.text.vocabulary import word_bands
 
 REACH = 110
 """Code points within which a dateline ends: place, region, date and agency fit."""
 
+SAID = 80
+"""Code points behind a colon that show whether a report begins there, or somebody speaks: `ROE: Thank you, I ...`."""
+
+_SPOKEN = frozenset({"i", "you", "your", "we", "our", "my", "me", "us", "thank", "thanks", "well", "yes", "no"})
+_OF_TOWNS = frozenset("bay beach city east fort harbour island new north port south town valley west".split())
+"""Everyday words that names of towns have in them."""
 _BREAK_MARKS = "-–—―:/"
 """Every break has one of these."""
 
@@ -56,7 +64,7 @@ def find_dateline(text: str) -> Dateline | None:
     for tried, match in enumerate(DATELINE_BREAK.finditer(head)):
         if tried == 4:
             break
-        found = _read(head[: match.start()], match.group().strip(), text[match.end() : match.end() + 2])
+        found = _read(head[: match.start()], match.group().strip(), text[match.end() : match.end() + SAID])
         if found is not None:
             end = match.end() if found.agency is None or found.agency[1] <= match.end() else found.agency[1]
             return Dateline(found.place, end, found.agency)
@@ -107,7 +115,7 @@ def _read(head: str, mark: str, after: str) -> Dateline | None:
     if not _opens_text(after):
         return None
     place = _place(bare)
-    if place is None or not _is_dateline(bare, mark, named or dated):
+    if place is None or not (_is_dateline(bare, mark, named or dated) or _is_called_out(bare, mark, after)):
         return None
     return Dateline(place, 0, agency)
 
@@ -200,3 +208,17 @@ def _is_dateline(bare: str, mark: str, vouched: bool) -> bool:
         return True
     # Unknown towns stand in capitals; three letters or fewer may be an acronym, and a hyphen joins anything.
     return first.isupper() and len(first) > 3 and mark not in ("-", ".-") and len(first.split()) <= 3
+
+
+def _is_called_out(bare: str, mark: str, after: str) -> bool:
+    """Whether an unknown town in capitals stands before a colon, and a report behind it: `BRUME: Plans for a wall`.
+
+    Kickers are everyday words (`EXCLUSIVE:`), and in a transcript the name before the colon speaks.
+    """
+    words = bare.split()
+    if mark != ":" or not bare.isupper() or len(bare) < 4 or len(words) > 2 or not all(map(str.isalpha, words)):
+        return False
+    common = [fold(word) for word in words if fold(word) in word_bands()]
+    if len(common) == len(words) or not _OF_TOWNS.issuperset(common) or len(after) < SAID:
+        return False
+    return _SPOKEN.isdisjoint(fold_words(after))
