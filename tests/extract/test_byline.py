@@ -75,3 +75,16 @@ def test_an_account_is_furniture_wherever_it_stands() -> None:
     assert label_of(found, "By Admin") == "widget"
     assert label_of(found, LEAD) == "body"
     assert found.page.byline is None
+
+
+def test_a_day_before_the_name_and_its_office() -> None:
+    line = "Thursday, 8 February 2024 | Jess Harrow, Harbour Reporter"
+    found = read(above("Ferry runs aground in the fog off Brume", line))
+    assert found.page.byline == "Jess Harrow"
+    assert label_of(found, line) == "byline"
+    assert found.dates[0].value == "2024-02-08"
+
+
+def test_what_stands_behind_a_day_may_be_no_name() -> None:
+    found = read(above("Ferry runs aground in the fog off Brume", "8 February 2024 | Flood wall"))
+    assert found.page.byline is None

@@ -116,3 +116,16 @@ def test_a_headline_in_a_script_without_spaces() -> None:
     found = read(f"社会\n\n北町图书馆两年后重新开放\n\n{body}\n\n{body[::-1]}。\n")
     assert [label for label, text in parts(found) if text.startswith("北町图书馆两年后")] == ["headline"]
     assert found.page.title == "北町图书馆两年后重新开放"
+
+
+def test_how_old_a_paper_is_is_no_headline() -> None:
+    found = read(
+        above("The Brume Gazette", "Serving the valley since 1881", "Ferry runs aground in the fog off Brume")
+    )
+    assert found.page.title == "Ferry runs aground in the fog off Brume"
+    assert label_of(found, "Serving the valley since 1881") == "other"
+
+
+def test_a_headline_may_end_with_a_year() -> None:
+    text = above("Ferry firm posts best year since 1998", "By Ada Moss")
+    assert read(text).page.title == "Ferry firm posts best year since 1998"

@@ -8,10 +8,12 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, CONTACT, FULL_DATE, NAME_AND_ROLE, POSTED, ROLE
+from copydesk.text.patterns import BYLINE_OPENING, CONTACT, DAY_BREAK, FULL_DATE, NAME_AND_ROLE, POSTED, ROLE
 
 MOST_CHARS = 130
 MOST_WORDS = 18
+MOST_OF_DAY = 40
+"""Code points in which a weekday and a day with its year end."""
 _BREAKS = (
     ",",
     "|",
@@ -65,11 +67,28 @@ def _without_day(rest: str) -> str:
 
 
 def name_before_role(text: str) -> str | None:
-    """The author of `Ada Moss Health correspondent`, a line under a headline; null where it is no such line."""
-    match = NAME_AND_ROLE.fullmatch(text) if len(text) <= MOST_CHARS else None
-    name = match.group(1).strip() if match is not None else ""
+    """The author of `Ada Moss Health correspondent`, a line under a headline; null where it is no such line.
+
+    A day may stand before it (`3 June 2019 | Ada Moss, Reporter`), and then the name alone will do.
+    """
+    if len(text) > MOST_CHARS:
+        return None
+    after_day = _behind_day(text)
+    line = after_day or text
+    match = NAME_AND_ROLE.fullmatch(line.replace(", ", " ", 1))
+    name = match.group(1).strip() if match is not None else after_day
+    text = line
     capitals = all(word[0].isupper() for word in text.split()[: len(name.split())])
     return spelled(name) if name and capitals and is_people(name) and not fold(name).startswith("the ") else None
+
+
+def _behind_day(text: str) -> str:
+    """What stands behind a day and a mark: `Monday, 3 June 2019 | Ada Moss`; empty where the line opens with none."""
+    day = FULL_DATE.search(text, 0, MOST_OF_DAY)
+    if day is None or (text[: day.start()].strip(" ,").casefold() or "monday") not in date_words().weekdays:
+        return ""
+    behind = DAY_BREAK.match(text, day.end())
+    return "" if behind is None else text[behind.end() :]
 
 
 def is_role(line: Line) -> bool:

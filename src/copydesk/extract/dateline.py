@@ -25,7 +25,24 @@ SAID = 80
 """Code points behind a colon that show whether a report begins there, or somebody speaks: `ROE: Thank you, I ...`."""
 
 _SPOKEN = frozenset({"i", "you", "your", "we", "our", "my", "me", "us", "thank", "thanks", "well", "yes", "no"})
-_OF_TOWNS = frozenset("bay beach city east fort harbour island new north port south town valley west".split())
+_OF_TOWNS = frozenset(
+    {
+        "bay",
+        "beach",
+        "city",
+        "east",
+        "fort",
+        "harbour",
+        "island",
+        "new",
+        "north",
+        "port",
+        "south",
+        "town",
+        "valley",
+        "west",
+    }
+)
 """Everyday words that names of towns have in them."""
 _BREAK_MARKS = "-–—―:/"
 """Every break has one of these."""

@@ -11,7 +11,7 @@ from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
 from copydesk.extract.window_title import names_site
 from copydesk.model.page import ARTICLE_LABELS, Label
-from copydesk.text.patterns import UNSPACED
+from copydesk.text.patterns import SLOGAN, UNSPACED
 
 LEAST_WORDS = 4
 LEAST_CHARS = 28
@@ -25,6 +25,9 @@ LEAST_UNSPACED = 8
 """Letters of such a line in a script without spaces, where a line has one word."""
 
 SUBHEAD_WORDS = 14
+
+SLOGAN_REACH = 3
+"""Lines at the head of a page in which a paper says how old it is."""
 
 BYLINE_REACH = 3
 """Lines under the headline within which a bare name is the author's."""
@@ -51,6 +54,7 @@ def find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], lead: int
     if heading is not None:
         return heading
     open_lines = [i for i in above if marks[i] is None and lines[i].is_title and not _is_no_story(lines[i])]
+    open_lines = [i for i in open_lines if i >= SLOGAN_REACH or not SLOGAN.search(lines[i].text)] or open_lines
     shaped = [i for i in open_lines if _is_long_enough(lines[i])]
     if shaped:
         menu = _below_menu(marks, range(shaped[-1]))

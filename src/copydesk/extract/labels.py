@@ -9,6 +9,7 @@ from copydesk.extract.author_note import author_notes
 from copydesk.extract.body import Body, find_body, in_article
 from copydesk.extract.byline import is_role, name_before_role, read_byline, spelled
 from copydesk.extract.captions import find_captions
+from copydesk.extract.cues import CENTURY
 from copydesk.extract.furniture import mark_line
 from copydesk.extract.headline import (
     find_headline,
@@ -199,7 +200,7 @@ def _author(lines: Sequence[Line], labels: Sequence[Label]) -> str | None:
         if byline is not None and byline.name is not None:
             return byline.name
     for i in bylines:
-        beside = Label.DATE_BANNER in labels[max(0, i - 1) : i + 2]
+        beside = Label.DATE_BANNER in labels[max(0, i - 1) : i + 2] or bool(lines[i].cues & CENTURY)
         named = name_before_role(lines[i].text)
         if beside and named is not None:
             return named

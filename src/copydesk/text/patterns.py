@@ -264,6 +264,12 @@ CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
 # --- bylines ---------------------------------------------------------------------------------------------------
 
+SLOGAN = re.compile(r"\b(?:since|est(?:d|\.|ablished)?|founded)\b.{0,12}\b(?:1[5-9]|20)\d\d\W{0,3}$", re.IGNORECASE)
+"""How long a paper has been there, at the end of a line at its head: `Serving the valley since 1881`."""
+
+DAY_BREAK = re.compile(r"\s{0,3}[|•·–—-]\s{0,3}")
+"""What parts a day from the name of the author behind it."""
+
 BYLINE_OPENING = re.compile(
     r"[\W_]{0,4}(?:(?:written|reported|posted|published|story|article|report|words|text|submitted|uploaded|authored"
     r"|created|edited|updated|added|analysis|opinion|column|commentary)(?: and \w{1,12})? by|by|byline"
