@@ -24,7 +24,7 @@ def found(text: str, language: str = "en") -> list[str]:
         "from 2019 to 2021", "between March and May", "since 2018", "every Monday", "annually", "recently",
         "the early 1990s", "spring 2023", "the summer of 2022", "Christmas Day", "16:00 UTC today", "6:40 p.m.",
         "Friday morning", "the first half of 2022", "October of next year", "a couple of weeks", "several years",
-        "decades-long", "that night", "the 14th century",
+        "decades-long", "that night", "the 14th century", "17:05 GMT, 12 October 2023", "18:00 GMT+2",
     ],
 )  # fmt: skip
 def test_is_found_whole(expression: str) -> None:

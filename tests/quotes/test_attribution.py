@@ -271,3 +271,20 @@ def test_a_quotation_right_behind_one_with_a_speaker_goes_on_in_other_languages(
     text = f"„Der Steg bleibt offen“, sagte Ada Brandt. {behind}"
     found = quotations_of(dataclasses.replace(page(text), language="de"))
     assert [quotation.speaker for quotation in found] == ["Ada Brandt", speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Brandt left. The Harbour Board said it will decide “within weeks”.", "The Harbour Board"),
+        (
+            "Ada Brandt left. The Harbour Board, which has said it will decide “within weeks”, met.",
+            "The Harbour Board",
+        ),
+        ("Ada Brandt left. The board’s tenants said they would pay “nothing more”.", "The board’s tenants"),
+        ("“They ran an office in the harbour,” said DCP (Crime) Ada Brandt. He left.", "Ada Brandt"),
+        ("“They ran an office in the harbour,” said the mayor (left) on Monday.", "the mayor"),
+    ],
+)
+def test_who_says_what_it_will_do_and_an_office_with_its_branch(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -128,7 +128,7 @@ _RULES: tuple[tuple[str, Anchor, Builder], ...] = (
     (r"t?[X1]F", ("X1", "F", ""), day_part_after),
     (r"[LH]F", ("LH", "F", ""), day_part),
     (r"[NhnKY](?:P\.?)?T0", ("", "T", "0"), clock_of_place),
-    (r"[NhnKY](?:P\.?)?(?:\(?T(?:[^#]N)?\)?)?", ("", "hPT", ""), clock),
+    (r"[NhnKY](?:P\.?)?(?:\(?T(?:[^#,]N)?\)?)?", ("", "hPT", ""), clock),
     (rf"x(?:W|F|{_NUMBER}?U)", ("", "x", "WFNKYnAQk2U"), every),
     (r"[Zy]", ("", "Zy", ""), often),
     (r"[po]tU", ("t", "U", ""), unit_told),

@@ -36,6 +36,9 @@ TOWARD = (
 """Prepositions that bring the recipient of an act where its object is the act itself, best first."""
 
 
+_OF_BLAME = tuple(word for word in TOWARD if word != "with")
+"""The same of blame: a complaint *with* the police is about somebody else."""
+
 DURING = frozenset({"in", "during", "at", "after", "following", "before"})
 """Prepositions that put one act into the time of a meeting."""
 
@@ -172,7 +175,8 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
         level = level.below
     first = _deepest(reading).verb + 1
     other = next((k for k in range(first, end) if _is_purpose(sentence, k)), end)
-    return brought(names, first, other, TOWARD) or brought(names, other, end, TOWARD)
+    toward = _OF_BLAME if reading.type is EventType.ACCUSE else TOWARD
+    return brought(names, first, other, toward) or brought(names, other, end, toward)
 
 
 def _is_purpose(sentence: Sentence, at: int) -> bool:

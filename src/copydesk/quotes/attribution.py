@@ -189,6 +189,7 @@ def _before(host: Host, at: int) -> Attribution | None:
     """`The mayor said: “…`, `The mayor called it “…`, `According to the mayor, “…`."""
     low = host.sentence_begin(at)
     aside: Attribution | None = None
+    own: Attribution | None = None
     for cue in cues_in(host, range(at - 1, low - 1, -1)):
         if size := words_of_according(host, cue):
             subject = subject_after(host, cue + size - 1, at)
@@ -199,10 +200,21 @@ def _before(host: Host, at: int) -> Attribution | None:
         if found is None:
             continue
         attribution = attributed(host, found, cue_tokens(host, cue), Place.BEFORE)
+        if _is_said_of_itself(host, low, found):
+            own = own or attribution
+            continue
         if at - cue <= 2 or not is_relative(host, found):
             return attribution
         aside = aside or attribution
-    return aside or _label(host, low, at)
+    return aside or own or _label(host, low, at)
+
+
+def _is_said_of_itself(host: Host, low: int, subject: Phrase) -> bool:
+    """Whether a body says what it will do: `the board said it will decide “…”` is attributed by `said`."""
+    if subject.last - subject.first != 1 or host.words[subject.first] not in ("it", "they"):
+        return False
+    saying = subject.first - 1 - (host.words[subject.first - 1] == "that")
+    return saying > low and is_cue(host, saying)
 
 
 def _of_cue(host: Host, low: int, cue: int, high: int) -> Phrase | None:

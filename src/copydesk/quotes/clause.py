@@ -165,6 +165,7 @@ def subject_after(host: Host, cue: int, high: int) -> Phrase | None:
     first = cue + 1
     while first < high and (host.words[first] in words("adverbs") or host.words[first].endswith("ly")):
         first += 1
+    first = _behind_branch(host, first, high)
     if first >= high or not is_word(host, first) or not opens_name(host, first):
         return None
     last = first
@@ -175,6 +176,14 @@ def subject_after(host: Host, cue: int, high: int) -> Phrase | None:
 
 def _leads_in(word: str) -> bool:
     return word in words("adverbs") or word in words("joining")
+
+
+def _behind_branch(host: Host, first: int, high: int) -> int:
+    """Behind an office with its branch in brackets, where a name follows: `said DCP (Crime) Ada Brandt`."""
+    opened = next((at for at in range(first + 1, min(first + 4, high)) if host.words[at] == "("), high)
+    closed = next((at for at in range(opened + 1, min(opened + 5, high)) if host.words[at] == ")"), high)
+    named = closed + 1 < high and host.capital[closed + 1] and all(host.capital[first:opened])
+    return closed + 1 if named else first
 
 
 def first_subject(host: Host, low: int, high: int) -> Phrase | None:
