@@ -88,3 +88,10 @@ def test_a_day_before_the_name_and_its_office() -> None:
 def test_what_stands_behind_a_day_may_be_no_name() -> None:
     found = read(above("Ferry runs aground in the fog off Brume", "8 February 2024 | Flood wall"))
     assert found.page.byline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Par Ada Moss, publié le 14 septembre 2022 à 7h11", "Von Ada Moss | Aktualisiert am 3. Juni 2019, 9 Uhr"]
+)
+def test_the_day_of_publication_behind_the_name(line: str) -> None:
+    assert read(above("Ferry runs aground in the fog off Brume", line)).page.byline == "Ada Moss"

@@ -14,6 +14,8 @@ ANYWHERE = [
     ("Home  World  Business  Opinion  Sport", "navigation"),
     ("News | Sport | Weather | Ferry times", "navigation"),
     ("HOME NEWS SPORT WEATHER", "navigation"),
+    ("HomeNewsPoliticsBusinessSportOpinion", "navigation"),
+    ("March 17, 2025 in Health, News  0", "date_banner"),
     ("Inicio · Mundo · Deportes · Opinión", "navigation"),
     ("- Advertisement -spot_imgspot_img", "ad"),
     ("ADVERTISEMENT", "ad"),

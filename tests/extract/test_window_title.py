@@ -54,3 +54,9 @@ def test_the_site_is_navigation_and_no_part_of_the_title() -> None:
 def test_the_title_of_a_site_is_no_headline() -> None:
     found = read(above("Selwyn Courier - Breaking News, Latest News", "Home", HEADLINE))
     assert found.page.title == HEADLINE
+
+
+def test_quotation_marks_are_no_bar_before_the_site() -> None:
+    headline = "Le maire reste, ses avocats parlent d’une « mascarade »"
+    assert headline_end(headline) == len(headline)
+    assert headline_end(f"{headline} – Le Courrier de Selwyn") == len(headline)

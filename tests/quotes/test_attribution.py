@@ -284,6 +284,10 @@ def test_a_quotation_right_behind_one_with_a_speaker_goes_on_in_other_languages(
         ("Ada Brandt left. The board’s tenants said they would pay “nothing more”.", "The board’s tenants"),
         ("“They ran an office in the harbour,” said DCP (Crime) Ada Brandt. He left.", "Ada Brandt"),
         ("“They ran an office in the harbour,” said the mayor (left) on Monday.", "the mayor"),
+        (
+            "Union leader Ada Brandt said the crews had called off the strike “in good faith”.",
+            "Union leader Ada Brandt",
+        ),
     ],
 )
 def test_who_says_what_it_will_do_and_an_office_with_its_branch(text: str, speaker: str) -> None:

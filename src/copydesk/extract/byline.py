@@ -8,7 +8,16 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import BYLINE_OPENING, CONTACT, DAY_BREAK, FULL_DATE, NAME_AND_ROLE, POSTED, ROLE
+from copydesk.text.patterns import (
+    BYLINE_OPENING,
+    CONTACT,
+    DAY_BREAK,
+    FULL_DATE,
+    NAME_AND_ROLE,
+    POSTED,
+    POSTED_BEHIND,
+    ROLE,
+)
 
 MOST_CHARS = 130
 MOST_WORDS = 18
@@ -53,7 +62,7 @@ def read_byline(line: Line) -> Byline | None:
         return None
     rest = line.text[match.end() :]
     rest = (CONTACT.sub(" ", rest) if "@" in rest else rest).strip()
-    rest = _without_day(rest) if line.cues & CENTURY else rest
+    rest = _without_day(POSTED_BEHIND.sub("", rest)) if line.cues & CENTURY else rest
     if not rest or (rest[0].islower() and not is_generic_author(rest)):
         return None
     found = _byline(_name_part(rest), rest)

@@ -8,7 +8,7 @@ from functools import cache
 
 from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_toml
-from copydesk.text.patterns import CLOCK, DURATION, FULL_DATE, NUMERIC_DATE, WORD_OR_NUMBER
+from copydesk.text.patterns import CLOCK, DURATION, FILED_IN, FULL_DATE, NUMERIC_DATE, WORD_OR_NUMBER
 
 MOST_CHARS = 110
 MOST_TOKENS = 26
@@ -70,9 +70,12 @@ def date_line(line: Line) -> DateLine:
 
 def _is_stamped(line: Line, words: frozenset[str]) -> bool:
     """Whether a line with other words is a time stamp all the same: it has a day with its year, and a time of day
-    or an announcing word (`Newsroom | Updated: 3 June 2019, 09:01`)."""
+    or an announcing word (`Newsroom | Updated: 3 June 2019, 09:01`), or opens with it, its section behind."""
     if line.closed or line.quoted or not (NUMERIC_DATE.search(line.text) or FULL_DATE.search(line.text)):
         return False
+    opening = FULL_DATE.match(line.text)
+    if opening is not None and FILED_IN.match(line.text, opening.end()):
+        return True
     return CLOCK.search(line.text) is not None or bool(words & date_words().announcing)
 
 

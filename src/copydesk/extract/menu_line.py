@@ -7,7 +7,7 @@ import itertools
 from copydesk.extract.line import Line, fold
 from copydesk.extract.vocabulary import Mark, phrases
 from copydesk.model.page import Label
-from copydesk.text.patterns import MENU_BREAK
+from copydesk.text.patterns import CASE_CHANGE, MENU_BREAK
 
 MENU_CHARS = 240
 """Code points of the longest line that is looked at."""
@@ -24,8 +24,11 @@ _LABELS = frozenset({Label.NAVIGATION, Label.WIDGET})
 
 
 def is_menu_line(line: Line) -> bool:
-    """Whether the line is a row of items of menus: half of those that marks part, all of those that spaces part."""
+    """Whether the line is a row of items of menus: half of those that marks part, all of those that spaces part; or
+    items that nothing parts."""
     text = line.text
+    if line.words == 1 and len(CASE_CHANGE.findall(text, 0, MENU_CHARS)) >= ITEMS:
+        return True
     if line.stopped or line.quoted or len(text) > MENU_CHARS or (line.words < ITEMS and line.is_single_spaced):
         return False
     items = [item for item in MENU_BREAK.split(text) if item]

@@ -24,7 +24,9 @@ def headline_end(text: str) -> int:
     end = len(text)
     while (found := _last_break(text, end)) is not None:
         begin, mark, after = found
-        if len(text[:begin].split()) < LEAST_WORDS or not _is_of_site(text[after:end].strip(), mark):
+        piece = text[after:end].strip()
+        quoted = (mark == "«" and piece.endswith("»")) or (mark == "»" and "«" in text[:begin])
+        if quoted or len(text[:begin].split()) < LEAST_WORDS or not _is_of_site(piece, mark):
             break
         end = begin
     return end

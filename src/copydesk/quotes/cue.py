@@ -106,7 +106,8 @@ def _is_reporting(host: Host, at: int) -> bool:
     before = host.words[at - 1] if at else ""
     if word in cues_of_other_languages():
         return True
-    if before in words("articles") or before in words("possessives") - {"her"} or before.endswith("'s"):
+    off = word.startswith("call") and host.words[at + 1 : at + 2] == ["off"]
+    if off or before in words("articles") or before in words("possessives") - {"her"} or before.endswith("'s"):
         return False
     if word in words("nouns_too") and not _is_verb_there(host, at, before):
         return False

@@ -61,8 +61,18 @@ CLOCK = re.compile(
 DURATION = re.compile(r"[(\[]?\s?(?:\d{1,2}:)?\d{1,2}:\d{2}\s?[)\]]?")
 """The running time of a video, `mm:ss` or `h:mm:ss`; matched against a whole line."""
 
+FILED_IN = re.compile(r"\sin\s[\w&,/ -]{2,50}\Z")
+"""The sections behind the day of a page: `March 17, 2025 in Health, News 0`."""
+
 POSTED = re.compile(r"(?:posted|published|updated|written|filed|created)(?: on)?:?\s{1,2}", re.IGNORECASE)
 """What stands before the date of a byline: `Posted on June 3, 2019 by Ada Moss`; matched at its begin."""
+
+POSTED_BEHIND = re.compile(
+    r"[\s,|•·–—-]{0,4}\b(?:publi(?:ée?|cado|shed)|mise? à jour|modifiée?|veröffentlicht|aktualisiert|a[ct]tualizado"
+    r"|pubblicato|aggiornato|gepubliceerd|bijgewerkt|updated|posted)\b.{0,90}$",
+    re.IGNORECASE,
+)
+"""What stands behind the name in a byline with its day: `Par Ada Moss, publié le 3 juin 2019 à 7h`."""
 
 NAME_AND_ROLE = re.compile(
     r"((?:[^\W\d_][\w’'.-]{0,30} ){2,4}?)(?:[^\W\d_][\w-]{1,20} ){0,3}"
@@ -162,8 +172,11 @@ BREADCRUMB = re.compile(r"\s{0,4}[^>»›/|•·\n]{1,40}(?:\s{0,4}(?:>|»|›|:
 MENU_BREAK = re.compile(r"\s{0,8}[|·•‧∙▪]\s{0,8}|\s{1,4}/\s{1,4}|\s{2,12}|\t")
 """What parts the items of a menu in one line."""
 
-TITLE_BREAK = re.compile(r"\s{1,4}(?:[|«»·•–—-]|::)\s{1,4}")
+TITLE_BREAK = re.compile(r"\s{1,4}(?:[|«»·•–—-]|::)(?=\s)")
 """What parts a headline from the name of its site."""
+
+CASE_CHANGE = re.compile(r"[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+"""Where two words were run together: three times in a menu that lost its marks, `HomeNewsPoliticsSport`."""
 
 CAMEL_CASE = re.compile(r"[a-z][A-Z]|[a-z]\d{1,4}\Z")
 """A name of a site in one word: `DailyGlobe`, `NewsHub24`."""
