@@ -89,3 +89,22 @@ def test_words_of_other_thesauruses_are_known_too(text: str) -> None:
 )
 def test_rare_words_of_careful_writers_are_not_called_reworded(text: str) -> None:
     assert own_odds([text])[0] < 0
+
+
+_MATCH = (
+    "Substitute Owen Tarrant struck in the last minute to give Port Kelm Rovers a 2-1 win over Ashdale on Saturday. "
+    "The striker met a low cross from the left and beat the keeper at his near post. Ashdale had taken the lead when "
+    "{} Paul Merrow's plan to press high paid off, and Rovers levelled before the break from a {}. It was a fifth "
+    "win in a row for Rovers, who move up to third in the table."
+)
+
+
+def test_two_tortured_phrases_are_enough_where_all_other_words_are_plain() -> None:
+    plain, tortured = _MATCH.format("head coach", "corner kick"), _MATCH.format("head train", "nook kick")
+    assert own_odds([plain])[0] < 0 < own_odds([tortured])[0]
+    assert own_odds([f"{plain} " * 8 + tortured])[0] > 0  # however long the page
+
+
+def test_tortured_phrases_that_an_article_cites_say_nothing_of_it() -> None:
+    cited = _MATCH.format("\u201chead train\u201d", "\u2018nook kick,\u2019")
+    assert own_odds([cited])[0] < 0
