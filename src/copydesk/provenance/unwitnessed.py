@@ -62,7 +62,7 @@ def _by_words(block: Sequence[Unwitnessed], learned: Learned) -> Iterator[Substi
             page, begin, _ = places[at]
             text = page.text[begin + low : begin + high]
             good, sure = restored[phrase]
-            meant = _cased_like(text, good)
+            meant = cased_like(text, good)
             if meant != text:  # a word with a broken letter in it folds to what it is restored to
                 yield _unwitnessed(page, begin + low, begin + high, meant, sure)
 
@@ -84,7 +84,7 @@ def _unwitnessed(page: Page, begin: int, end: int, restored: str, sure: float) -
     return Substitution(page.page_id, begin, end, text, restored, "lexicon", None, None, None, round(sure, 2))
 
 
-def _cased_like(text: str, restored: str) -> str:
+def cased_like(text: str, restored: str) -> str:
     """Folded `restored` as `text` would write it: words that it keeps as they stand, capitals where it has them."""
     old, new = text.split(), restored.split(" ")
     kept = {fold_word(word): word for word in old}
