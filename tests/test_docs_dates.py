@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from copydesk.dates.settings import PublicationSettings, SiblingSettings
+from copydesk.dates.settings import PublicationSettings, SiblingSettings, StorySettings
 from copydesk.dates.witnesses import witnesses
 
 PAGE = (Path(__file__).parents[1] / "docs" / "dates.md").read_text("utf-8")
@@ -22,11 +22,16 @@ def test_every_kind_of_witness_is_documented() -> None:
         for row in table.splitlines()
         for kind in re.findall(r"`([^`]+)`", row.split("|")[1] if "|" in row else "")
     }
-    assert named == set(witnesses()) | {"retrieved", "copyright", "weekday", "sibling"}
+    assert named == set(witnesses()) | {"retrieved", "copyright", "weekday", "sibling", "story"}
 
 
 @pytest.mark.parametrize(
-    ("name", "settings"), [("PublicationSettings", PublicationSettings()), ("SiblingSettings", SiblingSettings())]
+    ("name", "settings"),
+    [
+        ("PublicationSettings", PublicationSettings()),
+        ("SiblingSettings", SiblingSettings()),
+        ("StorySettings", StorySettings()),
+    ],
 )
 def test_settings_are_documented_with_their_values(name: str, settings: Any) -> None:
     table = PAGE.split(f"(`{name}`)")[1].split("\n\n")[1]

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from copydesk.actors import NameModel, add_names, find_actors, load_model
-from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_pages
+from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
@@ -91,9 +91,10 @@ STAGES: tuple[Stage, ...] = (
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
-    Stage("dates", date_pages),
     Stage("actors", find_actors),
     Stage("stories", group),
+    Stage("dates of stories", date_by_stories),
+    Stage("dates", date_pages),
     Stage("quotations", follow_quotes),
     Stage("events", find_events),
     Stage("episodes", find_episodes),

@@ -19,6 +19,7 @@ from tests.actors.pages import actors, find, mentions, named
         "Chinese officials declined to comment.",
         "China's government declined to comment.",
         "The Chinese have waited.",
+        "It spoke of angry words in the Indo-Pacific, China's refusal to talk, and rising prices.",
     ],
 )
 def test_a_country_acts(text: str) -> None:
@@ -214,3 +215,7 @@ def test_a_group_abroad_is_not_its_hosts() -> None:
     found = actors(find("On Monday NATO troops in Norway fired at a boat, and police in Norway arrested a man."))
     assert {"NATO", "Norwegian police"} <= found.keys()
     assert "Norwegian military" not in found
+
+
+def test_an_adjective_tied_by_a_hyphen_is_no_force() -> None:
+    assert named(find("Military-to-military talks resumed, and military-to-military calls were planned.")) == []

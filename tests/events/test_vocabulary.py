@@ -83,3 +83,7 @@ def test_irregular_and_british_forms() -> None:
     assert noun_forms("phone call") == ("phone call", "phone calls")
     assert spellings("criticize") == ("criticize", "criticise")
     assert "honoured" in verb_forms(["honor"])
+
+
+def test_verbs_without_an_act_are_verbs_too() -> None:
+    assert {"evade", "evades", "evaded", "evading", "subvert", "circumvented"} <= set(vocabulary().lexicon.verbs)

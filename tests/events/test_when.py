@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.events.when import UNKNOWN, When, day_of_the_page, interval, nearest_date
+from copydesk.events.when import UNKNOWN, When, day_of_the_page, interval, nearest_date, stay_of
 from copydesk.model.date import DateRole, Timex, TimexType
 from copydesk.model.event import EventStatus
 
@@ -84,3 +84,22 @@ def test_the_pages_day_stands_in_and_says_so() -> None:
     assert (happened.start, happened.end, happened.stated) == ("2031-03-04", "2031-03-04", False)
     assert (planned.start, planned.end) == ("2031-03-04", None)
     assert day_of_the_page(None, EventStatus.HAPPENED) == UNKNOWN
+
+
+def length(begin: int, end: int, value: str | None) -> Timex:
+    return Timex("p", begin, end, "X" * (end - begin), TimexType.DURATION, value, DateRole.EVENT, None)
+
+
+def test_the_length_of_a_visit_gives_all_its_days() -> None:
+    found = stay_of([length(4, 11, "2031-03-04/2031-03-05")], (12, 16), (12, 40))
+    assert found is not None
+    assert (found.start, found.end, found.whole) == ("2031-03-04", "2031-03-05", True)
+
+
+@pytest.mark.parametrize("value", [None, "P2D", "2031-03-04", "2031-03/2032-03"])
+def test_a_length_without_days_or_of_a_long_time_gives_none(value: str | None) -> None:
+    assert stay_of([length(4, 11, value)], (12, 16), (12, 40)) is None
+
+
+def test_a_length_in_another_clause_is_not_that_of_the_visit() -> None:
+    assert stay_of([length(80, 87, "2031-03-04/2031-03-05")], (12, 16), (12, 40)) is None

@@ -32,6 +32,11 @@ def place(text: str) -> str | None:
         ("fought in the Marches on Tuesday", "the Marches"),
         ("fined for bribes in the Ellerby ferry affair in Kelm", "Kelm"),
         ("hit stores in south Norland; envoy in Ellerby", None),
+        ("met, and troops left for the talks in Ellerby", None),
+        ("signed a bill that has parts about ships in Ellerby", None),
+        ("met near the old mill in Ellerby, and left", "Ellerby"),
+        ("held talks on the small island of Brume", "Brume"),
+        ("held talks on the eve of Easter", None),
     ],
 )
 def test_what_follows_a_preposition_is_the_place(text: str, expected: str | None) -> None:

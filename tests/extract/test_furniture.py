@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk.extract.furniture import _OFFERS
 from copydesk.model.page import ARTICLE_LABELS
+from copydesk.text.patterns import READERS_OFFER
 from tests.extract.reading import LEAD, SECOND, THIRD, above, around, below, label_of, parts, read
 
 ANYWHERE = [
@@ -227,3 +229,21 @@ def test_a_scraped_page_of_a_common_theme() -> None:
         ("body", THIRD),
         ("body", "Two of the cranes had been leased from the city."),
     ]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Newsletters",
+        "unsubscribe",
+        "Signing up",
+        "tap below",
+        "tapping on",
+        "CLICK HERE",
+        "our channel",
+        "e-mail address",
+    ],
+)
+def test_what_is_looked_for_first_finds_each_offer(offer: str) -> None:
+    assert READERS_OFFER.search(offer)
+    assert any(word in offer.lower() for word in _OFFERS)

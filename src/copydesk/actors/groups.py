@@ -113,6 +113,8 @@ def _is_adjective(words: Words, at: int) -> bool:
     """Whether a force stands before what it has: *military* aid, a *police* station, an *army*-held town."""
     if words.folded[at] not in _ALSO_ADJECTIVES or at + 1 >= words.size:
         return False
+    if words.gap[at] == Gap.HYPHEN:
+        return True  # military-to-military talks
     gap = words.gap[at + 1]
     return gap == Gap.HYPHEN or (gap == Gap.SPACE and words.folded[at + 1] in listed("grammar", "of_forces"))
 

@@ -153,6 +153,8 @@ def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int])
         return True
     if chunk.first and words.gap[chunk.first] == Gap.SPACE and _is_compass(words, chunk.first - 1):
         return True
+    if _owns_an_act(words, chunk.last):
+        return False
     if _is_region(words, chunks, number) or _is_water(words, chunk.first):
         return True
     before = word_before(words, chunk.first)
@@ -160,6 +162,12 @@ def _is_place(words: Words, chunks: list[Chunk], number: int, located: set[int])
         return verb_behind(words, chunk.last) is None or before in {"in", "at"}
     joined = number and (before in {"and", "or"} or words.gap[chunk.first] == Gap.COMMA)
     return bool(joined) and number - 1 in located and chunk.first - chunks[number - 1].last <= 2
+
+
+def _owns_an_act(words: Words, last: int) -> bool:
+    """Whether a state has done something, wherever it stands: in the Kelm Strait, *Norland's* refusal to talk."""
+    after = behind_possessive(words, last)
+    return last < after < words.size and words.folded[after] in listed("grammar", "acts")
 
 
 def _is_compass(words: Words, at: int) -> bool:

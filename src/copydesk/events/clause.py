@@ -10,6 +10,8 @@ from copydesk.events.vocabulary import asking_verbs, saying_verbs
 REACH = 24
 """Chunks that are looked at to either side of a verb. Subjects with two relative clauses fit in."""
 
+_OF_THE_VERB = frozenset({"with", "to", "in", "at"})
+"""Prepositions that bring what a verb in the past is about: met *with* X. Behind a participle stand `by` and `of`."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -24,6 +26,9 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
         return None
     if not group.finite:
         return _governed(sentence, at, left, depth)
+    having = _auxiliary(sentence, at, left)
+    if having is not None:
+        return subject(sentence, having, depth + 1)
     kind, found = chunks[left].kind, None
     if kind == NOUNS:
         found = _over_participle(sentence, _phrase_ending(sentence, left))
@@ -36,6 +41,18 @@ def subject(sentence: Sentence, at: int, depth: int = 0) -> Region | None:
     elif sentence.low(left) in _RELATIVE:
         found = _antecedent(sentence, left)
     return found
+
+
+def _auxiliary(sentence: Sentence, at: int, left: int) -> int | None:
+    """The `had` that phrases part from its participle: X *had* in a call with Y urged Z; null where there is none."""
+    chunks, group = sentence.chunks, sentence.chunks[at].group
+    if group is None or not group.bare_participle or chunks[left].kind != NOUNS:
+        return None
+    before = left
+    while before >= 2 and chunks[before].kind == NOUNS and chunks[before - 1].kind == PREPOSITION:
+        before -= 2
+    over = chunks[before].group
+    return before if before < left and over is not None and over.lemmas == ("have",) and over.finite else None
 
 
 def _over_participle(sentence: Sentence, found: Region) -> Region:
@@ -147,10 +164,12 @@ def _phrase_ending(sentence: Sentence, last: int) -> Region:
 
 def _own_clause(sentence: Sentence, at: int) -> bool:
     """Whether the noun phrase at `at` is the object of a verb before it, so that no list goes on over it."""
-    before = at - 1
-    while before >= 1 and sentence.chunks[before].kind == PREPOSITION and sentence.chunks[before - 1].kind == NOUNS:
+    chunks, before = sentence.chunks, at - 1
+    while before >= 1 and chunks[before].kind == PREPOSITION and chunks[before - 1].kind == NOUNS:
         before -= 2
-    return before >= 0 and sentence.chunks[before].kind == VERBS
+    if before >= 1 and chunks[before].kind == PREPOSITION and sentence.low(before) in _OF_THE_VERB:
+        before -= 1
+    return before >= 0 and chunks[before].kind == VERBS
 
 
 def _ends_list(sentence: Sentence, member: int) -> bool:
@@ -223,7 +242,14 @@ def _previous_verb(sentence: Sentence, at: int) -> int | None:
 def _governed(sentence: Sentence, at: int, left: int, depth: int) -> Region | None:
     """The subject of an infinitive or gerund: the object between it and its governor, or the governor's subject."""
     chunks = sentence.chunks
+    group = chunks[at].group
+    if group is not None and group.gerund and chunks[left].kind == NOUNS:
+        own = (left, left + 1) if left and sentence.low(left - 1) == "with" else _phrase_ending(sentence, left)
+        if own[0] > 0 and sentence.low(own[0] - 1) == "with":
+            return own
     governor = _previous_verb(sentence, at)
+    if governor is None and chunks[at - 1].kind == NOUNS and group is not None and group.infinitive:
+        return at - 1, at
     if governor is None:
         later = next((k for k in range(at + 1, min(len(chunks), at + REACH)) if chunks[k].kind == VERBS), None)
         group = chunks[later].group if later is not None else None
@@ -242,7 +268,8 @@ def _with_attached(sentence: Sentence, first: int, limit: int) -> int:
     last = first + 1
     while last + 1 < limit and last - first < REACH:
         if chunks[last].kind in (PREPOSITION, JOIN) and chunks[last + 1].kind == NOUNS:
-            if chunks[last].kind == JOIN and _opens_clause(sentence, last):
+            paired = first > 0 and last == first + 1 and sentence.low(first - 1) == "between"
+            if chunks[last].kind == JOIN and not paired and _opens_clause(sentence, last):
                 break
             last += 2
         elif (end := _list_end(sentence, last)) is not None and end <= limit:

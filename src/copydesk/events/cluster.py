@@ -125,10 +125,11 @@ def _most(times: Counter[str]) -> list[str]:
 
 
 def best_when(mentions: Sequence[Mention]) -> When:
-    """The date that the mentions give: stated before supposed, precise before vague, then the one given most."""
+    """The date that the mentions give: all days of a visit before others, stated before supposed, precise before
+    vague, then the one given most."""
     times = Counter(one.when for one in mentions if one.when.known)
     return min(times, key=lambda when: _rank(when, times[when]), default=UNKNOWN)
 
 
 def _rank(when: When, times: int) -> tuple[object, ...]:
-    return (not when.stated, not when.close, when.width, -times, when.start or "", when.end or "")
+    return (not when.whole, not when.stated, not when.close, when.width, -times, when.start or "", when.end or "")

@@ -10,6 +10,7 @@ from copydesk.events.clause import clause_end, subject
 from copydesk.events.coded import VERBAL, Coded, Span
 from copydesk.events.covered import is_covered
 from copydesk.events.frame import Way
+from copydesk.events.lexicon import word_lists
 from copydesk.events.names import Names
 from copydesk.events.nominal import (
     Held,
@@ -113,7 +114,7 @@ def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Itera
         if off is None and _fills_noun(reader, at):
             below.add(at)
             continue
-        reading = reader.read(at)
+        reading = None if _is_undone(sentence, at) else reader.read(at)
         if reading is None:
             continue
         below |= set(_chunks_below(sentence, reading))
@@ -126,6 +127,14 @@ def _verbal(reader: Reader, names: Names, span: Span, statements: bool) -> Itera
         row = _verb_row(names, reading, span)
         if reading.way is not Way.SPEAKER or _is_said_of_another(names, row):
             yield _used(sentence, reading), row
+
+
+def _is_undone(sentence: Sentence, at: int) -> bool:
+    """Whether a gerund stands behind a word that says that it is not done: *without* attacking, *cease* attacking."""
+    one, low = sentence.chunks[at], sentence.words.low
+    if one.group is None or not one.group.gerund or not one.first:
+        return False
+    return low[one.first - 1] in word_lists()["undone"] or low[max(0, one.first - 2) : one.first] == ["instead", "of"]
 
 
 def _is_said_of_another(names: Names, row: Coded) -> bool:

@@ -6,9 +6,10 @@ import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copydesk.events.cluster import VISIT
 from copydesk.events.coded import Coded
 from copydesk.events.other_clauses import OtherClauses
-from copydesk.events.when import UNKNOWN, When, day_of_the_page, nearest_date
+from copydesk.events.when import UNKNOWN, When, day_of_the_page, nearest_date, stay_of
 from copydesk.model.actor import ActorMention
 from copydesk.model.date import Timex
 from copydesk.model.event import EventStatus
@@ -63,7 +64,9 @@ class Days:
         if self._clauses is None or self._sentences[-1] != sentence[0]:
             self._sentences.append(sentence[0])
             self._clauses = OtherClauses(self._rows.page.text, sentence, self.within(sentence))
-        stated = nearest_date(self._clauses.dates_of(coded, trigger), trigger, clause)
+        dates = self._clauses.dates_of(coded, trigger)
+        stay = stay_of(dates, trigger, clause) if coded.mode == VISIT else None
+        stated = stay or nearest_date(dates, trigger, clause)
         if stated is not None:
             if self._is_carried(coded, stated, trigger) and not picture:
                 self._carried = (len(self._sentences), stated)

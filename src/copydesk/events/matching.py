@@ -11,6 +11,8 @@ from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import people_nouns
 
 _SUMS = frozenset({"million", "millions", "billion", "billions", "dollars", "euros", "pounds", "m", "bn"})
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
+"""Who defends *itself* supports nobody."""
 WINDOW = 16
 """Words within which the next word of a pattern is looked for after a noun phrase."""
 
@@ -134,6 +136,8 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
     if element.kind == "&" and not _is_somebody(sentence, here):
         return False
     if element.kind in "~&":
+        if sentence.low(here) in _REFLEXIVE:
+            return False
         if state.object is None:
             state.object = here
         state.at = max(at + 1, chunks[here].last if not _more_words(sentence, here, at) else at + 1)

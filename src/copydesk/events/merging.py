@@ -32,6 +32,9 @@ FRESH = 2
 """Days by which a headline that gives no day may be after what its page tells of: news is of yesterday. Not of
 meetings: of a round of talks it may be another one."""
 
+_CALLED_OFF = "discontinue"
+"""What one calls off on a day is one thing, said with whom or not: Roe put off *his trip*, *his trip to X*."""
+
 Group = list[int]
 
 
@@ -124,7 +127,8 @@ def _one_event(one: Cluster, two: Cluster, actors: Mapping[str, Actor], settings
         return alike >= (settings.told_alike if headed else settings.said_alike)
     if common == 1:
         stated = one.when.stated and two.when.stated
-        near = alike >= settings.said_alike or (stated and same_days and one.parties == two.parties)
+        named = one.parties == two.parties or (_CALLED_OFF in one.modes & two.modes and one.actors == two.actors)
+        near = alike >= settings.said_alike or (stated and same_days and named)
     else:
         near = same_days or alike >= settings.told_alike or _expected_alike(one, two)
     return near or (headed and one.mutual) or (visits and _is_one_stay(one, two))

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copydesk.events.chunks import COMMA, NOUNS, PREPOSITION, VERBS
-from copydesk.events.clause import clause_end
+from copydesk.events.chunks import COMMA, JOIN, NOUNS, PREPOSITION, VERBS
+from copydesk.events.clause import clause_end, subject
 from copydesk.events.coded import VERBAL, Span
 from copydesk.events.frame import Frame, Way
 from copydesk.events.lexicon import word_lists
 from copydesk.events.names import Names
-from copydesk.events.parties import Parties, brought
+from copydesk.events.parties import DURING, Parties, accused_in, brought
 from copydesk.events.sentence import Sentence
 from copydesk.events.vocabulary import ActNoun, Vocabulary, not_act_pairs
 from copydesk.model.event import EventStatus, EventType
 
 _SPOKEN = frozenset({*VERBAL, EventType.SUPPORT})
 """Acts that may come *from* somebody: a request, praise, a threat."""
+_EACH_OTHER = ("between", "with")
+"""Prepositions that bring those who do something together; `against` and `on` bring those to whom it is done."""
+_OPENING = 1
+"""The chunk of a noun behind the preposition that opens a sentence: *after talks* with Y, X left."""
+_OWNED = frozenset({"its", "their"})
 _SEEKING = frozenset({"on", "about", "over", "for", "of", "toward", "towards"})
 _INDEFINITE = frozenset({"any", "no", "some", "every", "each", "more", "most", "such", "other", "what", "much"})
 
@@ -48,7 +53,7 @@ def nominals(sentence: Sentence, vocabulary: Vocabulary) -> list[Nominal]:
             or vocabulary.nouns.get(low[head])
             or vocabulary.nouns.get(low[head].replace("-", ""))
         )
-        if noun is not None and sentence.tags[head] in "NJ":
+        if noun is not None and sentence.tags[head] in "NJ" and noun.noun not in word_lists()["never_alone"]:
             found.append(Nominal(noun, at, head))
     return found
 
@@ -93,11 +98,20 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     toward = brought(names, nominal.chunk + 1, end, nominal.noun.toward)
     of = brought(names, nominal.chunk + 1, min(end, nominal.chunk + 3), ("of",))
     actors = by or before or (of if "of" not in nominal.noun.toward else ())
+    if not toward and nominal.noun.code.type is EventType.REJECT:
+        toward = _refused(names, nominal.chunk)
+    if not toward and nominal.noun.code.type is EventType.ACCUSE:
+        toward = accused_in(names, nominal.chunk + 1, clause_end(sentence, nominal.chunk))
+    host = _subject_around(names, nominal) if nominal.noun.code.way is Way.MUTUAL and not before and not by else ()
+    if host and toward:
+        actors = tuple(place for place in host if place not in toward)
     guest = _whose_act(names, nominal)
     if guest and not before:
         actors, toward = guest, brought(names, nominal.chunk + 3, end, ("to", "with"))
+    if not actors:
+        actors = _owner(names, nominal.chunk)
     if nominal.noun.code.way is Way.MUTUAL and not actors:
-        actors, toward = toward[:1], toward[1:]
+        actors = brought(names, nominal.chunk + 1, end, _EACH_OTHER)[:1]
     if not toward and by and before:
         toward = before
     recipients = tuple(span for span in toward if span not in actors)
@@ -105,6 +119,39 @@ def nominal_parties(names: Names, nominal: Nominal) -> Parties:
     while last < min(end, len(chunks)) and last - nominal.chunk < 8 and chunks[last].kind != VERBS:
         last += 1
     return Parties(actors, recipients, nominal.chunk, last)
+
+
+def _subject_around(names: Names, nominal: Nominal) -> tuple[Span, ...]:
+    """Who does something in, before or after a meeting with somebody: *X* said so in a call with Y."""
+    sentence, at = names.sentence, nominal.chunk
+    if nominal.noun.code.type is not EventType.CONSULT or at < _OPENING or sentence.low(at - 1) not in DURING:
+        return ()
+    chunks = sentence.chunks
+    verb = next((k for k in range(at - 2, -1, -1) if chunks[k].kind == VERBS), None)
+    if at == _OPENING:
+        verb = next((k for k in range(at, len(chunks)) if chunks[k].kind == VERBS), None)
+    return names.within(subject(sentence, verb)) if verb is not None else ()
+
+
+def _refused(names: Names, at: int) -> tuple[Span, ...]:
+    """Whom the infinitive behind a noun is about: the refusal to condemn *X*, to talk with *X*."""
+    chunks = names.sentence.chunks
+    group = chunks[at + 1].group if at + 2 < len(chunks) else None
+    if group is None or not group.infinitive:
+        return ()
+    if chunks[at + 2].kind == NOUNS:
+        return names.within((at + 2, at + 3))
+    return brought(names, at + 2, clause_end(names.sentence, at + 1), ("with", "to", "on"))
+
+
+def _owner(names: Names, at: int) -> tuple[Span, ...]:
+    """Whose act `its war` is, where nothing but a preposition or `and` parts it from a name: X for *its* war on Y."""
+    sentence, chunks = names.sentence, names.sentence.chunks
+    if at < 2 or names.mentions is None or sentence.low(at) not in _OWNED or chunks[at - 2].kind != NOUNS:
+        return ()
+    if chunks[at - 1].kind not in (PREPOSITION, JOIN):
+        return ()
+    return names.within((at - 2, at - 1))
 
 
 def _whose_act(names: Names, nominal: Nominal) -> tuple[Span, ...]:

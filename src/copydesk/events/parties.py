@@ -9,10 +9,12 @@ from copydesk.events.chunks import CLAUSE, NOUNS, PREPOSITION, STOP
 from copydesk.events.clause import clause_end, object_before, phrase, subject
 from copydesk.events.coded import Span
 from copydesk.events.frame import Operator, Way
+from copydesk.events.lexicon import word_lists
 from copydesk.events.names import Names
 from copydesk.events.reading import Reading
 from copydesk.events.sentence import Region, Sentence
 from copydesk.events.vocabulary import saying_verbs
+from copydesk.model.event import EventType
 
 TOWARD = (
     "against",
@@ -32,6 +34,10 @@ TOWARD = (
     "in",
 )
 """Prepositions that bring the recipient of an act where its object is the act itself, best first."""
+
+
+DURING = frozenset({"in", "during", "at", "after", "following", "before"})
+"""Prepositions that put one act into the time of a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ def parties(names: Names, reading: Reading) -> Parties:
         actors, recipients = acted, named
     elif reading.way is Way.SPEAKER:
         actors, recipients = names.within(speaker(sentence, reading.verb)), named
+    if not recipients and reading.type is EventType.ACCUSE and reading.match.noun is not None:
+        recipients = accused_in(names, reading.verb + 1, len(sentence.chunks))
     if not actors and doer is not None and names.mentions is None:
         actors = (names.place((doer[0], doer[0] + 1)),)
     recipients = tuple(span for span in recipients if span not in actors)
@@ -90,20 +98,21 @@ def speaker_aware(names: Names, found: Region | None) -> Region | None:
     """The subject; where it is a pronoun that names nobody known, in what somebody says, whoever says it."""
     if found is None or found[1] - found[0] != 1 or not names.is_pronoun(found[0]) or names.within(found):
         return found
-    return speaker(names.sentence, found[0]) or found
+    return speaker(names.sentence, found[0], first_person=names.sentence.low(found[0]) == "i") or found
 
 
-def speaker(sentence: Sentence, at: int, *, joined: bool = False) -> Region | None:
+def speaker(sentence: Sentence, at: int, *, joined: bool = False, first_person: bool = False) -> Region | None:
     """Who says what stands at chunk `at`: the subject of a verb of saying before it, else of the last one after.
 
-    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*.
+    Where it is `joined` to a verb of the same subject, the one before that: X said Y had lied and *must leave*. What
+    is said in the `first_person` is of one mouth, however many verbs it has: “I hope *I* will visit Y,” X said.
     """
     saying = saying_verbs()
     for before in range(at - 1, -1, -1):
         group = sentence.chunks[before].group
         if group is not None and group.finite and saying.isdisjoint(group.lemmas) and joined:
             joined = False
-        elif group is not None and group.finite:
+        elif group is not None and group.finite and not (first_person and saying.isdisjoint(group.lemmas)):
             return subject(sentence, before) if saying.intersection(group.lemmas) else None
         if sentence.chunks[before].kind == STOP:
             break
@@ -161,8 +170,15 @@ def _acted_on(names: Names, reading: Reading, end: int) -> tuple[Span, ...]:
             if region_of_noun:
                 return region_of_noun
         level = level.below
-    deepest = _deepest(reading)
-    return brought(names, deepest.verb + 1, end, TOWARD)
+    first = _deepest(reading).verb + 1
+    other = next((k for k in range(first, end) if _is_purpose(sentence, k)), end)
+    return brought(names, first, other, TOWARD) or brought(names, other, end, TOWARD)
+
+
+def _is_purpose(sentence: Sentence, at: int) -> bool:
+    """Whether an infinitive at a chunk says what something is for: whom it names undergoes that only for want."""
+    group = sentence.chunks[at].group
+    return group is not None and group.infinitive
 
 
 def _people_named(names: Names, reading: Reading) -> tuple[Span, ...]:
@@ -180,11 +196,26 @@ def _object(sentence: Sentence, reading: Reading) -> Region:
     """The noun phrase that the pattern took for `~`, no further than the pattern's next word: accuse X | *of* Y."""
     match = reading.match
     first, last = phrase(sentence, match.object or 0)
+    last = next((k - 1 for k in range(first + 2, last) if _is_beside(sentence, k)), last)
     elements = match.frame.elements
     if elements[-1].kind == "w" or (len(elements) > 1 and elements[-2].kind == "w"):
         word = match.end - 1
         last = next((k for k in range(first + 1, last) if sentence.chunks[k].last > word), last)
     return first, last
+
+
+def accused_in(names: Names, first: int, end: int) -> tuple[Span, ...]:
+    """Of whom accusations are: the subject of the clause behind, X repeated accusations *that Y had lied*.
+
+    `first` and `end` are chunks between which `that` stands; only what belongs to the accusations is passed over.
+    """
+    sentence, chunks = names.sentence, names.sentence.chunks
+    for at in range(first, min(end + 1, len(chunks) - 1)):
+        if chunks[at].kind == CLAUSE and sentence.low(at) == "that" and chunks[at + 1].kind == NOUNS:
+            return names.within((at + 1, at + 2))
+        if chunks[at].kind not in (NOUNS, PREPOSITION):
+            return ()
+    return ()
 
 
 def brought(names: Names, first: int, end: int, toward: Sequence[str]) -> tuple[Span, ...]:
@@ -194,8 +225,25 @@ def brought(names: Names, first: int, end: int, toward: Sequence[str]) -> tuple[
     for k in range(first, min(end, len(chunks) - 1)):
         if chunks[k].kind != PREPOSITION or chunks[k + 1].kind != NOUNS or sentence.low(k) not in toward:
             continue
+        if _is_beside(sentence, k + 1) or (k > first and _is_beside(sentence, k - 1)):
+            continue
+        if sentence.low(k) == "with" and _is_doing(sentence, k + 2):
+            continue
         found = names.within(phrase(sentence, k + 1))
         rank = toward.index(sentence.low(k))
         if found and (best is None or rank < best[0]):
             best = (rank, k, found)
     return best[2] if best else ()
+
+
+def _is_beside(sentence: Sentence, at: int) -> bool:
+    """Whether a chunk is a meeting in which something else was done: he blamed the storm in *a call* with X."""
+    if at < 1 or sentence.chunks[at].kind != NOUNS or sentence.low(at - 1) not in DURING:
+        return False
+    return sentence.words.low[sentence.chunks[at].head] in word_lists()["meeting"]
+
+
+def _is_doing(sentence: Sentence, at: int) -> bool:
+    """Whether a gerund stands at a chunk, so that who is named before it does something else: with *X moving* in."""
+    group = sentence.chunks[at].group if at < len(sentence.chunks) else None
+    return group is not None and group.gerund

@@ -194,7 +194,8 @@ def stopped(reading: Reading, end: int) -> Reading:
     """The reading of a plan that is called off by the verb that ends at word `end`."""
     kind = _STOPPED.get(reading.type) if reading.type is not None else None
     match = replace(reading.match, end=end)
-    return replace(reading, match=match, type=kind, mode=None, status=EventStatus.HAPPENED)
+    mode = "discontinue" if kind is EventType.SANCTION else None
+    return replace(reading, match=match, type=kind, mode=mode, status=EventStatus.HAPPENED)
 
 
 def _demanded(kind: EventType | None, nominal: bool) -> EventType:

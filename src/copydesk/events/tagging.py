@@ -19,6 +19,10 @@ from copydesk.events.words import Words
 
 _NAMES_END = frozenset('NRUK)T"”#')
 _POSSESSIVES = frozenset({"'s", "'"})
+_SHORTENED = frozenset({"he", "she", "it", "that", "there", "who", "what", "where", "here", "how"})
+_OBJECTS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "him", "them", "us", "me"}
+)
 _OPENINGS = frozenset('"“‘:-—–(')
 _MODALS = frozenset({"will", "would", "must", "should", "may", "can", "could", "have", "has", "had"})
 _BY_CAPITAL = {("may", "May"): "T", ("us", "US"): "R", ("march", "march"): "N", ("sat", "sat"): "v"}
@@ -69,8 +73,18 @@ def _first_guess(words: Words, at: int, lexicon: Lexicon, *, titled: bool) -> st
     if not low[0].isalpha():
         if _is_year(low):
             return "T"
+        if low == "'s" and at and words.low[at - 1] in _SHORTENED:
+            return _is_or_has(words, at)
         return "K" if low in _POSSESSIVES else ("#" if len(low) > 1 or low.isdigit() else low)
     return _open_word(words, at, lexicon, titled=titled)
+
+
+def _is_or_has(words: Words, at: int) -> str:
+    """The tag of `'s` behind a pronoun: `has` before `been` or a participle with an object, else `is`."""
+    after = words.low[at + 1 : at + 3]
+    return (
+        "H" if after[:1] == ["been"] or (len(after) > 1 and after[0].endswith("ed") and after[1] in _OBJECTS) else "B"
+    )
 
 
 def _is_year(low: str) -> bool:
@@ -129,9 +143,9 @@ def _to(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> str:
 
 
 def _before(tags: list[str], at: int) -> str:
-    """The tag before, adverbs left out; `^` at the beginning."""
+    """The tag before, adverbs and opening quotation marks left out; `^` at the beginning."""
     at -= 1
-    while at >= 0 and tags[at] == "A":
+    while at >= 0 and tags[at] in "A“‘":
         at -= 1
     return tags[at] if at >= 0 else "^"
 
@@ -156,7 +170,7 @@ def _verb_or_not(words: Words, at: int, tags: list[str], lexicon: Lexicon) -> st
     if BASE in features and before == "V" and words.low[at - 1] in _HELPING:
         return "V" if after in "DU#" or low not in lexicon.noun_verbs else "N"
     if GERUND in features:
-        return _gerund(before, after)
+        return "V" if after in "EP" and _is_with(words, tags, at) else _gerund(before, after)
     if PAST in features or PARTICIPLE in features:
         return _past(before, after, BASE in features and low in lexicon.noun_verbs)
     return _present(words, at, tags, features, before, after, lexicon)
@@ -167,6 +181,14 @@ def _gerund(before: str, after: str) -> str:
     if before in "DK#J" or (before in "NR" and after not in "DRU#"):
         return "N"
     return "V"
+
+
+def _is_with(words: Words, tags: list[str], at: int) -> bool:
+    """Whether `with` and a name stand before a gerund, that says what they do: with *Marland* moving to expand."""
+    first = at - 1
+    while first > 0 and tags[first] in "RKA":
+        first -= 1
+    return first < at - 1 and words.low[first] == "with"
 
 
 def _past(before: str, after: str, also_noun: bool) -> str:
@@ -197,11 +219,13 @@ def _verb_after(tags: list[str], at: int) -> bool:
 
 def _present(words: Words, at: int, tags: list[str], features: str, before: str, after: str, lexicon: Lexicon) -> str:
     """accuses is a verb by its form; attacks is one between a name and an object."""
+    base = form.lemmas[0] if (form := lexicon.verbs.get(words.low[at])) else words.low[at]
+    if THIRD in features and base not in lexicon.noun_verbs and words.low[at - 1] == "this" and after in "DPE":
+        return "V"
     if before in "DK#PJ" or (before in "NR" and _verb_already(tags, at)):
         return "N"
     if before == "U":
         return "V"
-    base = form.lemmas[0] if (form := lexicon.verbs.get(words.low[at])) else words.low[at]
     if base not in lexicon.noun_verbs:
         return "V" if before in _NAMES_END or before in "CS," else "N"
     if before not in _NAMES_END and before not in ",CS":
@@ -219,6 +243,8 @@ def _noun_or_verb(
         return "V"
     if THIRD in features:
         return "V" if after in "DRU#E" and before in 'RU)"”S' else ("V" if after in "DU" else "N")
+    if before == "C" and words.low[at + 1 : at + 2] == ["up"] and "E" in tags[max(0, at - 12) : at]:
+        return "V"
     fits = (after in _PHRASE_OPENS or after in "PEvRT") and before not in ",C"
     return "V" if fits and _plural_before(words, at, lexicon) else "N"
 

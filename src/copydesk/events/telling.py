@@ -13,6 +13,7 @@ from copydesk.events.coded import Coded
 from copydesk.events.coder import code_sentence
 from copydesk.events.days import Days, PageRows, status_by_date
 from copydesk.events.inflection import stem
+from copydesk.events.lexicon import word_lists
 from copydesk.events.mention import Lasting, Mention
 from copydesk.events.other_clauses import OPENS
 from copydesk.events.settings import EventSettings
@@ -79,7 +80,13 @@ def tell(rows: PageRows, states: States, settings: EventSettings) -> list[Mentio
 def _dated_together(acts: Sequence[Mention], text: str) -> list[Mention]:
     """The acts of a sentence; a noun that has no date is of the day of the first verb that may lend it one."""
     verbs = [one for one in acts if one.when.known and one.rule.startswith("verbs")]
-    return [one if one.when.known or one.picture else _dated_by(one, verbs, text) for one in acts]
+    return [one if one.when.known or one.picture or _is_lasting(one) else _dated_by(one, verbs, text) for one in acts]
+
+
+def _is_lasting(act: Mention) -> bool:
+    """Whether a noun tells of something that goes on: the visit was on Monday, and not *the war*."""
+    kind, _, noun = act.rule.partition(":")
+    return kind == "nouns" and noun in word_lists()["lasting"]
 
 
 def _dated_by(noun: Mention, verbs: Sequence[Mention], text: str) -> Mention:

@@ -23,13 +23,14 @@ class When:
     """An interval of days: ISO dates of the precision known, null where not known or open.
 
     `stated` is false where the place itself gives no date and the page's day stands in; `close` says that the date
-    stands in the clause of the act itself.
+    stands in the clause of the act itself; `whole` that these are all days of the act, as in `a two-day visit`.
     """
 
     start: str | None = None
     end: str | None = None
     stated: bool = False
     close: bool = False
+    whole: bool = False
 
     @property
     def known(self) -> bool:
@@ -51,6 +52,11 @@ class When:
 
 
 UNKNOWN = When()
+
+BESIDE = 24
+"""Code points before the noun for a visit in which its length stands: a *two-day*, high-stakes trip."""
+LONGEST_STAY = 30
+"""Days of the longest visit. What is longer is a period in which one was."""
 
 
 def interval(value: str) -> When | None:
@@ -88,6 +94,21 @@ def _last_day(day: str) -> int:
     if len(rest) == 1:
         return (date(year, rest[0], 28) + timedelta(4)).replace(day=1).toordinal() - 1
     return date(max(year, 1), 12, 31).toordinal()
+
+
+def stay_of(dates: Sequence[Timex], trigger: tuple[int, int], clause: tuple[int, int]) -> When | None:
+    """All days of a visit, where a length in its clause (`a two-day trip`, `for two days`) stands for known days.
+
+    `dates` are those of the sentence; code points into the page's text. Null where there is none.
+    """
+    for row in dates:
+        inside = min(clause[0], trigger[0] - BESIDE) <= row.begin and row.end <= max(clause[1], trigger[1])
+        if row.type is not TimexType.DURATION or row.value is None or not inside:
+            continue
+        found = interval(row.value)
+        if found is not None and 0 < found.width <= LONGEST_STAY:
+            return dataclasses.replace(found, close=True, whole=True)
+    return None
 
 
 def nearest_date(dates: Sequence[Timex], trigger: tuple[int, int], clause: tuple[int, int]) -> When | None:

@@ -16,12 +16,15 @@ _KINDS = (
     "|governorate|oblast"
 )
 _PLACE = re.compile(
-    rf"\b(?:in|at|near|outside|inside)\s+(?:(?:the|an?)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?(?:{_KINDS})\sof\s)?"
+    rf"\b(?:(?:in|at|near|outside|inside)\s+(?:(?:the|an?)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?(?:{_KINDS})\sof\s)?"
+    rf"|on\s+(?:the|an?)\s(?:[\w'’-]{{1,20}}\s){{0,5}}?(?:island|outskirts|coast)\sof\s)"
     r"(?P<name>(?:the\s+)?[A-Z][\w'’.-]{1,30}"
     r"(?:(?:\s+of\s+the|\s+of|\s+the)?\s+[A-Z][\w'’.-]{1,30}){0,5}(?:,\s+[A-Z][\w'’-]{2,30}){0,2})"
 )
 """A preposition of place and a run of capitalised words: of `at the Harbour Hall in Ellerby` the first; the name of
 `in the port of Ellerby`."""
+_ELSEWHERE = re.compile(r",\s(?:and|but|with|which|who|while|including|especially)\b|\b(?:that|while|whereas)\b")
+"""What opens a clause that may tell of another place: troops left, *and* he was arrested in Ellerby."""
 _GENITIVE = re.compile(r"(?:['’]s|s['’])\Z")
 _TIME_AT_END = re.compile(r"(?P<comma>,)?\s+(?P<word>[A-Z][a-z]{2,8})\.?\Z")
 _NEXT = re.compile(r"\s+(?P<word>[\w'’]{1,30})")
@@ -30,12 +33,14 @@ REACH = 160
 
 
 def place_named(text: str, begin: int, end: int, actors: Sequence[tuple[int, int]]) -> str | None:
-    """The place that follows a trigger in its sentence, before any semicolon; null where none is named.
+    """The place that follows a trigger in its sentence, before another clause; null where none is named.
 
     `actors` are the places of `text` that name actors: `in Ellerby` is a place, `in Dovic's view` none.
     """
     stop = text.find(";", begin, end)
     end = end if stop < 0 else stop
+    other = _ELSEWHERE.search(text, begin, end)
+    end = end if other is None else other.start()
     for match in _PLACE.finditer(text, begin, end):
         if match.start() >= begin + REACH:
             return None

@@ -9,12 +9,13 @@ LONGEST = 400
 """Words of a sentence that are read. The longest sentences of news have some 120; what is longer is a table."""
 
 _PIECE = re.compile(
-    r"(?:[A-Za-z]\.){2,8}"
+    r"(?:[A-Za-z]\.){2,8}(?:-[^\W_]{1,60})?"
     r"|[$€£¥]?\d{1,20}(?:[.,:/]\d{1,20}){0,6}%?(?:-[^\W_]{1,60}){0,6}"
     r"|[^\W_]{1,60}(?:[-’'][^\W_]{1,60}){0,8}"
     r"|[^\s]"
 )
-"""An abbreviation with stops, a number, a word (hyphens and apostrophes inside), or one mark; all parts bounded."""
+"""An abbreviation with stops (and what a hyphen ties to it: `U.S.-Norwegian`), a number, a word (hyphens and
+apostrophes inside), or one mark; all parts bounded."""
 
 _ABBREVIATIONS = frozenset(
     (
@@ -25,7 +26,8 @@ _ABBREVIATIONS = frozenset(
 )
 """Words whose stop ends no sentence, so that no phrase is cut at it."""
 
-_POSSESSIVE = ("'s", "’s", "'S", "’S")
+_TAILS = tuple(mark + tail for mark in "'’" for tail in ("s", "S", "ll", "ve", "re", "d", "m"))
+"""What stands behind an apostrophe and is a word of its own: the possessive mark, a short verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Words:
     """Parallel lists, one place a word or mark.
 
     `written` is the text as it stands, `low` its lower case with typewriter apostrophes, `begin`, `end` code points.
-    A possessive `'s` is a word of its own.
+    A possessive `'s` is a word of its own, and so is the verb in `they've`.
     """
 
     written: list[str]
@@ -55,9 +57,10 @@ def read_words(text: str, begin: int, end: int) -> Words:
             break
         if piece == "." and first + 1 < end and written and written[-1].lower() in _ABBREVIATIONS:
             continue
-        if piece[-1] in "sS" and len(piece) > 2 and piece.endswith(_POSSESSIVE):
-            written += (piece[:-2], piece[-2:])
-            begins += (first, first + len(piece) - 2)
+        if piece[-1] in "sSledm" and len(piece) > 2 and piece.endswith(_TAILS):
+            tail = max(piece.rfind("'"), piece.rfind("’"))
+            written += (piece[:tail], piece[tail:])
+            begins += (first, first + tail)
         else:
             written.append(piece)
             begins.append(first)

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.provenance.vocabulary import Candidate, spun_words
+from copydesk.provenance.vocabulary import Candidate, collocations, spun_words
+from copydesk.provenance.vocabulary.collocations import Collocation
 from copydesk.text.phrases import PhraseIndex, pair_code, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
 
@@ -31,6 +32,13 @@ def lexicon() -> tuple[PhraseIndex, tuple[Candidate, ...]]:
     return phrase_index(words), tuple(candidates[0] for candidates in words.values())
 
 
+@cache
+def collocation_index() -> tuple[PhraseIndex, tuple[Collocation, ...]]:
+    """The phrases that are others with words swapped, and what each stands for."""
+    known = collocations()
+    return phrase_index(known), tuple(known.values())
+
+
 def lexicon_weights(tokens: Tokens, start: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
     """The weights of the lexicon's phrases in the texts of `tokenize_all`, and int64[n + 1], where those of each text
     begin."""
@@ -39,10 +47,37 @@ def lexicon_weights(tokens: Tokens, start: NDArray[np.int64]) -> tuple[NDArray[n
     return weights[places[:, 2]], np.searchsorted(places[:, 0], start)
 
 
+def swapped_phrases(tokens: Tokens, start: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many phrases of each of the texts of `tokenize_all` are others with words swapped. int64[n]."""
+    index, _ = collocation_index()
+    return np.diff(np.searchsorted(index.places(tokens.word, start)[:, 0], start))
+
+
+def lexicon_places(
+    tokens: Tokens, start: NDArray[np.int64], least: float
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The first words of the lexicon's phrases of some weight in the texts of `tokenize_all`, and int64[n + 1], where
+    those of each text begin."""
+    index, weights = _lexicon_values()
+    places = index.places(tokens.word, start)
+    first = places[weights[places[:, 2]] >= least, 0].astype(np.int64)
+    return first, np.searchsorted(first, start)
+
+
 @cache
 def _lexicon_values() -> tuple[PhraseIndex, NDArray[np.float64]]:
     index, candidates = lexicon()
     return index, np.array([candidate.weight for candidate in candidates])
+
+
+@cache
+def lexicon_chances() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """By phrase of the lexicon: the log-odds that it is a rewording at all, on a page that is known to be reworded,
+    and the part of that chance which its likeliest restoration has. float64[n] each."""
+    candidates = spun_words().values()
+    chance = np.clip([sum(one.weight for one in found) for found in candidates], 0.01, 0.99)
+    share = np.array([found[0].weight for found in candidates]) / chance
+    return np.log(chance / (1 - chance)), share
 
 
 def wrong_articles(texts: Sequence[str], tokens: Tokens, start: NDArray[np.int64]) -> list[int]:

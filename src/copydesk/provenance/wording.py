@@ -2,8 +2,8 @@
 
 First the page by itself, then what its alignments say: a change whose one side is the synonym and whose other side
 is the word it is taken for speaks for both pages. Sums are log-odds. On 84 news articles that nobody reworded, a
-page has 0.2 phrases in 1,000 words that only machines write, and 3 % of its weight in synonyms; on pages reworded
-by machines it is 7 to 33, and 9 to 11 %.
+page has 0.4 phrases in 1,000 words that only machines write, and 3 % of its weight in synonyms; on four pages that
+machines reworded it is 57 to 79, and 9 to 11 %.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Kind
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns, code
-from copydesk.provenance.spin import lexicon_weights, wrong_articles
+from copydesk.provenance.spin import lexicon_weights, swapped_phrases, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import Betrayal, find_betrayals
 from copydesk.provenance.votes import with_one_meaning
 from copydesk.text.patterns import DOUBLE_MARKS, SINGLE_MARKS
@@ -63,7 +63,8 @@ def own_odds(bodies: Sequence[str]) -> list[float]:
     tokens, start = tokenize_all(bodies)
     weights, edges = lexicon_weights(tokens, start)
     sums = [math.fsum(part.tolist()) for part in np.split(weights, edges[1:-1])]
-    sure = np.diff(np.append(0, np.cumsum(weights >= SURE_PHRASE))[edges]).tolist()
+    sure = np.diff(np.append(0, np.cumsum(weights >= SURE_PHRASE))[edges]) + swapped_phrases(tokens, start)
+    sure = sure.tolist()
     sizes = np.diff(start).tolist()
     betrayals = [
         [one for one in found if not _is_cited(body, one)]

@@ -12,6 +12,7 @@ from copydesk.model.event import EventStatus
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.story import Story
+from copydesk.stories.apart import known_days
 from copydesk.stories.days import Days, iso
 from copydesk.stories.newsdays import NewsDays
 from copydesk.stories.openings import Openings
@@ -35,7 +36,7 @@ def find_episodes(pile: Pile, settings: EpisodeSettings = EPISODE_SETTINGS) -> P
     for story in pile.stories:
         members = [pages[page_id] for page_id in story.page_ids]
         episodes = list(_episodes(story, members, days, openings, acts))
-        found.append(witnesses.entitle(_spanning(story, episodes), members))
+        found.append(witnesses.entitle(_spanning(story, members, episodes), members))
         for episode in episodes:
             found.append(witnesses.entitle(episode, [pages[page_id] for page_id in episode.page_ids]))
     return dataclasses.replace(pile, stories=tuple(sorted(found, key=lambda story: story.story_id)))
@@ -63,12 +64,12 @@ def _episodes(
         )
 
 
-def _spanning(story: Story, episodes: Sequence[Story]) -> Story:
-    """The story with days that hold those of its episodes: the faithful pages may have been the last to come."""
-    if not episodes:
-        return story
-    days = sorted(day for row in (story, *episodes) for day in (row.first_date, row.last_date) if day)
-    return dataclasses.replace(story, first_date=days[0], last_date=days[-1])
+def _spanning(story: Story, members: Sequence[Page], episodes: Sequence[Story]) -> Story:
+    """The story with days that hold those of its pages, some of which it dated itself, and of its episodes: the
+    faithful pages may have been the last to come."""
+    told = [day for row in (story, *episodes) for day in (row.first_date, row.last_date) if day]
+    days = sorted([*told, *known_days(members)])
+    return dataclasses.replace(story, first_date=days[0], last_date=days[-1]) if days else story
 
 
 def _episode_id(story_id: str, page_ids: Sequence[str]) -> str:

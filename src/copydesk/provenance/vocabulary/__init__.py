@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
+from copydesk.provenance.vocabulary.collocations import Collocation, read_collocations, read_swaps
 from copydesk.provenance.vocabulary.source import Agency, AgencyKind, Outlet
 from copydesk.provenance.vocabulary.tortured import (
     TorturedPattern,
@@ -50,6 +51,16 @@ def spun_words() -> Mapping[Phrase, tuple[Candidate, ...]]:
     for spun, restored, weight in read_rows(_HERE, "spun_words.tsv"):
         lexicon.setdefault(tuple(spun.split(" ")), []).append(Candidate(restored, float(weight)))
     return MappingProxyType({spun: tuple(candidates) for spun, candidates in lexicon.items()})
+
+
+@cache
+def collocations() -> Mapping[Phrase, Collocation]:
+    """Phrases that are others with words swapped for synonyms, some common ones among them."""
+    swaps = read_swaps(read_rows(_HERE, "contextual_swaps.tsv"))
+    for spun, candidates in spun_words().items():
+        for candidate in candidates:
+            swaps.setdefault(candidate.restored, set()).add(spun)
+    return MappingProxyType(read_collocations(read_lines(_HERE, "collocations.txt"), swaps))
 
 
 @cache
