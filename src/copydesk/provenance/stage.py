@@ -22,10 +22,9 @@ from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
 from copydesk.provenance.origins import Source, family_sources
 from copydesk.provenance.own_work import MAJORITY, own_shares
-from copydesk.provenance.siblings import from_siblings
 from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
-from copydesk.provenance.substitutions import surest, with_unwitnessed
+from copydesk.provenance.substitutions import with_unwitnessed
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
@@ -64,10 +63,8 @@ def trace(pile: Pile) -> Pile:
     columns = judge_sides(given, changes, votes, odds)
     witnessed = from_witnesses(changes, columns, pages)
     replacements = learn_replacements(witnessed, changes, columns, texts)
-    reworded = list(_unwitnessed(pages, segments, odds, columns, changes))
-    beside = from_siblings(changes, columns, pages, reworded, odds)
-    restored = surest([*beside, *from_knowledge(reworded, dependable(replacements))])
-    del changes, votes, reworded
+    restored = list(from_knowledge(_unwitnessed(pages, segments, odds, columns, changes), dependable(replacements)))
+    del changes, votes
     ties = find_ties(columns, pages, read.words)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
     spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}

@@ -17,11 +17,11 @@ from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns
-from copydesk.provenance.sides import Side, read_sides
 from copydesk.provenance.spans import subtract_spans
 from copydesk.provenance.spin import side_votes
 from copydesk.provenance.substitutions import surest
 from copydesk.provenance.votes import may_vote
+from copydesk.text.tokens import fold_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
@@ -61,6 +61,20 @@ class Swap:
         return self.parts or ((self.spun, self.good),)
 
 
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a substitution: its page, its place there (code points)."""
+
+    page: Page
+    begin: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """What stands there."""
+        return self.page.text[self.begin : self.end]
+
+
 def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) -> list[Substitution]:
     """The substitutions that alignments with a better wording show, each place beside its best witness alone.
 
@@ -80,7 +94,7 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     at = at[worth[pairs.place[at]]]
     edited = _edited(changes, columns, worded)
     found = []
-    sides = read_sides(changes, columns, chosen[at], columns.better[alignment[at]], pages)
+    sides = _sides(changes, columns, chosen[at], alignment[at], pages)
     for number, pair, both in zip(alignment[at].tolist(), pairs.place[at].tolist(), sides, strict=True):
         for one, two, words in _parts(*both, swaps[pair]):
             if not sure[words] or not any(since <= one.begin and one.end <= until for since, until in best[number]):
@@ -120,6 +134,24 @@ def _confidences(
     return sure
 
 
+def _sides(
+    changes: Changes,
+    columns: Columns,
+    chosen: NDArray[np.int64],
+    alignment: NDArray[np.int64],
+    pages: Sequence[Page],
+) -> Iterator[tuple[Side, Side]]:
+    """The reworded side of each of the chosen changes, then the other. `alignment`: that of each."""
+    good, every = columns.better[alignment], np.arange(len(chosen))
+    places = changes.spans[chosen].reshape(-1, 2, 2)
+    rows = (
+        zip(columns.page[alignment, side].tolist(), places[every, side].tolist(), strict=True)
+        for side in (1 - good, good)
+    )
+    for (page, span), (witness, there) in zip(*rows, strict=True):
+        yield Side(pages[page], *span), Side(pages[witness], *there)
+
+
 def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -> Iterator[Swap]:
     """The swaps of pairs of phrases."""
     phrases = changes.phrases
@@ -137,10 +169,17 @@ def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, tup
     if not swap.parts:
         yield spun, good, (swap.spun, swap.good)
         return
-    ones, twos = ([((word,), place) for word, place in side.words()] for side in (spun, good))
+    ones, twos = ([((word,), place) for word, place in _places(side)] for side in (spun, good))
     for (one, here), (two, there) in zip(ones, twos, strict=True):
         if one != two:
             yield here, there, (one, two)
+
+
+def _places(side: Side) -> Iterator[tuple[str, Side]]:
+    """The words of a side one by one, folded, each with its place."""
+    tokens = tokenize(side.text)
+    for begin, end, word in zip(tokens.begin.tolist(), tokens.end.tolist(), fold_words(side.text), strict=True):
+        yield word, Side(side.page, side.begin + begin, side.begin + end)
 
 
 def _best_witnesses(columns: Columns, worded: NDArray[np.int64]) -> dict[int, list[tuple[int, int]]]:
