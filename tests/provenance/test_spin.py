@@ -108,3 +108,12 @@ def test_two_tortured_phrases_are_enough_where_all_other_words_are_plain() -> No
 def test_tortured_phrases_that_an_article_cites_say_nothing_of_it() -> None:
     cited = _MATCH.format("\u201chead train\u201d", "\u2018nook kick,\u2019")
     assert own_odds([cited])[0] < 0
+
+
+def test_wrong_articles_alone_are_a_hasty_writer_s() -> None:
+    text = (
+        "A accident near the old mill closed Route 9 on Friday morning, the sheriff's office said. A pickup truck hit a "
+        "utility pole. The driver, a 19 year old man, was taken to the hospital with a injury to his leg. Crews had the "
+        "road open again by noon, and a officer thanked them."
+    )
+    assert own_odds([text])[0] < 0
