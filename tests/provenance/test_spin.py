@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.provenance.spin import lexicon, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon, side_votes, split_swap, wrong_articles
 from copydesk.provenance.wording import own_odds
 from copydesk.text.tokens import tokenize, tokenize_all
 from tests.reuse.press import OTHER, WIRE
@@ -40,6 +40,20 @@ def test_a_change_votes_for_the_side_with_the_synonym() -> None:
     assert side_votes(("officers",), ("officials",)) > 0
     assert side_votes(("officials",), ("officers",)) < 0
     assert side_votes(("harbour",), ("quay",)) == 0
+
+
+def test_a_swap_falls_into_the_parts_that_stand_for_each_other() -> None:
+    assert split_swap(("road", "with", "out", "sneakers"), ("street", "without", "shoes")) == (
+        (("road",), ("street",)),
+        (("with", "out"), ("without",)),
+        (("sneakers",), ("shoes",)),
+    )
+    assert split_swap(("officers", "mentioned"), ("officials", "said")) == (
+        (("officers",), ("officials",)),
+        (("mentioned",), ("said",)),
+    )
+    assert split_swap(("grey", "harbour"), ("old", "quay")) == ()
+    assert split_swap(("with", "out"), ("without",)) == ()  # nothing to part
 
 
 def test_plain_news_is_not_called_reworded() -> None:
@@ -112,8 +126,8 @@ def test_tortured_phrases_that_an_article_cites_say_nothing_of_it() -> None:
 
 def test_wrong_articles_alone_are_a_hasty_writer_s() -> None:
     text = (
-        "A accident near the old mill closed Route 9 on Friday morning, the sheriff's office said. A pickup truck hit a "
-        "utility pole. The driver, a 19 year old man, was taken to the hospital with a injury to his leg. Crews had the "
-        "road open again by noon, and a officer thanked them."
+        "A accident near the old mill closed Route 9 on Friday morning, the sheriff's office said. A pickup truck "
+        "hit a utility pole. The driver, a 19 year old man, was taken to hospital with a injury to his leg. Crews "
+        "had the road open again by noon, and a officer thanked them."
     )
     assert own_odds([text])[0] < 0

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.provenance.vocabulary import Candidate, collocations, spun_words
+from copydesk.provenance.vocabulary import Candidate, Phrase, collocations, spun_words
 from copydesk.provenance.vocabulary.collocations import Collocation
 from copydesk.text.phrases import PhraseIndex, pair_code, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
@@ -144,6 +144,38 @@ def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
                 total += max(found)
                 break
     return total
+
+
+def split_swap(spun: Phrase, good: Phrase) -> tuple[tuple[Phrase, Phrase], ...]:
+    """The parts of a swap that stand for each other, equal ones included; empty where the lexicon knows none of them.
+
+    Order survives rewording: where both sides have as many words, each stands for its neighbour; where they have not,
+    a phrase that the lexicon knows makes up for it, as in `road | with out | sneakers` for street without shoes.
+    """
+    if len(spun) == len(good):
+        parts = _word_by_word(spun, good)
+        return parts if len(parts) > 1 and any(side_votes(*part) > 0 for part in parts) else ()
+    found = [
+        (candidate.weight, at, size, tuple(candidate.restored.split(" ")))
+        for at, word in enumerate(spun)
+        for size in range(1, min(_longest().get(word, 0), len(spun) - at) + 1)
+        for candidate in spun_words().get(spun[at : at + size], ())
+    ]
+    rest = len(spun) - len(good)
+    fits = [row for row in found if row[2] - len(row[3]) == rest and good[row[1] : row[1] + len(row[3])] == row[3]]
+    if not fits or len(good) < 2:
+        return ()
+    _, at, size, restored = max(fits)
+    behind = at + size, at + len(restored)
+    return (
+        *_word_by_word(spun[:at], good[:at]),
+        (spun[at : behind[0]], restored),
+        *_word_by_word(spun[behind[0] :], good[behind[1] :]),
+    )
+
+
+def _word_by_word(spun: Phrase, good: Phrase) -> tuple[tuple[Phrase, Phrase], ...]:
+    return tuple(((one,), (two,)) for one, two in zip(spun, good, strict=True))
 
 
 @cache

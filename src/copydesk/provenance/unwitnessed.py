@@ -163,7 +163,7 @@ def _by_lexicon(free: _Free, heavy: NDArray[np.float64]) -> Iterator[Substitutio
     chance = 1 / (1 + np.exp(-(odds + heavy[free.pages(rows)])))
     kept = (chance >= LEXICON_CHANCE) & (share >= LEAST_SHARE)
     for (page, begin, end, phrase), sure in zip(free.spans(rows[kept]), (chance * share)[kept].tolist(), strict=True):
-        if not _is_name(page.text, begin, end) and _agrees(page.text, begin, known[phrase].restored):
+        if not _is_name(page.text, begin, end):
             yield from _unwitnessed(page, begin, end, known[phrase].restored, sure)
 
 
@@ -218,7 +218,8 @@ def _unwitnessed(page: Page, begin: int, end: int, restored: str, sure: float) -
     """The swap of a place, if it is one: a word with a broken letter in it folds to what it is restored to."""
     text = page.text[begin:end]
     meant = _cased_like(text, restored)
-    if meant != text and not (text.isdigit() and _is_counted(page.text, begin, end)):
+    wrong = text.isdigit() and _is_counted(page.text, begin, end)
+    if meant != text and not wrong and _agrees(page.text, begin, restored):
         yield _row(page, begin, end, meant, sure)
 
 
