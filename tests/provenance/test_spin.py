@@ -52,7 +52,12 @@ def test_a_swap_falls_into_the_parts_that_stand_for_each_other() -> None:
         (("officers",), ("officials",)),
         (("mentioned",), ("said",)),
     )
+    assert split_swap(("no", "less", "than", "mother", "and", "father"), ("at", "least", "parents")) == (
+        (("no", "less", "than"), ("at", "least")),
+        (("mother", "and", "father"), ("parents",)),
+    )
     assert split_swap(("grey", "harbour"), ("old", "quay")) == ()
+    assert split_swap(("grey",) * 40, ("old",) * 40) == ()
     assert split_swap(("with", "out"), ("without",)) == ()  # nothing to part
 
 
