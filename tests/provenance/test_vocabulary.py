@@ -218,7 +218,7 @@ def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[
         "the sensory system; a peace settlement; the security committee of the joined countries",
         "an air assault regiment; an inventory change; a loan fee; the head administrator of the school",
         "She became involved; it became known; he became born again; the rally turned into a riot",
-        "in keeping with tradition; the secret provider; fitness club; a crook in court; shot in the back of the head",
+        "in keeping with tradition; the secret provider; fitness club; a crook in court; in the back of the head",
         "an organisation with an informal organization; a highly sensitive situation; the race results",
         "",
     ],

@@ -114,10 +114,9 @@ def _outside(rows: Iterable[Substitution], longer: Sequence[Substitution]) -> It
     for row in longer:
         places[row.page_id].append((row.begin, row.end))
     for row in rows:
-        if not any(
-            begin <= row.begin and row.end <= end and row.end - row.begin < end - begin
-            for begin, end in places[row.page_id]
-        ):
+        there = places[row.page_id]
+        at = bisect.bisect_right(there, row.begin, key=lambda place: place[0]) - 1
+        if at < 0 or row.end > there[at][1] or (row.begin, row.end) == there[at]:
             yield row
 
 
