@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copydesk.provenance.spin import lexicon, side_votes, wrong_articles
+from copydesk.provenance.spin import lexicon, side_votes, split_swap, wrong_articles
 from copydesk.provenance.wording import own_odds
 from copydesk.text.tokens import tokenize, tokenize_all
 from tests.reuse.press import OTHER, WIRE
@@ -40,6 +40,25 @@ def test_a_change_votes_for_the_side_with_the_synonym() -> None:
     assert side_votes(("officers",), ("officials",)) > 0
     assert side_votes(("officials",), ("officers",)) < 0
     assert side_votes(("harbour",), ("quay",)) == 0
+
+
+def test_a_swap_falls_into_the_parts_that_stand_for_each_other() -> None:
+    assert split_swap(("road", "with", "out", "sneakers"), ("street", "without", "shoes")) == (
+        (("road",), ("street",)),
+        (("with", "out"), ("without",)),
+        (("sneakers",), ("shoes",)),
+    )
+    assert split_swap(("officers", "mentioned"), ("officials", "said")) == (
+        (("officers",), ("officials",)),
+        (("mentioned",), ("said",)),
+    )
+    assert split_swap(("no", "less", "than", "mother", "and", "father"), ("at", "least", "parents")) == (
+        (("no", "less", "than"), ("at", "least")),
+        (("mother", "and", "father"), ("parents",)),
+    )
+    assert split_swap(("grey", "harbour"), ("old", "quay")) == ()
+    assert split_swap(("grey",) * 40, ("old",) * 40) == ()
+    assert split_swap(("with", "out"), ("without",)) == ()  # nothing to part
 
 
 def test_plain_news_is_not_called_reworded() -> None:
@@ -88,4 +107,32 @@ def test_words_of_other_thesauruses_are_known_too(text: str) -> None:
     ],
 )
 def test_rare_words_of_careful_writers_are_not_called_reworded(text: str) -> None:
+    assert own_odds([text])[0] < 0
+
+
+_MATCH = (
+    "Substitute Owen Tarrant struck in the last minute to give Port Kelm Rovers a 2-1 win over Ashdale on Saturday. "
+    "The striker met a low cross from the left and beat the keeper at his near post. Ashdale had taken the lead when "
+    "{} Paul Merrow's plan to press high paid off, and Rovers levelled before the break from a {}. It was a fifth "
+    "win in a row for Rovers, who move up to third in the table."
+)
+
+
+def test_two_tortured_phrases_are_enough_where_all_other_words_are_plain() -> None:
+    plain, tortured = _MATCH.format("head coach", "corner kick"), _MATCH.format("head train", "nook kick")
+    assert own_odds([plain])[0] < 0 < own_odds([tortured])[0]
+    assert own_odds([f"{plain} " * 8 + tortured])[0] > 0  # however long the page
+
+
+def test_tortured_phrases_that_an_article_cites_say_nothing_of_it() -> None:
+    cited = _MATCH.format("\u201chead train\u201d", "\u2018nook kick,\u2019")
+    assert own_odds([cited])[0] < 0
+
+
+def test_wrong_articles_alone_are_a_hasty_writer_s() -> None:
+    text = (
+        "A accident near the old mill closed Route 9 on Friday morning, the sheriff's office said. A pickup truck "
+        "hit a utility pole. The driver, a 19 year old man, was taken to hospital with a injury to his leg. Crews "
+        "had the road open again by noon, and a officer thanked them."
+    )
     assert own_odds([text])[0] < 0

@@ -60,3 +60,15 @@ def test_a_figure_in_a_number_is_left_alone() -> None:
     one = page("p1", "The 2 sides met for 5-1/2 hours, for $2, and 2-1 is the score of part 2.5.")
     rows = from_knowledge([Unwitnessed(one, ((0, len(one.text)),), ())], learned)
     assert [(row.begin, row.text, row.restored) for row in rows] == [(4, "2", "two")]
+
+
+def test_a_phrase_is_believed_before_its_parts() -> None:
+    around = " ".join([SURE] * 6)
+    found = restored("Fares rose by nine in step with cent after the talks.", around)
+    assert found == {"in step with cent": "per cent"}
+
+
+def test_one_person_had_been_there() -> None:
+    around = " ".join([SURE] * 6)
+    assert "had been" not in restored("The clerk stayed where she had been last.", around)
+    assert restored("The ships had been repaired.", around)["had been"] == "were"

@@ -180,6 +180,11 @@ def test_a_restored_phrase_is_not_tortured_itself() -> None:
         ("It runs Could to October.", [("Could to October", "May to October")]),
         ("It opens next Could.", [("next Could", "next May")]),
         ("The boss executive left.", [("boss executive", "chief executive")]),
+        ("Pay rose nine in keeping with cent.", [("in keeping with cent", "per cent")]),
+        ("He faces crook charges.", [("crook charges", "criminal charges")]),
+        ("She became arrested on Monday.", [("became arrested", "was arrested")]),
+        ("A ship turned into found adrift.", [("turned into found", "was found")]),
+        ("The fitness ministry shut it.", [("fitness ministry", "health ministry")]),
     ],
 )
 def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[str, str]]) -> None:
@@ -212,6 +217,8 @@ def test_tortured_english_is_found_and_restored(text: str, expected: list[tuple[
         "a go-to player; have a go to win",
         "the sensory system; a peace settlement; the security committee of the joined countries",
         "an air assault regiment; an inventory change; a loan fee; the head administrator of the school",
+        "She became involved; it became known; he became born again; the rally turned into a riot",
+        "in keeping with tradition; the secret provider; fitness club; a crook in court; in the back of the head",
         "an organisation with an informal organization; a highly sensitive situation; the race results",
         "",
     ],

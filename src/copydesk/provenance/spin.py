@@ -7,19 +7,21 @@ witness: which side has the synonym and which the word that it is taken for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.provenance.vocabulary import Candidate, collocations, spun_words
+from copydesk.provenance.vocabulary import Candidate, Phrase, collocations, spun_words
 from copydesk.provenance.vocabulary.collocations import Collocation
 from copydesk.text.phrases import PhraseIndex, pair_code, phrase_index
 from copydesk.text.tokens import Tokens, hash_words
 
 _CHANGES_HELD = 1 << 16
 """Changes whose vote is kept at hand: a machine makes the same swap on page after page."""
+PARTED = 10
+"""Words of a swap from which its parts are not looked for: it is a rewritten clause."""
 _VOWELS = frozenset("aeiou")
 _CONSONANT_SOUNDS = ("eu", "ewe", "one", "once", "u", "ubi", "uni", "use", "usu", "uti")
 _SILENT_H = ("hour", "honest", "honor", "honour", "heir")
@@ -144,6 +146,42 @@ def _vote(spun: Sequence[str], restored: Sequence[str]) -> float:
                 total += max(found)
                 break
     return total
+
+
+def split_swap(spun: Phrase, good: Phrase) -> tuple[tuple[Phrase, Phrase], ...]:
+    """The parts of a swap that stand for each other, equal ones included; empty where the lexicon knows none of them.
+
+    Order survives rewording: where both sides have as many words, each stands for its neighbour; where they have not,
+    a phrase that the lexicon knows makes up for it, as in `road | with out | sneakers` for street without shoes.
+    """
+    if max(len(spun), len(good)) > PARTED:
+        return ()
+    parts = _fitted(spun, good) or ()
+    known = len(spun) != len(good) or any(side_votes(*part) > 0 for part in parts)
+    return parts if len(parts) > 1 and known else ()
+
+
+def _fitted(spun: Phrase, good: Phrase) -> tuple[tuple[Phrase, Phrase], ...] | None:
+    """Two phrases part by part: word by word where they are as long, else around the surest phrase of the lexicon."""
+    if len(spun) == len(good):
+        return tuple(((one,), (two,)) for one, two in zip(spun, good, strict=True))
+    for _, at, size, restored in sorted(_known_within(spun), reverse=True):
+        for there in range(len(good) - len(restored) + 1):
+            if good[there : there + len(restored)] != restored:
+                continue
+            before = _fitted(spun[:at], good[:there])
+            behind = _fitted(spun[at + size :], good[there + len(restored) :])
+            if before is not None and behind is not None:
+                return (*before, (spun[at : at + size], restored), *behind)
+    return None
+
+
+def _known_within(spun: Phrase) -> Iterator[tuple[float, int, int, Phrase]]:
+    """What the phrases of the lexicon in `spun` may stand for: weight, first word, number of words, the restored."""
+    for at, word in enumerate(spun):
+        for size in range(1, min(_longest().get(word, 0), len(spun) - at) + 1):
+            for candidate in spun_words().get(spun[at : at + size], ()):
+                yield candidate.weight, at, size, tuple(candidate.restored.split(" "))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,11 @@ reworded there are such phrases .1 times in 1,000; on four reworded pages 14 to 
 QUOTED = 300
 """Characters in quotation marks from which it tells something that no sure phrase stands there: some machines leave
 what people said alone."""
+_PLURALS = frozenset(
+    ("they", "we", "you", "who", "which", "these", "those", "people", "police", "women", "men", "children", "them")
+)
+_SINGULARS = ("ss", "us", "is", "'s", "\u2019s", "was", "has")
+"""How words end that have an s and are no plural."""
 _PAGES_HELD = 1_000
 """Pages whose words are looked up at once."""
 _FIGURED = frozenset("/.,:-–−$€£#%°")
@@ -97,13 +103,21 @@ def from_knowledge(pages: Iterable[Unwitnessed], learned: Learned) -> Iterator[S
         betrayals = find_betrayals(texts, tokens, start, range(len(texts)))
         heavy, spoken = _heaviness(texts, tokens, start, betrayals)
         free = _free(block, spoken)
-        found = itertools.chain(
-            _by_lexicon(free, heavy),
-            _by_collocations(free),
-            _by_learned(free, learned),
-            _by_betrayal(block, betrayals),
-        )
-        yield from surest(found)
+        betrayed = list(_by_betrayal(block, betrayals))
+        found = itertools.chain(_by_lexicon(free, heavy), _by_collocations(free), _by_learned(free, learned))
+        yield from surest([*betrayed, *_outside(found, betrayed)])
+
+
+def _outside(rows: Iterable[Substitution], longer: Sequence[Substitution]) -> Iterator[Substitution]:
+    """Those of some rows that are no part of a longer one: `in step with cent` is per cent, not according to it."""
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for row in longer:
+        places[row.page_id].append((row.begin, row.end))
+    for row in rows:
+        there = places[row.page_id]
+        at = bisect.bisect_right(there, row.begin, key=lambda place: place[0]) - 1
+        if at < 0 or row.end > there[at][1] or (row.begin, row.end) == there[at]:
+            yield row
 
 
 def _heaviness(
@@ -166,6 +180,14 @@ def _by_collocations(free: _Free) -> Iterator[Substitution]:
             yield from _unwitnessed(page, begin, end, one.restored, sure)
 
 
+def _agrees(text: str, begin: int, restored: str) -> bool:
+    """Whether a restored `were` has a plural before it: `she had been` is English, `the ships had been` may be."""
+    if restored != "were":
+        return True
+    word = "".join(text[max(0, begin - 40) : begin].split()[-1:])
+    return fold_word(word) in _PLURALS or (word.endswith("s") and not word.endswith(_SINGULARS))
+
+
 def _is_name(text: str, begin: int, end: int) -> bool:
     """Whether a place is one word with a capital inside a sentence: the `State` of an office is nobody's synonym."""
     if not text[begin].isupper() or " " in text[begin:end]:
@@ -195,7 +217,8 @@ def _unwitnessed(page: Page, begin: int, end: int, restored: str, sure: float) -
     """The swap of a place, if it is one: a word with a broken letter in it folds to what it is restored to."""
     text = page.text[begin:end]
     meant = _cased_like(text, restored)
-    if meant != text and not (text.isdigit() and _is_counted(page.text, begin, end)):
+    wrong = text.isdigit() and _is_counted(page.text, begin, end)
+    if meant != text and not wrong and _agrees(page.text, begin, restored):
         yield _row(page, begin, end, meant, sure)
 
 

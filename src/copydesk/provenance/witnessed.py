@@ -6,8 +6,9 @@ changes too; they are in the alignment, but they are no substitutions.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,10 +19,11 @@ from copydesk.model.provenance import Substitution
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns
 from copydesk.provenance.spans import subtract_spans
-from copydesk.provenance.spin import side_votes
+from copydesk.provenance.spin import side_votes, split_swap
+from copydesk.provenance.stretched import stretched
 from copydesk.provenance.substitutions import surest
 from copydesk.provenance.votes import may_vote
-from copydesk.text.tokens import fold_words, tokenize
+from copydesk.text.tokens import tokenize
 from copydesk.text.vocabulary import function_words, spelling
 
 LONGEST, UNEVEN = 8, 3
@@ -47,8 +49,9 @@ Words = tuple[str, ...]
 class Swap:
     """A reworded phrase and what a better wording has for it, folded.
 
-    `known`: whether the lexicon may know it. `parts`: its words one by one, where there are as many on both sides
-    (order survives rewording, so they stand for each other) and the lexicon knows one of them.
+    `known`: whether the lexicon may know it. `parts`: its words one by one, of which the lexicon knows one, where
+    there are as many on both sides (order survives rewording, so they stand for each other); where there are not,
+    the phrase that the lexicon knows, and the words around it one by one.
     """
 
     spun: Words
@@ -58,7 +61,7 @@ class Swap:
 
     def single(self) -> tuple[tuple[Words, Words], ...]:
         """What is swapped for what: the parts, where there are some, else the whole."""
-        return self.parts or ((self.spun, self.good),)
+        return tuple(part for part in self.parts if part[0] != part[1]) or ((self.spun, self.good),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +85,8 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     own editors changed.
     """
     worded = columns.worded()
-    chosen = changes.of(worded)
-    chosen = chosen[(changes.phrase[chosen] > 0).all(axis=1)]
+    every = changes.of(worded)
+    chosen = every[(changes.phrase[every] > 0).all(axis=1)]
     alignment = changes.alignment()[chosen]
     pairs = changes.swaps(chosen, 1 - columns.better[alignment])
     swaps = list(_swaps(changes, pairs.one, pairs.two))
@@ -102,7 +105,26 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
             if sure[words] == SURE or not _other_names(one, two):
                 doubted = number in edited and (sure[words] == LIKELY or len(words[0]) != len(words[1]))
                 found.append(_substitution(one, two, DOUBTED if doubted else sure[words]))
-    return surest(found)
+    return surest([*found, *_stretched(changes, columns, every, best, pages)])
+
+
+def _stretched(
+    changes: Changes,
+    columns: Columns,
+    chosen: NDArray[np.int64],
+    best: Mapping[int, Sequence[tuple[int, int]]],
+    pages: Sequence[Page],
+) -> Iterator[Substitution]:
+    """The words of reworded pages that became phrases which still have them, each beside its best witness."""
+    alignment = changes.alignment()[chosen]
+    good = columns.better[alignment]
+    put_in = changes.phrases.sizes[changes.phrase[chosen, 1 - good]]
+    at = np.flatnonzero((changes.phrase[chosen, good] == 0) & (put_in > 0) & np.isin(alignment, list(best)))
+    sides = _sides(changes, columns, chosen[at], alignment[at], pages)
+    for number, (one, two) in zip(alignment[at].tolist(), sides, strict=True):
+        found = stretched(one.page.text, one.begin, one.end, two.page.text, two.begin)
+        if found and any(since <= found[0][0] and found[0][1] <= until for since, until in best[number]):
+            yield _substitution(Side(one.page, *found[0]), Side(two.page, *found[1]), SURE)
 
 
 def _edited(changes: Changes, columns: Columns, worded: NDArray[np.int64]) -> set[int]:
@@ -155,31 +177,32 @@ def _sides(
 def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -> Iterator[Swap]:
     """The swaps of pairs of phrases."""
     phrases = changes.phrases
-    alike = (phrases.sizes[spun] == phrases.sizes[good]) & (phrases.sizes[spun] > 1)
     known = may_vote(phrases, spun, good)
-    rows = zip(phrases.words(spun), phrases.words(good), known.tolist(), (alike & known).tolist(), strict=True)
-    for one, two, may, may_part in rows:
-        parts = [((a,), (b,)) for a, b in zip(one, two, strict=True)] if may_part else []
-        parted = any(side_votes(*part) > 0 for part in parts)
-        yield Swap(one, two, may, tuple(part for part in parts if part[0] != part[1]) if parted else ())
+    for one, two, may in zip(phrases.words(spun), phrases.words(good), known.tolist(), strict=True):
+        yield Swap(one, two, may, split_swap(one, two) if may else ())
 
 
 def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, tuple[Words, Words]]]:
-    """The places of a swap, word by word where it has parts, and the words of each."""
+    """The places of a swap, part by part where it has some, and the words of each."""
     if not swap.parts:
         yield spun, good, (swap.spun, swap.good)
         return
-    ones, twos = ([((word,), place) for word, place in _places(side)] for side in (spun, good))
-    for (one, here), (two, there) in zip(ones, twos, strict=True):
+    ours, theirs = iter(list(_places(spun))), iter(list(_places(good)))
+    for one, two in swap.parts:
+        here, there = list(itertools.islice(ours, len(one))), list(itertools.islice(theirs, len(two)))
         if one != two:
-            yield here, there, (one, two)
+            yield _joined(here), _joined(there), (one, two)
 
 
-def _places(side: Side) -> Iterator[tuple[str, Side]]:
-    """The words of a side one by one, folded, each with its place."""
+def _places(side: Side) -> Iterator[Side]:
+    """The places of the words of a side."""
     tokens = tokenize(side.text)
-    for begin, end, word in zip(tokens.begin.tolist(), tokens.end.tolist(), fold_words(side.text), strict=True):
-        yield word, Side(side.page, side.begin + begin, side.begin + end)
+    for begin, end in zip(tokens.begin.tolist(), tokens.end.tolist(), strict=True):
+        yield Side(side.page, side.begin + begin, side.begin + end)
+
+
+def _joined(places: Sequence[Side]) -> Side:
+    return Side(places[0].page, places[0].begin, places[-1].end)
 
 
 def _best_witnesses(columns: Columns, worded: NDArray[np.int64]) -> dict[int, list[tuple[int, int]]]:
