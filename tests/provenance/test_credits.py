@@ -103,3 +103,31 @@ def test_photo_credits_credit_no_text() -> None:
 )
 def test_an_agency_that_contributed_is_not_whose_the_text_is(text: str, credits: list[tuple[str, bool]]) -> None:
     assert named(Label.AGENCY_CREDIT, text) == credits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(Except for the headline, this story has not been edited by our staff.)", []),
+        ("/ritzau/", ["Ritzau"]),
+        ("(sda)", ["Keystone-SDA"]),
+    ],
+)
+def test_a_credit_in_small_letters_counts_and_the_first_word_of_a_notice_does_not(
+    text: str, names: list[str]
+) -> None:
+    assert named(Label.AGENCY_CREDIT, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Roe Associated Press", ["AP"]),
+        ("Jane Roe AP", ["AP"]),
+        ("By Jane Roe, PA", ["PA Media"]),
+        ("By Jane Roe, Erie, PA", []),
+        ("JANE ROE TASS", []),
+    ],
+)
+def test_an_agency_behind_an_author_needs_no_comma(text: str, names: list[str]) -> None:
+    assert named(Label.BYLINE, text) == [(name, True) for name in names]

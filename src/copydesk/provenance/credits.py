@@ -17,11 +17,12 @@ import numpy as np
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
+from copydesk.provenance.asides import Article, article_of, read_aside
 from copydesk.provenance.vocabulary import agencies, contributions, outlets
 from copydesk.text.patterns import CALL_SIGN, ITSELF_CONTRIBUTED
 from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
-from copydesk.text.vocabulary import reporting_verbs
+from copydesk.text.vocabulary import function_words, reporting_verbs
 
 Place = tuple[int, int]
 
@@ -95,18 +96,18 @@ def _credits(
 ) -> tuple[Credit, ...]:
     """The credits of one page, from the names that its words hit."""
     names = _names()[1]
+    article = article_of(segments, len(page.text))
     found = []
     for hit in hits:
         segment = _segment_at(segments, int(tokens.begin[hit.first]))
-        credit = _credit(page, segment, tokens, hit, names[hit.phrase]) if segment else None
+        credit = _credit(page, segment, tokens, hit, names[hit.phrase], article) if segment else None
         if credit:
             found.append(credit)
     named = {credit.evidence.begin for credit in found}
     for segment in segments:
-        if segment.label is Label.AGENCY_CREDIT and not any(segment.begin <= at < segment.end for at in named):
-            found.extend(_unlisted(page, segment))
-    body = next((segment.begin for segment in segments if segment.label is Label.BODY), len(page.text))
-    ranked = (dataclasses.replace(credit, rank=_rank(credit, segments, body)) for credit in found)
+        if segment.label in _UNLISTED and not any(segment.begin <= at < segment.end for at in named):
+            found.extend(_UNLISTED[segment.label](page, segment))
+    ranked = (dataclasses.replace(credit, rank=_rank(credit, segments, article.begin)) for credit in found)
     return tuple(sorted(ranked, key=lambda credit: credit.evidence.begin))
 
 
@@ -124,13 +125,16 @@ def _segment_at(segments: Sequence[Segment], place: int) -> Segment | None:
 
 
 def _credit(
-    page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: tuple[str, OriginKind]
+    page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: tuple[str, OriginKind], article: Article
 ) -> Credit | None:
     """What a name says in its segment: credited there, or in the body told something or reporting it."""
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
-    if not _spelled(page.text[begin:end]):
+    if not (_spelled(page.text[begin:end]) or _is_all_of(page.text, segment, begin, end)):
         return None
     credits_text = segment.label in _CREDITING
+    aside = None if credits_text else read_aside(page.text, segment, (begin, end), named[1], article)
+    if aside is not None:
+        return Credit(*named, not isinstance(aside, Relayed), Evidence(page.page_id, begin, end, str(aside)))
     if credits_text and named[1] is OriginKind.OUTLET and _is_copyright(page.text[segment.begin : segment.end]):
         return None
     if credits_text:
@@ -139,10 +143,16 @@ def _credit(
         relayed = _relayed(page.text, segment, tokens, hit)
     if not credits_text and relayed is None:
         return None
-    if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit):
+    if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit, agency=named[1] is OriginKind.AGENCY):
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
     return Credit(*named, relayed is None, Evidence(page.page_id, begin, end, why))
+
+
+def _is_all_of(text: str, segment: Segment, begin: int, end: int) -> bool:
+    """Whether a name is all that a credit says: then it counts in any letters, `/ritzau/`, `(sda)`."""
+    bare = text[segment.begin : segment.end].strip(" \n\t()[]/.-–—")
+    return segment.label is Label.AGENCY_CREDIT and bare == text[begin:end]
 
 
 def _is_copyright(text: str) -> bool:
@@ -174,23 +184,42 @@ def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     """An agency that is in no list: the last run of capitalised words of the credit is its name."""
     text = page.text[segment.begin : segment.end]
     tokens = tokenize(text)
+    capital = tokens.flags & CAPITAL > 0
+    if len(tokens) == 1:
+        capital[0] |= fold_words(text)[0].upper() in _initials()
     last = len(tokens)
-    while last and not tokens.flags[last - 1] & CAPITAL:
+    while last and not capital[last - 1]:
         last -= 1
     first = last
-    while first and tokens.flags[first - 1] & CAPITAL and last - first < _LONGEST_ALIAS:
+    while first and capital[first - 1] and last - first < _LONGEST_ALIAS:
         first -= 1
-    if first == last or (first == 0 and fold_words(text)[0] in _OPENERS):
+    if first == last or (first == 0 and fold_words(text)[0] in _OPENERS | function_words()):
         first += 1
     if first >= last or _is_person(tokens, text, first, last) or _is_copyright(text):
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
     if CALL_SIGN.fullmatch(page.text, begin, end):
         return ()
-    name = _initials().get(page.text[begin:end], page.text[begin:end])
+    name = _initials().get(page.text[begin:end].upper(), page.text[begin:end])
     relayed = _contributed(page.text, segment, (begin, end))
     why = f"names {name} as source of the text" if relayed is None else relayed.value
     return (Credit(name, OriginKind.AGENCY, relayed is None, Evidence(page.page_id, begin, end, why)),)
+
+
+def _initialled(page: Page, segment: Segment) -> tuple[Credit, ...]:
+    """An agency behind the author of a byline, by initials that mean it in a credit alone: `By Ada Roe, PA`."""
+    text = page.text[segment.begin : segment.end].rstrip()
+    author, comma, initials = text.rpartition(", ")
+    if not comma or initials not in _initials() or "," in author or len(author.split()) < 2:
+        return ()
+    begin = segment.begin + len(text) - len(initials)
+    name = _initials()[initials]
+    evidence = Evidence(page.page_id, begin, begin + len(initials), f"names {name} as source of the text")
+    return (Credit(name, OriginKind.AGENCY, True, evidence),)
+
+
+_UNLISTED = {Label.AGENCY_CREDIT: _unlisted, Label.BYLINE: _initialled}
+"""What reads a segment in which no listed name stands."""
 
 
 def _is_person(tokens: Tokens, text: str, first: int, last: int) -> bool:
@@ -205,12 +234,17 @@ def _is_person(tokens: Tokens, text: str, first: int, last: int) -> bool:
     return "by" in fold_words(text[: tokens.begin[first]])
 
 
-def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
-    """Whether a name in a byline stands by itself: `By Jane Slate` is a person, `By Jane Roe, Slate` a source."""
-    if hit.first:
+def _apart(text: str, tokens: Tokens, hit: PhraseHit, *, agency: bool) -> bool:
+    """Whether a name in a byline stands by itself: `By Jane Slate` is a person, `By Jane Roe, Slate` a source.
+
+    Nobody has several words for a surname, or all capitals beside a first name without: `Jane Roe Associated Press`.
+    """
+    several = hit.last - hit.first > 1 and agency
+    if hit.first and not several:
         gap = text[tokens.end[hit.first - 1] : tokens.begin[hit.first]]
-        before = fold_word(text[tokens.begin[hit.first - 1] : tokens.end[hit.first - 1]])
-        if not set(gap) & set(",/|(–—-\n") and before not in _BEFORE_SOURCE:
+        word = text[tokens.begin[hit.first - 1] : tokens.end[hit.first - 1]]
+        shouted = agency and text[tokens.begin[hit.first] : tokens.end[hit.first]].isupper() and not word.isupper()
+        if not (set(gap) & set(",/|(–—-\n") or shouted or fold_word(word) in _BEFORE_SOURCE):
             return False
     following = hit.last < len(tokens) and text[tokens.end[hit.last - 1] : tokens.begin[hit.last]] == " "
     return not (following and tokens.flags[hit.last] & CAPITAL)
