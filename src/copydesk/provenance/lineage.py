@@ -102,24 +102,27 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
 def _witness_row(page_id: str, shared: _Shared, origin_id: str, known: Witnesses, *, loose: bool) -> Lineage:
     """The relation of a page to another page of its family."""
     share, _, other, spans = shared
-    relation, confidence, why = _relation(known.pages[page_id], known.pages[other])
+    tie = known.ties[shared[1]]
+    versions = max(tie.a_share, tie.b_share) >= MAJORITY
+    relation, confidence, why = _relation(known.pages[page_id], known.pages[other], versions=versions)
     if loose:
         relation, confidence, why = Relation.SIBLING_OF, 0.5, ()
     evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans[:SHOWN])
     return Lineage(page_id, other, origin_id, relation, round(-share, 4), confidence, why + evidence)
 
 
-def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence, ...]]:
+def _relation(page: Page, other: Page, *, versions: bool) -> tuple[Relation, float, tuple[Evidence, ...]]:
     """Pages of one source are siblings unless one of them says otherwise.
 
-    A page that names the other's site as its source is its copy; two pages of one site are versions.
+    A page that names the other's site as its source is its copy; two pages of one site are versions where what they
+    share is most of one (`versions`), else two articles that took a part from one source.
     """
     if page.site and other.site and page.site != other.site and "." in other.site:
         place = _place_of_site(page.text, other.site)
         if place is not None:
             named = Evidence(page.page_id, place, place + len(other.site), "names the other page's site")
             return Relation.COPY_OF, 0.8, (named,)
-    if page.site and page.site == other.site:
+    if versions and page.site and page.site == other.site:
         return Relation.VERSION_OF, 0.7, ()
     return Relation.SIBLING_OF, 0.75, ()
 
