@@ -25,6 +25,7 @@ from copydesk.provenance.own_work import MAJORITY, own_shares
 from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
+from copydesk.provenance.templates import of_templates
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
@@ -66,8 +67,9 @@ def trace(pile: Pile) -> Pile:
     witnessed = from_witnesses(changes, columns, pages)
     replacements = learn_replacements(witnessed, changes, columns, texts)
     restored = list(from_knowledge(_unwitnessed(pages, segments, odds, columns, changes), dependable(replacements)))
+    copied = columns.only(~of_templates(columns, changes, odds > 0, texts))
     del changes, votes
-    ties = find_ties(columns, pages, read.words)
+    ties = find_ties(copied, pages, read.words)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
     spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}
     by_id = {page.page_id: page for page in pages}
@@ -83,7 +85,7 @@ def trace(pile: Pile) -> Pile:
     shares = family_shares(families, ties)
     own = own_shares(families, sources, shares, by_id, credits, spun)
     at_home = _at_home(families, sources, by_id)
-    verdicts = _verdicts(pages, odds, shares, own, columns, read, at_home)
+    verdicts = _verdicts(pages, odds, shares, own, copied, read, at_home)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
     lineage, origins, origin_ids = trace_lineage(families, sources, Witnesses(by_id, ties, credits, wording, own))
     return dataclasses.replace(
@@ -206,7 +208,7 @@ def _similarity(columns: Columns, odds: NDArray[np.float64], headlines: NDArray[
     """
     tying = columns.tying()
     own = headlines[columns.page[tying]]
-    above = ((columns.begin[tying] >= own[:, :, 0]) & (columns.end[tying] <= own[:, :, 1])).any(axis=1)
+    above = np.asarray(np.any((columns.begin[tying] >= own[:, :, 0]) & (columns.end[tying] <= own[:, :, 1]), axis=1))
     best: dict[int, float] = {}
     for side in (0, 1):
         kept = odds[columns.page[tying, 1 - side]] <= 0
