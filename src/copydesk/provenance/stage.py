@@ -20,6 +20,7 @@ from copydesk.provenance.credits import Credit, credited, credited_agencies, fin
 from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
+from copydesk.provenance.names import houses_of
 from copydesk.provenance.origins import Source, family_sources
 from copydesk.provenance.own_work import MAJORITY, own_shares
 from copydesk.provenance.sites import house
@@ -105,13 +106,14 @@ def trace(pile: Pile) -> Pile:
 def _read(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> Read:
     """Read the pages, some at a time."""
     read = Read([], [], [], [])
+    houses = houses_of(pages)
     for first in range(0, len(pages), _PAGES_HELD):
         some = pages[first : first + _PAGES_HELD]
         own = [segments[page.page_id] for page in some]
         bodies = [_body(page, parts) for page, parts in zip(some, own, strict=True)]
         read.words.extend(len(body.split()) for body in bodies)
         read.odds.extend(page_odds(some, bodies))
-        read.credits.extend(find_credits(some, own))
+        read.credits.extend(find_credits(some, own, houses))
         read.headlines.extend(map(_headline, own))
     return read
 
