@@ -36,7 +36,7 @@ def _names() -> Mapping[tuple[str, ...], Named]:
 @lru_cache(maxsize=2)
 def names_with(houses: Houses) -> tuple[PhraseIndex, tuple[Named, ...]]:
     """All names to look for, those of the lists before those of sites, and whom each one names."""
-    names = {tuple(fold_words(name)): (name, OriginKind.OUTLET) for name in houses} | _names()
+    names = {**{tuple(fold_words(name)): (name, OriginKind.OUTLET) for name in houses}, **_names()}
     return phrase_index(names), tuple(names.values())
 
 
