@@ -80,3 +80,16 @@ def test_articles_of_one_site_that_took_a_part_from_one_source_are_no_versions()
     relations = {(row.page_id, row.parent_page): row.relation for row in found.lineage}
     assert relations["a", "b"] is Relation.SIBLING_OF
     assert relations["d", "c"] is Relation.VERSION_OF
+
+
+@pytest.mark.parametrize("line", ["Read the full story at post.example.", "The Skarholm Post reported it first."])
+def test_a_house_known_by_its_name_is_named_by_its_host_or_its_name(line: str) -> None:
+    pages = {"a": [*WIRE[:4], *OWN[:6]], "b": [*WIRE[:4], line]}
+    site = {"a": "Skarholm Post", "b": "Herald Online"}
+    url = {"a": "https://www.post.example/harbour", "b": "https://herald.example/treaty"}
+    found = traced(pages, {}, {"a": "Jane Roe"}, site=site, url=url)
+    assert origins(found) == {key: ["Skarholm Post"] for key in "ab"}
+    assert [page.wording for page in found.pages] == [Wording.ORIGINAL, Wording.VERBATIM_COPY]
+    relations = {(row.page_id, row.parent_page): row.relation for row in found.lineage}
+    assert relations["b", "a"] is Relation.COPY_OF
+    assert relations["a", None] is Relation.COPY_OF

@@ -9,13 +9,13 @@ from __future__ import annotations
 import bisect
 import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
 from copydesk.provenance.asides import Article, article_of, read_aside
+from copydesk.provenance.credit import Credit
 from copydesk.provenance.names import Houses, Named, initials_of_agencies, is_spelled, names_with, spellings
 from copydesk.provenance.relayed import read_relayed
 from copydesk.provenance.sites import house
@@ -39,19 +39,6 @@ _BODIES = frozenset(
 """What agencies call themselves."""
 _BEFORE_NAME = 80
 """Code points of a credit before a name in which it may say that the name stands for a part of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A named source. `text` is true where it is credited with the page's text, false where the page only says
-    that it was told or reported something, or credits it with a picture or a part of the text. `rank` tells how much
-    a credit of the text says beside others: 0 above it, 1 below, 2 in a line of sources."""
-
-    name: str
-    kind: OriginKind
-    text: bool
-    evidence: Evidence
-    rank: int = 0
 
 
 def find_credits(

@@ -16,7 +16,8 @@ from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, OriginKind
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
-from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import credited, credited_agencies, find_credits
 from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
