@@ -48,6 +48,8 @@ def test_the_day_of_another_story_below_the_text_credits_nobody() -> None:
         ("© 2024 AFP", ["AFP"]),
         ("© Agence France-Presse. All rights are reserved.", ["AFP"]),
         ("© Jane Roe / AFP", []),
+        ("Copyright © 2024 Dow Jones & Company, Inc. All Rights Reserved.", []),
+        ("© 2024 dpa. Alle Rechte vorbehalten.", ["dpa"]),
         ("© 2024 CNN. All rights reserved.", []),
         ("Follow AFP", []),
     ],

@@ -152,6 +152,7 @@ def test_an_agency_behind_an_author_needs_no_comma(text: str, names: list[str]) 
         (Label.BODY, "“It shook,” she told the Fenham Ledger.", "Fenham Ledger", [("Fenham Ledger", False)]),
         (Label.BODY, "He keeps a Fenham Ledger in his desk.", None, []),
         (Label.BODY, "The post reported a delay.", None, []),
+        (Label.CREDIT, "© Fenham Ledger", "Fenham Ledger", []),
         (Label.BYLINE, "By Jane Roe, Fenham Ledger", "Skarholm Post", [("Fenham Ledger", True)]),
         (Label.BYLINE, "By Jane Roe, Fenham Ledger", "Fenham Ledger", []),
     ],

@@ -105,6 +105,8 @@ def _credit(
         relayed = _contributed(page.text, segment, (begin, end))
     else:
         relayed = read_relayed(page.text, segment, tokens, hit)
+        if relayed is Relayed.PICTURED and _is_site(named):
+            relayed = None  # it stands under all that a site prints
     if not (_is_credit(page, segment, tokens, hit, named) if credits_text else relayed):
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
@@ -117,9 +119,14 @@ def _is_credit(page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, nam
     if named[1] is OriginKind.OUTLET:
         if _is_copyright(page.text[segment.begin : segment.end]):
             return False
-        if page.site is not None and house(page.site) == named[0] and named[0] not in spellings():
+        if page.site is not None and house(page.site) == named[0] and _is_site(named):
             return False
     return segment.label is not Label.BYLINE or _apart(page.text, tokens, hit, agency=named[1] is OriginKind.AGENCY)
+
+
+def _is_site(named: Named) -> bool:
+    """Whether a name is known from the pile alone."""
+    return named[1] is OriginKind.OUTLET and named[0] not in spellings()
 
 
 def _is_all_of(text: str, segment: Segment, begin: int, end: int) -> bool:

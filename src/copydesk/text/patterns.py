@@ -272,11 +272,12 @@ RIGHTS_OPENING = re.compile(
 """A claim to rights up to the name of who has them, whole: `© 2024`, `Copyright (c) by the`."""
 
 OF_RIGHTS = re.compile(
-    r"[\s.,|()–-]{0,4}(?:(?:19|20)\d\d[\s.,)]{0,3})?(?:[^\n]{0,60}\b(?:rights|reserved|droits|rechte|derechos|diritti)\b"
-    r"[^\n]{0,200})?",
+    r"[\s.,|()–-]{0,4}(?:(?:19|20)\d\d[\s.,)]{0,3})?"
+    r"(?:(?:(?:all|any|tous|toutes|alle|todos|tutti)\s(?:(?:les|los|os|i)\s)?)?"
+    r"(?:rights|droits|rechte|derechos|direitos|diritti)\b[^\n]{0,200})?",
     re.IGNORECASE,
 )
-"""What stands behind that name, whole: nothing, the year, or what is reserved."""
+"""What stands behind that name, whole: nothing, the year, or what is reserved. It may go on: `Dow Jones & Company`."""
 
 WITH_AGENCY = re.compile(
     r"\b(?:avec|con|com|mit|med|met)\s{1,2}(?:l['’])?(?:[\w.-]{2,20}(?:\s?[,/&+]\s?|\s(?:et|y|e|und|og|och|en)\s)){0,3}"
