@@ -277,7 +277,7 @@ OF_RIGHTS = re.compile(
     r"(?:rights|droits|rechte|derechos|direitos|diritti)\b[^\n]{0,200})?",
     re.IGNORECASE,
 )
-"""What stands behind that name, whole: nothing, the year, or what is reserved. It may go on: `Dow Jones & Company`."""
+"""What stands behind that name, whole: nothing, the year, or what is reserved; not `& Company`."""
 
 WITH_AGENCY = re.compile(
     r"\b(?:avec|con|com|mit|med|met)\s{1,2}(?:l['’])?(?:[\w.-]{2,20}(?:\s?[,/&+]\s?|\s(?:et|y|e|und|og|och|en)\s)){0,3}"
