@@ -22,6 +22,8 @@ FOUND = [
     ("Washington/Beijing (Reuters) – The port", "Washington/Beijing", "Washington/Beijing (Reuters) – "),
     ("Fenham, June 3 (PTI) The port", "Fenham", "Fenham, June 3 (PTI) "),
     ("Fenham (Dalland), 3 Jun (PTI) “The port", "Fenham", "Fenham (Dalland), 3 Jun (PTI) "),
+    ("FENHAM, Jun 03 (APP):The port", "Fenham", "FENHAM, Jun 03 (APP):"),
+    ("FENHAM (AP, AFP) — The port", "Fenham", "FENHAM (AP, AFP) — "),
     ("BERLIN -- The port", "Berlin", "BERLIN -- "),
     ("FENHAM, Dalland (Coast Wire Press) — The port", "Fenham, Dalland", "FENHAM, Dalland (Coast Wire Press) — "),
     ("FENHAM (Coastwire) - The port", "Fenham", "FENHAM (Coastwire) - "),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from copydesk.model.page import Label, Segment
 from copydesk.provenance.credits import credited, find_credits
+from copydesk.provenance.names import houses_of
 from tests.reuse.press import page
 
 
@@ -79,6 +82,10 @@ def test_the_credit_above_the_text_counts_before_those_below_it() -> None:
     [
         ("The minister told Reuters that the port would open.", ["Reuters"]),
         ("CNN reported that the port was shut.", ["CNN"]),
+        ("CNN revealed that the port was shut.", ["CNN"]),
+        ("The port is shut, according to the New York Times.", ["The New York Times"]),
+        ("He said so in an interview with the BBC.", ["BBC"]),
+        ("The plan was first published by the Guardian.", ["The Guardian"]),
         ("A CNN crew filmed the port.", []),
         ("He drank at the Reuters office.", []),
     ],
@@ -103,3 +110,59 @@ def test_photo_credits_credit_no_text() -> None:
 )
 def test_an_agency_that_contributed_is_not_whose_the_text_is(text: str, credits: list[tuple[str, bool]]) -> None:
     assert named(Label.AGENCY_CREDIT, text) == credits
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(Except for the headline, this story has not been edited by our staff.)", []),
+        ("/ritzau/", ["Ritzau"]),
+        ("(sda)", ["Keystone-SDA"]),
+    ],
+)
+def test_a_credit_in_small_letters_counts_and_the_first_word_of_a_notice_does_not(
+    text: str, names: list[str]
+) -> None:
+    assert named(Label.AGENCY_CREDIT, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jane Roe Associated Press", ["AP"]),
+        ("Jane Roe AP", ["AP"]),
+        ("By Jane Roe, PA", ["PA Media"]),
+        ("By Jane Roe, Erie, PA", []),
+        ("JANE ROE TASS", []),
+    ],
+)
+def test_an_agency_behind_an_author_needs_no_comma(text: str, names: list[str]) -> None:
+    assert named(Label.BYLINE, text) == [(name, True) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "site", "credits"),
+    [
+        (
+            Label.BODY,
+            "The inspections were faked, the Fenham Ledger reported.",
+            "Skarholm Post",
+            [("Fenham Ledger", False)],
+        ),
+        (Label.BODY, "“It shook,” she told the Fenham Ledger.", "Fenham Ledger", [("Fenham Ledger", False)]),
+        (Label.BODY, "He keeps a Fenham Ledger in his desk.", None, []),
+        (Label.BODY, "The post reported a delay.", None, []),
+        (Label.CREDIT, "© Fenham Ledger", "Fenham Ledger", []),
+        (Label.BYLINE, "By Jane Roe, Fenham Ledger", "Skarholm Post", [("Fenham Ledger", True)]),
+        (Label.BYLINE, "By Jane Roe, Fenham Ledger", "Fenham Ledger", []),
+    ],
+)
+def test_sites_of_the_pile_are_named_as_outlets(
+    label: Label, text: str, site: str | None, credits: list[tuple[str, bool]]
+) -> None:
+    whole = dataclasses.replace(page("a", [text]), site=site)
+    houses = houses_of(
+        [dataclasses.replace(whole, site=name) for name in ("Fenham Ledger", "Post", "fenham.example")]
+    )
+    found = find_credits([whole], [[Segment("a", 0, len(text), label)]], houses)[0]
+    assert [(credit.name, credit.text) for credit in found] == credits

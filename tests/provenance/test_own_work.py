@@ -36,6 +36,7 @@ def traced(
     credits: Mapping[str, str],
     byline: Mapping[str, str] = MappingProxyType({}),
     site: Mapping[str, str] = MappingProxyType({}),
+    url: Mapping[str, str] = MappingProxyType({}),
 ) -> Pile:
     """Provenance of a pile in which some pages end with an agency credit, have a byline, or stand on a site."""
     whole = pile(**{name: [*parts, *([credits[name]] if name in credits else [])] for name, parts in pages.items()})
@@ -47,7 +48,9 @@ def traced(
         if line:
             segments.append(Segment(page.page_id, end, len(page.text), Label.AGENCY_CREDIT))
     rows = tuple(
-        dataclasses.replace(page, byline=byline.get(page.page_id), site=site.get(page.page_id))
+        dataclasses.replace(
+            page, byline=byline.get(page.page_id), site=site.get(page.page_id), url=url.get(page.page_id)
+        )
         for page in whole.pages
     )
     return trace(find_reuse(dataclasses.replace(whole, pages=rows, segments=tuple(segments))))

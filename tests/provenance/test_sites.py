@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.model.page import Wording
-from copydesk.model.provenance import OriginKind
+from copydesk.model.provenance import OriginKind, Relation
 from copydesk.provenance.sites import house
 from tests.provenance.test_own_work import OWN, origins, traced
 from tests.reuse.press import WIRE
@@ -64,3 +64,32 @@ def test_an_agency_that_is_credited_comes_before_a_site_that_is_named() -> None:
     pages = {"a": WIRE, "b": [*WIRE[:4], NAMES_POST]}
     found = traced(pages, {"a": "(AP)"}, site={"a": POST, "b": HERALD})
     assert origins(found) == {key: ["AP"] for key in "ab"}
+
+
+def test_a_digest_of_several_texts_leaves_a_report_in_its_house() -> None:
+    digest = [WIRE[0], WIRE[1], OWN[0], OWN[1], OWN[2]]
+    pages = {**dict.fromkeys("abde", WIRE), "c": OWN, "x": digest}
+    found = traced(pages, {"a": "(AP)"}, site={"c": POST})
+    assert origins(found) == {**{key: ["AP"] for key in "abde"}, "c": [POST], "x": ["AP", POST]}
+    assert {page.page_id: page.wording for page in found.pages}["c"] is Wording.ORIGINAL
+
+
+def test_articles_of_one_site_that_took_a_part_from_one_source_are_no_versions() -> None:
+    pages = {"a": [*WIRE[:2], *OWN[:4]], "b": [*WIRE[:2], *OWN[4:8]], "c": WIRE, "d": WIRE[:4]}
+    found = traced(pages, {"c": "(AP)"}, site={"a": POST, "b": POST, "c": HERALD, "d": HERALD})
+    relations = {(row.page_id, row.parent_page): row.relation for row in found.lineage}
+    assert relations["a", "b"] is Relation.SIBLING_OF
+    assert relations["d", "c"] is Relation.VERSION_OF
+
+
+@pytest.mark.parametrize("line", ["Read the full story at post.example.", "The Skarholm Post reported it first."])
+def test_a_house_known_by_its_name_is_named_by_its_host_or_its_name(line: str) -> None:
+    pages = {"a": [*WIRE[:4], *OWN[:6]], "b": [*WIRE[:4], line]}
+    site = {"a": "Skarholm Post", "b": "Herald Online"}
+    url = {"a": "https://www.post.example/harbour", "b": "https://herald.example/treaty"}
+    found = traced(pages, {}, {"a": "Jane Roe"}, site=site, url=url)
+    assert origins(found) == {key: ["Skarholm Post"] for key in "ab"}
+    assert [page.wording for page in found.pages] == [Wording.ORIGINAL, Wording.VERBATIM_COPY]
+    relations = {(row.page_id, row.parent_page): row.relation for row in found.lineage}
+    assert relations["b", "a"] is Relation.COPY_OF
+    assert relations["a", None] is Relation.COPY_OF

@@ -38,6 +38,25 @@ def test_an_edited_and_a_verbatim_copy() -> None:
     assert set(wording(traced(a=WIRE[:2], b=edited[:2])).values()) == {Wording.EDITED_COPY}
 
 
+def test_a_headline_that_each_paper_has_worded_edits_no_text() -> None:
+    heads = {
+        "a": "Ostrava Bay and Kelm sign harbour treaty after talks",
+        "b": "Ostrava Bay and Kelm sign treaty on harbour",
+    }
+    whole = pile(**{name: [head, *WIRE[:2]] for name, head in heads.items()})
+    segments = [
+        Segment(name, begin, end, label)
+        for name, head in heads.items()
+        for begin, end, label in (
+            (0, len(head) + 2, Label.HEADLINE),
+            (len(head) + 2, len(head) + 2 + len("\n\n".join(WIRE[:2])), Label.BODY),
+        )
+    ]
+    found = trace(find_reuse(dataclasses.replace(whole, segments=tuple(segments))))
+    assert any(row.similarity < 1 for row in found.alignments)
+    assert wording(found) == dict.fromkeys("ab", Wording.VERBATIM_COPY)
+
+
 def test_pages_without_shared_text_are_their_own_originals() -> None:
     assert set(wording(traced(a=WIRE, b=OTHER)).values()) == {Wording.ORIGINAL}
 

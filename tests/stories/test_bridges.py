@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from copydesk.model.by_page import ByPage
 from copydesk.provenance import trace
 from copydesk.reuse import find_reuse
 from copydesk.stories import group
+from copydesk.stories.settings import SETTINGS
+from copydesk.stories.terms import read_terms
+from copydesk.stories.units import find_units
 from tests.reuse.press import WIRE, pile
 
 CLOCK = (
@@ -85,3 +89,11 @@ def test_a_page_of_two_stories_ties_nothing_with_copies_of_both() -> None:
 )
 def test_excerpts_of_a_long_article_stay_with_it(excerpts: dict[str, Sequence[str]]) -> None:
     assert stories(a=LONG, z=CLOCK, **excerpts) == [("a", *excerpts), ("z",)]
+
+
+def test_a_digest_of_parts_does_not_say_what_those_are_about_of_whom_it_has_one() -> None:
+    x = (GREETING, LONG[0], LONG[4], *CLOCK[:2], WEATHER)
+    found = trace(find_reuse(pile(a=LONG, c=LONG, d=LONG, e=LONG, b=CLOCK[:2], x=x)))
+    terms = read_terms(found.pages, ByPage(found.segments), ByPage(found.substitutions), SETTINGS)
+    units = find_units(found, terms, SETTINGS)
+    assert [(unit.pages, unit.telling) for unit in units] == [((0, 2, 3, 4), (0, 2, 3, 4)), ((1, 5), (1,))]

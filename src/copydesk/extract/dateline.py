@@ -8,6 +8,7 @@ from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import fold
 from copydesk.extract.names import is_acronym, is_agency, places, regions, small_words
 from copydesk.text.patterns import (
+    AGENCIES_APART,
     DATELINE_AGENCY,
     DATELINE_BRACKET,
     DATELINE_BREAK,
@@ -146,7 +147,7 @@ def _without_agency(head: str) -> tuple[tuple[int, int] | None, bool, str]:
     if match is None:
         return None, False, head
     name, before = match.group(1) or match.group(2), head[: match.start()]
-    known = is_agency(name) or is_acronym(name) or any(is_agency(part) for part in name.split("/"))
+    known = is_agency(name) or is_acronym(name) or any(is_agency(part.strip()) for part in AGENCIES_APART.split(name))
     if not known and not (_is_unlisted(name, before) and fold(name).endswith(_AGENCY_ENDS)):
         region = fold(name) in places() or _is_unlisted(name, before)
         return None, False, before if region else head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,10 @@ class Columns:
 
     def __len__(self) -> int:
         return len(self.kind)
+
+    def only(self, wanted: NDArray[np.bool_]) -> Columns:
+        """The alignments of which `wanted`, bool[n], is true."""
+        return Columns(*(getattr(self, field.name)[wanted] for field in fields(self)))
 
     def pairs(self, chosen: NDArray[np.int64]) -> NDArray[np.int64]:
         """One number for the two pages of each chosen alignment: 32 bits of the first, then the second."""

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
-from copydesk.provenance.vocabulary import agencies, contributions, outlets
+from copydesk.provenance.asides import Article, article_of, read_aside
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.names import Houses, Named, initials_of_agencies, is_spelled, names_with, spellings
+from copydesk.provenance.relayed import read_relayed
+from copydesk.provenance.sites import house
+from copydesk.provenance.vocabulary import contributions
 from copydesk.text.patterns import CALL_SIGN, ITSELF_CONTRIBUTED
-from copydesk.text.phrases import PhraseHit, PhraseIndex, phrase_index
+from copydesk.text.phrases import PhraseHit
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
-from copydesk.text.vocabulary import reporting_verbs
+from copydesk.text.vocabulary import function_words
 
 Place = tuple[int, int]
 
@@ -31,10 +33,6 @@ _OPENERS = frozenset({"with", "by", "from", "source", "via", "reporting", "addit
 """Words that may open a credit with a capital and are no part of a name."""
 _BEFORE_SOURCE = frozenset({"by", "from", "of", "for", "via", "the", "and", "with"})
 """Words that a source may follow in a byline."""
-_TOLD = frozenset({"told", "informed"})
-_REPORTED = frozenset({"reported", "reports"})
-_BY = frozenset({"reported", "cited", "quoted", "seen", "interviewed"})
-"""What a name may be preceded or followed by where it is relayed: told N, N reported, quoted by N."""
 _BODIES = frozenset(
     {"agency", "agencies", "press", "news", "newswire", "newswires", "wire", "wires", "service", "bureau", "media"}
 )
@@ -43,70 +41,39 @@ _BEFORE_NAME = 80
 """Code points of a credit before a name in which it may say that the name stands for a part of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A named source. `text` is true where it is credited with the page's text, false where the page only says
-    that it was told or reported something, or credits it with a picture or a part of the text. `rank` tells how much
-    a credit of the text says beside others: 0 above it, 1 below, 2 in a line of sources."""
-
-    name: str
-    kind: OriginKind
-    text: bool
-    evidence: Evidence
-    rank: int = 0
-
-
-@cache
-def _names() -> tuple[PhraseIndex, tuple[tuple[str, OriginKind], ...]]:
-    """Every alias of every agency and outlet that carries text, and whom each one names. Agencies win."""
-    names: dict[tuple[str, ...], tuple[str, OriginKind]] = {}
-    for outlet in outlets():
-        for alias in (outlet.name, *outlet.aliases):
-            names[tuple(fold_words(alias))] = (outlet.name, OriginKind.OUTLET)
-    for agency in agencies():
-        if not agency.photo_only:
-            for alias in (agency.name, *agency.aliases):
-                names[tuple(fold_words(alias))] = (agency.known_as, OriginKind.AGENCY)
-    return phrase_index(names), tuple(names.values())
-
-
-@cache
-def _spellings() -> frozenset[str]:
-    """Aliases as they are written. A short one (`AP`, `dpa`) counts only in its own letters."""
-    spelled = [*((o.name, *o.aliases) for o in outlets()), *((a.name, *a.aliases) for a in agencies())]
-    return frozenset(alias for aliases in spelled for alias in aliases)
-
-
-def find_credits(pages: Sequence[Page], segments: Sequence[Sequence[Segment]]) -> list[tuple[Credit, ...]]:
-    """The credits of each page, in text order. `segments` are those of the pages."""
+def find_credits(
+    pages: Sequence[Page], segments: Sequence[Sequence[Segment]], houses: Houses = ()
+) -> list[tuple[Credit, ...]]:
+    """The credits of each page, in text order. `segments` are those of the pages; `houses`, by `houses_of`, the sites
+    of the pile, which other pages may name as outlets."""
     tokens, start = tokenize_all([page.text for page in pages])
-    places = _names()[0].places(tokens.word, start)
+    index, names = names_with(houses)
+    places = index.places(tokens.word, start)
     edges, bounds = np.searchsorted(places[:, 0], start).tolist(), start.tolist()
     places[:, :2] -= np.repeat(start[:-1], np.diff(edges)).astype(np.int32)[:, None]
     hits = [PhraseHit(*place) for place in places.tolist()]
     return [
-        _credits(page, own, tokens.part(bounds[at], bounds[at + 1]), hits[edges[at] : edges[at + 1]])
+        _credits(page, own, tokens.part(bounds[at], bounds[at + 1]), hits[edges[at] : edges[at + 1]], names)
         for at, (page, own) in enumerate(zip(pages, segments, strict=True))
     ]
 
 
 def _credits(
-    page: Page, segments: Sequence[Segment], tokens: Tokens, hits: Sequence[PhraseHit]
+    page: Page, segments: Sequence[Segment], tokens: Tokens, hits: Sequence[PhraseHit], names: Sequence[Named]
 ) -> tuple[Credit, ...]:
-    """The credits of one page, from the names that its words hit."""
-    names = _names()[1]
+    """The credits of one page, from the `names` that its words hit."""
+    article = article_of(segments, len(page.text))
     found = []
     for hit in hits:
         segment = _segment_at(segments, int(tokens.begin[hit.first]))
-        credit = _credit(page, segment, tokens, hit, names[hit.phrase]) if segment else None
+        credit = _credit(page, segment, tokens, hit, names[hit.phrase], article) if segment else None
         if credit:
             found.append(credit)
     named = {credit.evidence.begin for credit in found}
     for segment in segments:
-        if segment.label is Label.AGENCY_CREDIT and not any(segment.begin <= at < segment.end for at in named):
-            found.extend(_unlisted(page, segment))
-    body = next((segment.begin for segment in segments if segment.label is Label.BODY), len(page.text))
-    ranked = (dataclasses.replace(credit, rank=_rank(credit, segments, body)) for credit in found)
+        if segment.label in _UNLISTED and not any(segment.begin <= at < segment.end for at in named):
+            found.extend(_UNLISTED[segment.label](page, segment))
+    ranked = (dataclasses.replace(credit, rank=_rank(credit, segments, article.begin)) for credit in found)
     return tuple(sorted(ranked, key=lambda credit: credit.evidence.begin))
 
 
@@ -124,25 +91,48 @@ def _segment_at(segments: Sequence[Segment], place: int) -> Segment | None:
 
 
 def _credit(
-    page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: tuple[str, OriginKind]
+    page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: Named, article: Article
 ) -> Credit | None:
     """What a name says in its segment: credited there, or in the body told something or reporting it."""
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
-    if not _spelled(page.text[begin:end]):
+    if not (is_spelled(page.text[begin:end], named[0]) or _is_all_of(page.text, segment, begin, end)):
         return None
     credits_text = segment.label in _CREDITING
-    if credits_text and named[1] is OriginKind.OUTLET and _is_copyright(page.text[segment.begin : segment.end]):
-        return None
+    aside = None if credits_text else read_aside(page.text, segment, (begin, end), named[1], article)
+    if aside is not None:
+        return Credit(*named, not isinstance(aside, Relayed), Evidence(page.page_id, begin, end, str(aside)))
     if credits_text:
         relayed = _contributed(page.text, segment, (begin, end))
     else:
-        relayed = _relayed(page.text, segment, tokens, hit)
-    if not credits_text and relayed is None:
-        return None
-    if segment.label is Label.BYLINE and not _apart(page.text, tokens, hit):
+        relayed = read_relayed(page.text, segment, tokens, hit)
+        if relayed is Relayed.PICTURED and _is_site(named):
+            relayed = None  # it stands under all that a site prints
+    if not (_is_credit(page, segment, tokens, hit, named) if credits_text else relayed):
         return None
     why = f"names {named[0]} as source of the text" if relayed is None else relayed.value
     return Credit(*named, relayed is None, Evidence(page.page_id, begin, end, why))
+
+
+def _is_credit(page: Page, segment: Segment, tokens: Tokens, hit: PhraseHit, named: Named) -> bool:
+    """Whether a name in a credit is one whose text it may be. A site that no list has is not credited on its own
+    pages, where its name stands behind those of its reporters."""
+    if named[1] is OriginKind.OUTLET:
+        if _is_copyright(page.text[segment.begin : segment.end]):
+            return False
+        if page.site is not None and house(page.site) == named[0] and _is_site(named):
+            return False
+    return segment.label is not Label.BYLINE or _apart(page.text, tokens, hit, agency=named[1] is OriginKind.AGENCY)
+
+
+def _is_site(named: Named) -> bool:
+    """Whether a name is known from the pile alone."""
+    return named[1] is OriginKind.OUTLET and named[0] not in spellings()
+
+
+def _is_all_of(text: str, segment: Segment, begin: int, end: int) -> bool:
+    """Whether a name is all that a credit says: then it counts in any letters, `/ritzau/`, `(sda)`."""
+    bare = text[segment.begin : segment.end].strip(" \n\t()[]/.-–—")
+    return segment.label is Label.AGENCY_CREDIT and bare == text[begin:end]
 
 
 def _is_copyright(text: str) -> bool:
@@ -162,35 +152,46 @@ def _contributed(text: str, segment: Segment, name: tuple[int, int]) -> Relayed 
     return Relayed.CONTRIBUTED if part or itself else None
 
 
-@cache
-def _initials() -> dict[str, str]:
-    """What the initials of one agency alone stand for, where a credit stands."""
-    named = [(initials, agency.known_as) for agency in agencies() for initials in agency.initials]
-    times = Counter(initials for initials, _ in named)
-    return {initials: name for initials, name in named if times[initials] == 1}
-
-
 def _unlisted(page: Page, segment: Segment) -> tuple[Credit, ...]:
     """An agency that is in no list: the last run of capitalised words of the credit is its name."""
     text = page.text[segment.begin : segment.end]
     tokens = tokenize(text)
+    capital = tokens.flags & CAPITAL > 0
+    if len(tokens) == 1:
+        capital[0] |= fold_words(text)[0].upper() in initials_of_agencies()
     last = len(tokens)
-    while last and not tokens.flags[last - 1] & CAPITAL:
+    while last and not capital[last - 1]:
         last -= 1
     first = last
-    while first and tokens.flags[first - 1] & CAPITAL and last - first < _LONGEST_ALIAS:
+    while first and capital[first - 1] and last - first < _LONGEST_ALIAS:
         first -= 1
-    if first == last or (first == 0 and fold_words(text)[0] in _OPENERS):
+    if first == last or (first == 0 and fold_words(text)[0] in _OPENERS | function_words()):
         first += 1
     if first >= last or _is_person(tokens, text, first, last) or _is_copyright(text):
         return ()
     begin, end = segment.begin + int(tokens.begin[first]), segment.begin + int(tokens.end[last - 1])
     if CALL_SIGN.fullmatch(page.text, begin, end):
         return ()
-    name = _initials().get(page.text[begin:end], page.text[begin:end])
+    name = initials_of_agencies().get(page.text[begin:end].upper(), page.text[begin:end])
     relayed = _contributed(page.text, segment, (begin, end))
     why = f"names {name} as source of the text" if relayed is None else relayed.value
     return (Credit(name, OriginKind.AGENCY, relayed is None, Evidence(page.page_id, begin, end, why)),)
+
+
+def _initialled(page: Page, segment: Segment) -> tuple[Credit, ...]:
+    """An agency behind the author of a byline, by initials that mean it in a credit alone: `By Ada Roe, PA`."""
+    text = page.text[segment.begin : segment.end].rstrip()
+    author, comma, initials = text.rpartition(", ")
+    if not comma or initials not in initials_of_agencies() or "," in author or len(author.split()) < 2:
+        return ()
+    begin = segment.begin + len(text) - len(initials)
+    name = initials_of_agencies()[initials]
+    evidence = Evidence(page.page_id, begin, begin + len(initials), f"names {name} as source of the text")
+    return (Credit(name, OriginKind.AGENCY, True, evidence),)
+
+
+_UNLISTED = {Label.AGENCY_CREDIT: _unlisted, Label.BYLINE: _initialled}
+"""What reads a segment in which no listed name stands."""
 
 
 def _is_person(tokens: Tokens, text: str, first: int, last: int) -> bool:
@@ -205,34 +206,20 @@ def _is_person(tokens: Tokens, text: str, first: int, last: int) -> bool:
     return "by" in fold_words(text[: tokens.begin[first]])
 
 
-def _apart(text: str, tokens: Tokens, hit: PhraseHit) -> bool:
-    """Whether a name in a byline stands by itself: `By Jane Slate` is a person, `By Jane Roe, Slate` a source."""
-    if hit.first:
+def _apart(text: str, tokens: Tokens, hit: PhraseHit, *, agency: bool) -> bool:
+    """Whether a name in a byline stands by itself: `By Jane Slate` is a person, `By Jane Roe, Slate` a source.
+
+    Nobody has several words for a surname, or all capitals beside a first name without: `Jane Roe Associated Press`.
+    """
+    several = hit.last - hit.first > 1 and agency
+    if hit.first and not several:
         gap = text[tokens.end[hit.first - 1] : tokens.begin[hit.first]]
-        before = fold_word(text[tokens.begin[hit.first - 1] : tokens.end[hit.first - 1]])
-        if not set(gap) & set(",/|(–—-\n") and before not in _BEFORE_SOURCE:
+        word = text[tokens.begin[hit.first - 1] : tokens.end[hit.first - 1]]
+        shouted = agency and text[tokens.begin[hit.first] : tokens.end[hit.first]].isupper() and not word.isupper()
+        if not (set(gap) & set(",/|(–—-\n") or shouted or fold_word(word) in _BEFORE_SOURCE):
             return False
     following = hit.last < len(tokens) and text[tokens.end[hit.last - 1] : tokens.begin[hit.last]] == " "
     return not (following and tokens.flags[hit.last] & CAPITAL)
-
-
-def _spelled(name: str) -> bool:
-    bare = name.removeprefix("the ")
-    return name in _spellings() or bare in _spellings() or (len(bare) > 5 and bare[:1].isupper())
-
-
-def _relayed(text: str, segment: Segment, tokens: Tokens, hit: PhraseHit) -> Relayed | None:
-    """What the page says of a source that it names beside its text: told, reporting, or of a picture."""
-    if segment.label is Label.CREDIT:
-        return Relayed.PICTURED
-    if segment.label is not Label.BODY:
-        return None
-    near = range(max(0, hit.first - 2), min(len(tokens), hit.last + 1))
-    words = {at - hit.first: fold_word(text[tokens.begin[at] : tokens.end[at]]) for at in near}
-    before, second, after = words.get(-1, ""), words.get(-2, ""), words.get(hit.last - hit.first, "")
-    if before in _TOLD or (before == "to" and second in reporting_verbs()):
-        return Relayed.TOLD
-    return Relayed.REPORTED if after in _REPORTED or (before == "by" and second in _BY) else None
 
 
 Sources = Mapping[tuple[str, OriginKind], tuple[Evidence, ...]]

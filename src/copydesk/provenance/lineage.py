@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
-from copydesk.provenance.credits import Credit, credited_agencies
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import credited_agencies
 from copydesk.provenance.families import Edge, Family, Spans, Tie
 from copydesk.provenance.origins import Source, named_origin, page_source
 from copydesk.provenance.own_work import MAJORITY
+from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_spans
 
 WITNESSES = 12
@@ -87,7 +89,7 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
             spans = merge_spans([span for shared in ranked for span in shared[3]])
             share = min(1.0, max(-most, -most * sum(end - begin for begin, end in spans) / max(held, 1)))
         named = tuple(place for place in source.evidence if place.page_id == page_id)
-        if named and share < MAJORITY and page_id not in known.own:
+        if (named or _at_home(known.pages[page_id], source)) and share < MAJORITY and page_id not in known.own:
             share = 1.0  # the page says whose its text is, however little of that stands on other pages
         relation = Relation.COPY_OF if share >= MAJORITY else Relation.DRAWS_ON
         shown = tuple(Evidence(page_id, *span, "stands on other pages of the pile too") for span in spans[:SHOWN])
@@ -96,30 +98,43 @@ def _family_rows(family: Family, source: Source, known: Witnesses) -> Iterable[L
             page_id, None, source.origin.origin_id, relation, round(share, 4), confidence, named[:1] + shown
         )
         for shared in ranked[:WITNESSES]:
-            yield _witness_row(page_id, shared, source.origin.origin_id, known, loose=family.loose)
+            yield _witness_row(page_id, shared, source, known, loose=family.loose)
 
 
-def _witness_row(page_id: str, shared: _Shared, origin_id: str, known: Witnesses, *, loose: bool) -> Lineage:
+def _at_home(page: Page, source: Source) -> bool:
+    """Whether a page stands in the house that its text is from."""
+    return (
+        bool(page.site) and source.origin.kind is OriginKind.OUTLET and house(page.site or "") == source.origin.name
+    )
+
+
+def _witness_row(page_id: str, shared: _Shared, source: Source, known: Witnesses, *, loose: bool) -> Lineage:
     """The relation of a page to another page of its family."""
     share, _, other, spans = shared
-    relation, confidence, why = _relation(known.pages[page_id], known.pages[other])
+    tie = known.ties[shared[1]]
+    versions = max(tie.a_share, tie.b_share) >= MAJORITY
+    relation, confidence, why = _relation(known.pages[page_id], known.pages[other], versions=versions)
+    if _at_home(known.pages[other], source) and not _at_home(known.pages[page_id], source):
+        named = tuple(place for place in source.evidence if place.page_id == page_id)
+        relation, confidence, why = Relation.COPY_OF, 0.8, why if relation is Relation.COPY_OF else named
     if loose:
         relation, confidence, why = Relation.SIBLING_OF, 0.5, ()
     evidence = tuple(Evidence(page_id, *span, "the same text as on the other page") for span in spans[:SHOWN])
-    return Lineage(page_id, other, origin_id, relation, round(-share, 4), confidence, why + evidence)
+    return Lineage(page_id, other, source.origin.origin_id, relation, round(-share, 4), confidence, why + evidence)
 
 
-def _relation(page: Page, other: Page) -> tuple[Relation, float, tuple[Evidence, ...]]:
+def _relation(page: Page, other: Page, *, versions: bool) -> tuple[Relation, float, tuple[Evidence, ...]]:
     """Pages of one source are siblings unless one of them says otherwise.
 
-    A page that names the other's site as its source is its copy; two pages of one site are versions.
+    A page that names the other's site as its source is its copy; two pages of one site are versions where what they
+    share is most of one (`versions`), else two articles that took a part from one source.
     """
     if page.site and other.site and page.site != other.site and "." in other.site:
         place = _place_of_site(page.text, other.site)
         if place is not None:
             named = Evidence(page.page_id, place, place + len(other.site), "names the other page's site")
             return Relation.COPY_OF, 0.8, (named,)
-    if page.site and page.site == other.site:
+    if versions and page.site and page.site == other.site:
         return Relation.VERSION_OF, 0.7, ()
     return Relation.SIBLING_OF, 0.75, ()
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Evidence, Origin, OriginKind
-from copydesk.provenance.credits import Credit, contributing, credited
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import contributing, credited
 from copydesk.provenance.families import Family
 from copydesk.provenance.sites import house, house_of_origin
 
@@ -48,8 +49,8 @@ def _family_source(
 
     Where pages credit several, the one that most pages name first; what one page alone says against others is
     doubted. Where all name sources of a part of the text alone, and no author, these are asked. A page composed of
-    several texts does not tell which of them its credit is for. A sentence or two are of a source where several pages
-    have them and all that credit anybody name it.
+    several texts, as a digest is, tells neither whom of them its credit is for, nor whose house they are from. A
+    sentence or two are of a source where several pages have them and all that credit anybody name it.
     """
     telling = [page for page in family.pages if page not in composed]
     for named in (credited, contributing):
@@ -67,7 +68,7 @@ def _family_source(
             if family.loose and not 1 < votes[name, kind] == votes.total():
                 break
             return Source(named_origin(name, kind), tuple(evidence[name, kind]))
-    home = None if family.loose else house_of_origin([pages[page] for page in family.pages])
+    home = None if family.loose else house_of_origin([pages[page] for page in telling or family.pages], credits)
     if home is not None:
         return Source(named_origin(home[0], OriginKind.OUTLET), home[1])
     first = "\x1f".join(family.pages[:1] + tuple(page for tie in family.ties[:1] for page in tie))

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from copydesk.model.page import Page
-from copydesk.provenance.credits import Credit, credited
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import credited
 from copydesk.provenance.families import Family
 from copydesk.provenance.origins import Source
+from copydesk.provenance.sites import house
 from copydesk.text.tokens import fold_words
 
 MAJORITY = 0.5
@@ -36,6 +38,9 @@ def own_shares(
         if total >= MAJORITY or page_id in spun:
             continue
         names = [name for name, _ in credited(credits.get(page_id, ()))]
+        home = pages[page_id].site
+        if home and house(home) in {sources[number].origin.name for number in held}:
+            continue  # others have it from its own house
         if names:
             says_so = names[0] not in {sources[number].origin.name for number in held}
         else:

@@ -6,6 +6,7 @@ A machine makes the same swap on page after page: a pile of 20,000 pages has 190
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,11 +16,14 @@ from copydesk.provenance.spin import opening_words, restored_words
 from copydesk.provenance.words import Words, runs
 from copydesk.text.numbering import Numbering
 from copydesk.text.phrases import members
-from copydesk.text.tokens import fold_words
+from copydesk.text.tokens import CAPITAL, NUMERIC, fold_words, hash_words
+from copydesk.text.vocabulary import function_words
 
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 OPENS, RESTORES = np.uint8(1), np.uint8(2)
 """Bits of `Phrases.bits`: a word of it opens a rewording of the lexicon, or what a rewording is for."""
+NAMED, NUMBERED = np.uint8(4), np.uint8(8)
+"""Further ones: where it was first met, a word that is no function word had a capital, or opened with a digit."""
 
 
 class Phrases:
@@ -46,7 +50,8 @@ class Phrases:
 
     @property
     def bits(self) -> NDArray[np.uint8]:
-        """OPENS and RESTORES of each phrase: without them no rewording is known for it, nor one that it is for."""
+        """OPENS and RESTORES of each phrase: without them no rewording is known for it, nor one that it is for; and
+        NAMED and NUMBERED."""
         return _joined(self._bits)
 
     def number(
@@ -62,7 +67,9 @@ class Phrases:
         codes, bits = np.zeros(len(sizes), np.uint64), np.zeros(len(sizes), np.uint8)
         if len(at):
             codes[filled] = np.add.reduceat(spread, edges[filled])
-            bits[filled] = np.bitwise_or.reduceat(_bits_of(words.hashes)[words.number[at]], edges[filled])
+            word = _bits_of(words.hashes)[words.number[at]]
+            word |= written(words.tokens.flags[at], words.tokens.word[at])
+            bits[filled] = np.bitwise_or.reduceat(word, edges[filled])
         known = len(self._numbering.hashes)
         numbers = self._numbering.number(codes)
         before = np.maximum.accumulate(np.append(np.int32(known - 1), numbers))[:-1]
@@ -91,3 +98,14 @@ def _joined(parts: list[NDArray[Any]]) -> NDArray[Any]:
 def _bits_of(hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
     opens, restores = members(hashes, opening_words()), members(hashes, restored_words())
     return np.asarray(opens * OPENS + restores * RESTORES, dtype=np.uint8)
+
+
+def written(flags: NDArray[np.uint8], hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
+    """NAMED and NUMBERED of words."""
+    capital = (flags & CAPITAL > 0) & ~members(hashes, _function_words())
+    return np.asarray(capital * NAMED + (flags & NUMERIC > 0) * NUMBERED, dtype=np.uint8)
+
+
+@cache
+def _function_words() -> NDArray[np.uint64]:
+    return np.sort(hash_words(sorted(function_words())))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from copydesk.model.page import Page
-from copydesk.model.provenance import Evidence
-from copydesk.text.patterns import SITE_NAME
+from copydesk.model.provenance import Evidence, Relayed
+from copydesk.provenance.credit import Credit
+from copydesk.text.patterns import SITE_NAME, URL_HOST
 
 _COPIES = ("www.", "m.", "mobile.", "amp.", "print.")
 """Labels before the name of a site under which it keeps its own pages once more."""
@@ -21,17 +22,28 @@ def house(site: str) -> str:
     return site
 
 
-def house_of_origin(pages: Sequence[Page]) -> tuple[str, tuple[Evidence, ...]] | None:
+def host(page: Page) -> str | None:
+    """The host of a page's address, without the label of a copy; the site itself where that is one."""
+    if page.site and "." in page.site:
+        return house(page.site)
+    match = URL_HOST.match(page.url) if page.url else None
+    return house(match.group(1).lower()) if match else None
+
+
+def house_of_origin(
+    pages: Sequence[Page], credits: Mapping[str, Sequence[Credit]]
+) -> tuple[str, tuple[Evidence, ...]] | None:
     """The house that pages of one text have it from, with the places that say so; null where it is not clear.
 
-    Either all stand in it, or pages elsewhere name it (`read the full story at post.example`), more of them than name
-    any other, while its own name no other house of theirs.
+    Either all stand in it, or pages elsewhere name it (`read the full story at post.example`, `the Post reported`),
+    more of them than name any other, while its own name no other house of theirs. `credits` are those of the pages.
     """
     homes = {page.page_id: house(page.site) if page.site else None for page in pages}
     known = {home for home in homes.values() if home is not None}
     if len(known) == 1 and None not in homes.values():
         return next(iter(known)), ()
-    named = {page.page_id: _named(page, {home for home in known if "." in home}) for page in pages}
+    hosts = {name: house(page.site) for page in pages if page.site and (name := host(page)) is not None}
+    named = {page.page_id: _named(page, hosts) | _quoted(credits.get(page.page_id, ()), known) for page in pages}
     naming = {homes[page_id] for page_id, found in named.items() if found.keys() - {homes[page_id]}}
     places: defaultdict[str, list[Evidence]] = defaultdict(list)
     for page in pages:
@@ -44,12 +56,21 @@ def house_of_origin(pages: Sequence[Page]) -> tuple[str, tuple[Evidence, ...]] |
     return ranked[0][0], tuple(places[ranked[0][0]])
 
 
-def _named(page: Page, homes: set[str]) -> Mapping[str, Evidence]:
-    """The houses among `homes` that a page names, each with its first place."""
+def _named(page: Page, hosts: Mapping[str, str]) -> dict[str, Evidence]:
+    """The houses of these `hosts` that a page names, each with its first place."""
     found: dict[str, Evidence] = {}
     for token in SITE_NAME.finditer(page.text):
-        home = house(token.group().lower())
-        if home in homes and home not in found:
-            begin = token.end() - len(home)
-            found[home] = Evidence(page.page_id, begin, token.end(), "names the site that has the text")
+        name = house(token.group().lower())
+        if name in hosts and hosts[name] not in found:
+            begin = token.end() - len(name)
+            found[hosts[name]] = Evidence(page.page_id, begin, token.end(), "names the site that has the text")
+    return found
+
+
+def _quoted(credits: Sequence[Credit], known: Set[str]) -> dict[str, Evidence]:
+    """The `known` houses that a page says reported or were told something, each with its first place."""
+    found: dict[str, Evidence] = {}
+    for credit in credits:
+        if credit.evidence.why in (Relayed.REPORTED, Relayed.TOLD) and credit.name in known:
+            found.setdefault(credit.name, credit.evidence)
     return found

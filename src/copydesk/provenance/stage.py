@@ -16,15 +16,18 @@ from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage, OriginKind
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
-from copydesk.provenance.credits import Credit, credited, credited_agencies, find_credits
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import credited, credited_agencies, find_credits
 from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
+from copydesk.provenance.names import houses_of
 from copydesk.provenance.origins import Source, family_sources
 from copydesk.provenance.own_work import MAJORITY, own_shares
 from copydesk.provenance.sites import house
 from copydesk.provenance.spans import merge_all, subtract_spans
 from copydesk.provenance.substitutions import with_unwitnessed
+from copydesk.provenance.templates import of_templates
 from copydesk.provenance.unwitnessed import Unwitnessed, from_knowledge
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.witnessed import from_witnesses
@@ -43,11 +46,13 @@ _PAGES_HELD = 1_000
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Read:
-    """What the pages say by themselves, in their order: log-odds of being reworded, words of the article, credits."""
+    """What the pages say by themselves, in their order: log-odds of being reworded, words of the article, credits,
+    and where the headline begins and ends (0, 0 where there is none)."""
 
     odds: list[float]
     words: list[int]
     credits: list[tuple[Credit, ...]]
+    headlines: list[tuple[int, int]]
 
 
 def trace(pile: Pile) -> Pile:
@@ -64,8 +69,9 @@ def trace(pile: Pile) -> Pile:
     witnessed = from_witnesses(changes, columns, pages)
     replacements = learn_replacements(witnessed, changes, columns, texts)
     restored = list(from_knowledge(_unwitnessed(pages, segments, odds, columns, changes), dependable(replacements)))
+    copied = columns.only(~of_templates(columns, changes, odds > 0, texts))
     del changes, votes
-    ties = find_ties(columns, pages, read.words)
+    ties = find_ties(copied, pages, read.words)
     credits = {page.page_id: found for page, found in zip(pages, read.credits, strict=True)}
     spun = {page.page_id for page, log_odds in zip(pages, odds.tolist(), strict=True) if log_odds > 0}
     by_id = {page.page_id: page for page in pages}
@@ -81,7 +87,7 @@ def trace(pile: Pile) -> Pile:
     shares = family_shares(families, ties)
     own = own_shares(families, sources, shares, by_id, credits, spun)
     at_home = _at_home(families, sources, by_id)
-    verdicts = _verdicts(pages, odds, shares, own, columns, read.credits, at_home)
+    verdicts = _verdicts(pages, odds, shares, own, copied, read, at_home)
     wording = {page.page_id: verdict for page, (verdict, _) in zip(pages, verdicts, strict=True)}
     lineage, origins, origin_ids = trace_lineage(families, sources, Witnesses(by_id, ties, credits, wording, own))
     return dataclasses.replace(
@@ -100,15 +106,21 @@ def trace(pile: Pile) -> Pile:
 
 def _read(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> Read:
     """Read the pages, some at a time."""
-    read = Read([], [], [])
+    read = Read([], [], [], [])
+    houses = houses_of(pages)
     for first in range(0, len(pages), _PAGES_HELD):
         some = pages[first : first + _PAGES_HELD]
         own = [segments[page.page_id] for page in some]
         bodies = [_body(page, parts) for page, parts in zip(some, own, strict=True)]
         read.words.extend(len(body.split()) for body in bodies)
         read.odds.extend(page_odds(some, bodies))
-        read.credits.extend(find_credits(some, own))
+        read.credits.extend(find_credits(some, own, houses))
+        read.headlines.extend(map(_headline, own))
     return read
+
+
+def _headline(segments: Sequence[Segment]) -> tuple[int, int]:
+    return next(((part.begin, part.end) for part in segments if part.label is Label.HEADLINE), (0, 0))
 
 
 def _body(page: Page, segments: Sequence[Segment]) -> str:
@@ -150,20 +162,20 @@ def _verdicts(
     shares: Mapping[str, Mapping[int, float]],
     own: Mapping[str, float],
     columns: Columns,
-    credits: Sequence[Sequence[Credit]],
+    read: Read,
     at_home: Set[str],
 ) -> list[tuple[Wording, float]]:
     """The wording of every page, with its confidence.
 
     `shares` are those of its families, `own` its own part; pages `at_home` stand on the site that the text is from.
     """
-    nearest = _similarity(columns, odds)
-    agencies = credited_agencies(credits)
+    nearest = _similarity(columns, odds, np.array(read.headlines, np.int32).reshape(-1, 2))
+    agencies = credited_agencies(read.credits)
     verdicts = []
     for number, (page, spun) in enumerate(zip(pages, odds.tolist(), strict=True)):
         held = [*shares.get(page.page_id, {}).values()]
         parts = [*held, own[page.page_id]] if page.page_id in own else held
-        standing = _standing(page, credits[number], agencies)
+        standing = _standing(page, read.credits[number], agencies)
         if standing is None and page.page_id in at_home:
             standing = Standing.OWN
         least = MAJORITY if standing is Standing.CREDITED else PART  # what others cut from its source edits no page
@@ -192,14 +204,22 @@ def _standing(page: Page, credits: Sequence[Credit], agencies: Set[str]) -> Stan
     return Standing.CREDITED if names else None
 
 
-def _similarity(columns: Columns, odds: NDArray[np.float64]) -> dict[int, float]:
-    """For each page, the best mean similarity to another page that is not reworded."""
+def _similarity(columns: Columns, odds: NDArray[np.float64], headlines: NDArray[np.int32]) -> dict[int, float]:
+    """For each page, the best mean similarity to another page that is not reworded, by length.
+
+    Each paper writes a headline of its own (`headlines` int32[pages, 2]): what lies in one edits no text.
+    """
     tying = columns.tying()
+    own = headlines[columns.page[tying]]
+    above = np.asarray(np.any((columns.begin[tying] >= own[:, :, 0]) & (columns.end[tying] <= own[:, :, 1]), axis=1))
     best: dict[int, float] = {}
     for side in (0, 1):
-        rows = tying[odds[columns.page[tying, 1 - side]] <= 0]
+        kept = odds[columns.page[tying, 1 - side]] <= 0
+        rows = tying[kept]
+        size = np.where(above[kept], 1e-6, columns.end[rows, side] - columns.begin[rows, side])
         pairs, first, pair_of = np.unique(columns.pairs(rows), return_index=True, return_inverse=True)
-        means = np.bincount(pair_of, columns.similarity[rows], minlength=len(pairs)) / np.bincount(pair_of)
+        alike = np.bincount(pair_of, columns.similarity[rows] * size, minlength=len(pairs))
+        means = alike / np.bincount(pair_of, size, minlength=len(pairs))
         for page, mean in zip(columns.page[rows[first], side].tolist(), means.tolist(), strict=True):
             best[page] = max(best.get(page, 0.0), mean)
     return best

@@ -16,6 +16,7 @@ from copydesk.model.pile import Pile
 from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
 from copydesk.stories.apart import days_apart, known_days
+from copydesk.stories.forms import filled_alike
 from copydesk.stories.grouping import NEVER, average_link, cosines, likenesses
 from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
@@ -42,6 +43,8 @@ def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     values[few[pairs].any(axis=1)] = 0.0
     values[apart <= settings.days_near] += settings.near_likeness
     values[apart > settings.days_apart] = NEVER
+    number = {pile.pages[at].page_id: unit for unit, members in enumerate(telling) for at in members}
+    values[filled_alike(pairs, number, pile)] = NEVER
     stories = [
         _story([pile.pages[at] for unit in found for at in units[unit].pages])
         for found in average_link(len(units), pairs, values, settings.likeness)

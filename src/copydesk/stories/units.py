@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from copydesk.model.packed import column
+from copydesk.model.packed import among, column, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage
@@ -17,11 +17,14 @@ from copydesk.stories.settings import StorySettings
 from copydesk.stories.terms import Terms, unit_terms, unit_vectors
 
 _KIN = ("page_id", "parent_page", "share")
+_MOST = 0.5
+"""Share of its words from which a page is mostly of one origin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Pages by number, ascending. `telling`: those whose words say what the unit is about, which no bridge does."""
+    """Pages by number, ascending. `telling`: those whose words say what the unit is about, which no bridge does, nor
+    a page that is composed of parts of several texts."""
 
     pages: tuple[int, ...]
     telling: tuple[int, ...]
@@ -49,13 +52,21 @@ def find_units(pile: Pile, terms: Terms, settings: StorySettings) -> list[Unit]:
     links = sorted(Link(*sorted(pair, key=lambda group: (words[group], group))) for pair in between if len(pair) > 1)
     found = find_bridges(copies, words, links, pile)
     bridges = _unlike(found, copies, links, pile.pages, terms, settings) if found else []
-    of_bridges = {page for bridge in bridges for page in copies[bridge.group]}
+    mixing = {page for bridge in bridges for page in copies[bridge.group]} | _composed(pile)
     units = []
     for groups in components(len(copies), _kept(links, bridges)):
         pages = sorted(page for group in groups for page in copies[group])
-        telling = [page for page in pages if page not in of_bridges] or pages
+        telling = [page for page in pages if page not in mixing] or pages
         units.append(Unit(tuple(pages), tuple(telling)))
     return sorted(units, key=lambda unit: unit.pages)
+
+
+def _composed(pile: Pile) -> set[int]:
+    """The pages of several origins of which none has most of the page: the digest of a day beside whole reports."""
+    mixed = {page.page_id: at for at, page in enumerate(pile.pages) if page.wording is Wording.MIXED}
+    rows = where(pile.lineage, among(pile.lineage, "page_id", mixed))
+    mostly = {mixed[row.page_id] for row in rows if row.parent_page is None and row.share >= _MOST}
+    return set(mixed.values()) - mostly
 
 
 def _ties(pages: Sequence[Page], lineage: Sequence[Lineage], settings: StorySettings) -> list[_Tie]:

@@ -275,6 +275,36 @@ EDITORS_SIGNS = re.compile(r"[A-Za-z]{1,4}(?:[/,] ?[A-Za-z]{1,4}){0,4} \(([^()]{
 
 CREDIT_DASHES = re.compile(r"[—–―/]|--|(?<=\s)-(?=\s)")
 
+NAME_BESIDE_DAY = re.compile(r"\)?\s{0,2}(?:[|/·•–—,(-]|\d|published|updated|posted|$)", re.IGNORECASE)
+"""What stands between an agency and the day, behind its name: `Reuters | Updated: …`, `Xinhua 2024-06-03`."""
+
+RIGHTS_OPENING = re.compile(
+    r"(?:(?:all rights reserved|riproduzione riservata|alle rechte vorbehalten)[.\s]{0,3})?"
+    r"(?:(?:©|\(c\)|copyright|copyrights|by|the|(?:19|20)\d\d)[\s,:]{0,3}){1,6}",
+    re.IGNORECASE,
+)
+"""A claim to rights up to the name of who has them, whole: `© 2024`, `Copyright (c) by the`."""
+
+OF_RIGHTS = re.compile(
+    r"[\s.,|()–-]{0,4}(?:(?:19|20)\d\d[\s.,)]{0,3})?"
+    r"(?:(?:(?:all|any|tous|toutes|alle|todos|tutti)\s(?:(?:les|los|os|i)\s)?)?"
+    r"(?:rights|droits|rechte|derechos|direitos|diritti)\b[^\n]{0,200})?",
+    re.IGNORECASE,
+)
+"""What stands behind that name, whole: nothing, the year, or what is reserved; not `& Company`."""
+
+WITH_AGENCY = re.compile(
+    r"\b(?:avec|con|com|mit|med|met)\s{1,2}(?:l['’])?(?:[\w.-]{2,20}(?:\s?[,/&+]\s?|\s(?:et|y|e|und|og|och|en)\s)){0,3}"
+    r"(?:l['’])?$",
+    re.IGNORECASE,
+)
+"""What stands before an agency whose text a paper used, in other languages: `avec l'`, `mit dpa und`."""
+
+AND_AGENCIES = re.compile(
+    r"(?:(?:\s?[,/&+]\s?|\s(?:et|y|e|und|og|och|en)\s)[\w.-]{2,20}){0,3}[\s).]{0,3}", re.IGNORECASE
+)
+"""What stands behind the first of several, to the end of the line: ` et Reuters`."""
+
 # --- bylines ---------------------------------------------------------------------------------------------------
 
 SLOGAN = re.compile(r"\b(?:since|est(?:d|\.|ablished)?|founded)\b.{0,12}\b(?:1[5-9]|20)\d\d\W{0,3}$", re.IGNORECASE)
@@ -295,11 +325,15 @@ BYLINE_OPENING = re.compile(
 # --- datelines -------------------------------------------------------------------------------------------------
 
 DATELINE_BREAK = re.compile(
-    r"\s{0,2}(?:—|–|―|--|\.-|\s-)(?:\s{1,3}|(?=[\"“„«'‘A-Z0-9])|$)|:(?:\s{1,3}|$)|\.\s{0,2}(?=/)"
+    r"\s{0,2}(?:—|–|―|--|\.-|\s-)(?:\s{1,3}|(?=[\"“„«'‘A-Z0-9])|$)|:(?:\s{1,3}|$)|(?<=\)):(?=[\"“„«'‘A-Z])"
+    r"|\.\s{0,2}(?=/)"
 )
-"""What parts a dateline from the text: a dash of any kind, a colon, or the stop before `/AGENCY/`."""
+"""What parts a dateline from the text: a dash of any kind, a colon, which may close up behind `(AGENCY)`, or the stop
+before `/AGENCY/`."""
 
 DATELINE_AGENCY = re.compile(r"\s{0,2}(?:\(([^()]{2,40})\)|/([\w .-]{2,20})/\.?)\s{0,2}$")
+AGENCIES_APART = re.compile(r"[/,&]|\sand\s")
+"""What parts the agencies of one report: `(AP, AFP)`, `(AFP/Reuters)`."""
 DATELINE_DATE = re.compile(
     r",?\s{1,2}(?:[^\W\d_]{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?|\d{1,2}\.?\s[^\W\d_]{3,10}\.?)(?:,?\s\d{4})?$"
 )
