@@ -71,6 +71,20 @@ def test_behind_another_state_nobody_is_taken_for_one_at_home(text: str) -> None
     assert actors(sent(("Lima", text)))["Ann Roe"].country is None
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Interior Minister Ann Roe met her Norwegian counterpart, Jan Poe, on Monday.", "PER"),
+        ("Interior Minister Ann Roe met her Peruvian counterpart, Jan Poe, on Monday.", None),
+        ("Peru asked for help, and Norway sent some. Interior Minister Ann Roe said thanks.", "PER"),
+        ("Peru asked for help, and Norway sent some. Foreign Minister Ann Roe said thanks.", None),
+        ("Norway waited for Norwegian officials. Interior Minister Ann Roe said thanks.", None),
+    ],
+)
+def test_on_a_page_about_home_others_may_be_named(text: str, country: str | None) -> None:
+    assert actors(sent(("Lima", text)))["Ann Roe"].country == country
+
+
 def test_what_is_only_made_abroad_names_no_state() -> None:
     found = actors(sent(("Lima", "A Norwegian company paid. Interior Minister Ann Roe said no.")))
     assert found["Ann Roe"].country == "PER"

@@ -7,8 +7,11 @@ page of the pile gives to a person overrules it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from copydesk.actors.beside import has_article
 from copydesk.actors.bodies import CONGRESS
@@ -58,10 +61,66 @@ def at_home(words: Words, chunks: Sequence[Chunk], found: Sequence[Sighting], ho
     """Sightings, with `home` given to those of state officials and bodies that stand before any other state, and
     with its government where it is called that and no more."""
     abroad = _abroad(words, chunks, found, home)
-    own = [
-        one._replace(home=home) if words.sentence[one.first] < abroad and _is_of_state(one) else one for one in found
-    ]
-    return own + _governments(words, found, home, abroad)
+    own = [one._replace(home=home) if _is_at_home(words, one, abroad) else one for one in found]
+    return own + _governments(words, found, home, abroad.first)
+
+
+@dataclass(frozen=True, slots=True)
+class _Abroad:
+    """Sentences that name another state, and the `first` of them; whether `few` of the states named are others."""
+
+    first: int
+    sentences: frozenset[int]
+    few: bool
+
+
+OF_HOME: Final = 2
+"""How many times more often than any other state that of the dateline is named on a page that is about it; the
+dateline counts. There a minister of finance or the police are its own also behind another state."""
+
+
+def _abroad(words: Words, chunks: Sequence[Chunk], found: Sequence[Sighting], home: str) -> _Abroad:
+    """The other states; what is only made there (`a Norlandic firm`) names none."""
+    named = {one.first: one.country for one in found if one.country}
+    for chunk in chunks:
+        if chunk.entry and chunk.entry.country and chunk.entry.sort in (Sort.COUNTRY, Sort.CAPITAL):
+            named[chunk.first] = chunk.entry.country
+    met, hosts = _counterparts(words, chunks, home)
+    others = [(words.sentence[at], country) for at, country in named.items() if country != home]
+    counts = Counter(country for _, country in others)
+    own = 1 + sum(1 for country in named.values() if country == home)
+    sentences = {number for number, _ in others if number not in met} | hosts
+    later = [number + 1 for number, _ in others if number in met]
+    first = min((*sentences, *later), default=words.sentence[-1] + 1)
+    return _Abroad(first, frozenset(sentences), own >= OF_HOME * max(counts.values(), default=0))
+
+
+def _counterparts(words: Words, chunks: Sequence[Chunk], home: str) -> tuple[set[int], set[int]]:
+    """Sentences where one at home has a counterpart abroad, and where one abroad has a counterpart at home."""
+    met: set[int] = set()
+    hosts: set[int] = set()
+    behind = set(_places_of(words.folded, "counterpart"))
+    for chunk in chunks if behind else ():
+        if chunk.last in behind and chunk.entry and chunk.entry.sort == Sort.DEMONYM:
+            (hosts if chunk.entry.country == home else met).add(words.sentence[chunk.first])
+    return met, hosts
+
+
+def _is_at_home(words: Words, one: Sighting, abroad: _Abroad) -> bool:
+    sentence = words.sentence[one.first]
+    if sentence < abroad.first:
+        return _is_of_state(one)
+    return abroad.few and sentence not in abroad.sentences and _is_of_state(one) and _is_domestic(one)
+
+
+def _is_domestic(one: Sighting) -> bool:
+    """Whether other states have so little to do with an office or body that news of them seldom names theirs."""
+    if one.local:
+        return one.key[2].split(" ")[0] not in _OUTWARD
+    return bool(listed("offices", "domestic") & set(fold_words(one.role or "")))
+
+
+_OUTWARD: Final = frozenset({"foreign", "defense", "defence"})
 
 
 def _governments(words: Words, found: Sequence[Sighting], home: str, abroad: int) -> list[Sighting]:
@@ -87,17 +146,6 @@ def _places_of(folded: list[str], word: str) -> list[int]:
         at = folded.index(word, at + 1)
         found.append(at)
     return found
-
-
-def _abroad(words: Words, chunks: Sequence[Chunk], found: Sequence[Sighting], home: str) -> int:
-    """The first sentence that names another state; what is only made there (`a Norlandic firm`) names none."""
-    named = [
-        words.sentence[chunk.first]
-        for chunk in chunks
-        if chunk.entry and chunk.entry.sort in (Sort.COUNTRY, Sort.CAPITAL) and chunk.entry.country != home
-    ]
-    acting = [words.sentence[one.first] for one in found if one.country not in (None, home)]
-    return min((*named, *acting), default=words.sentence[-1] + 1)
 
 
 def _is_of_state(one: Sighting) -> bool:
