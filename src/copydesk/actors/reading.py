@@ -19,6 +19,7 @@ from copydesk.actors.kinds import Kinds
 from copydesk.actors.leading import in_restored
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
+from copydesk.actors.owned import give_owners
 from copydesk.actors.people import read_people
 from copydesk.actors.places import PlaceColumns, Spots, place_all
 from copydesk.actors.polities import Clues, note_clues
@@ -84,7 +85,7 @@ def _sighted(words: Words, clues: Clues, home: str | None) -> list[Sighting]:
         *_unnamed(words, chunks, offices),
         *_body_nouns(words),
     ]
-    return at_home(words, chunks, found, home) if home else found
+    return give_owners(words, at_home(words, chunks, found, home) if home else found)
 
 
 def _spots(columns: Columns, found: Sequence[Sequence[Sighting]], sightings: Sightings) -> Spots:
