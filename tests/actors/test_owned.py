@@ -25,3 +25,8 @@ def test_its_army_is_that_of_the_one_state_told_of(text: str, country: str | Non
 def test_its_ministry_is_too() -> None:
     found = actors(find("Norway recalled its envoy. Its foreign ministry gave no reason."))
     assert found["foreign ministry"].country == "NOR"
+
+
+def test_two_states_may_each_have_their_own() -> None:
+    found = actors(find("Norway said that its troops had fired. Then Peru denied that its troops had."))
+    assert {"Norwegian military", "Peruvian military"} <= found.keys()

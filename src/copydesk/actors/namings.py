@@ -137,6 +137,8 @@ def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope, co
     key = sighting.key
     if not sighting.local:
         return key
+    if sighting.home:
+        return (key[0], sighting.home, key[2])
     countries = owners.get(key[2], set())
     if len(countries) == 1:
         return (key[0], min(countries), key[2])
