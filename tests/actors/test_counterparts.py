@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.model.actor import ActorKind
-from tests.actors.pages import find, named
+from tests.actors.pages import actors, find, named
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,15 @@ def test_an_unnamed_counterpart_acts_for_the_country(text: str, words: str, coun
 )
 def test_a_counterpart_of_no_country_is_nobody(text: str) -> None:
     assert not find(text).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Maria Roe met her Norwegian counterpart, Jan Poe, on Monday.", "NOR"),
+        ("Maria Roe met Norwegian counterpart Jan Poe on Monday.", "NOR"),
+        ("Maria Roe met a Norwegian rose grower, Jan Poe, on Monday.", None),
+    ],
+)
+def test_a_named_counterpart_is_of_the_country(text: str, country: str | None) -> None:
+    assert actors(find(text))["Jan Poe"].country == country

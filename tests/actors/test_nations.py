@@ -125,6 +125,7 @@ def test_what_a_military_fires_is_its_act(text: str, acts: bool) -> None:
         ("Residents blocked the road.", "protesters"),
         ("Hundreds took to the streets.", "protesters"),
         ("The teachers have walked out.", "protesters"),
+        ("Thousands of dockworkers went on strike.", "protesters"),
     ],
 )
 def test_a_crowd_that_protests_is_one_of_protesters(text: str, name: str) -> None:

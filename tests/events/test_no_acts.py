@@ -64,3 +64,42 @@ def test_to_help_do_something_is_to_do_it(sentence: str, status: EventStatus) ->
 def test_a_deal_that_others_made_stays_an_act() -> None:
     sentence = "[Ada Roe] praised the deal between [Marland] and [Kelm]."
     assert (EventType.AGREE, ["Marland"], ["Kelm"]) in told(sentence)
+
+
+ACCIDENTS = [
+    "Two [Marlish] soldiers were killed in a helicopter crash.",
+    "[Marlish soldiers] killed in Kelm helicopter crash.",
+    "A landslide killed four [villagers].",
+    "An earthquake struck [Marland] on Monday.",
+    "[Villagers] were killed by a landslide.",
+    "[Villagers] were killed when a bus collided with a lorry.",
+    "[Villagers] were injured when their boat capsized.",
+    "[Tarn Devices] released the keyboard.",
+    "The keyboard that [Tarn Devices] released nearly five years ago sells well.",
+    "The game was released by [Tarn Devices].",
+    "[Ada Roe] received an award on Monday.",
+    "The letter was received by [Ada Roe] on Monday.",
+]
+
+
+@pytest.mark.parametrize("sentence", ACCIDENTS)
+def test_accidents_weather_and_wares_are_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Soldiers of [Marland] were killed in an attack on a base.", EventType.ASSAULT),
+        ("[Villagers] were killed when a shell hit a market.", EventType.ASSAULT),
+        ("[Marland] struck [Ostravia] during a storm.", EventType.ASSAULT),
+        ("[Rebels] killed a driver in a train.", EventType.ASSAULT),
+        ("[Ada Roe] was released on Sunday.", EventType.CONCEDE),
+        ("[Ada Roe] received [Ivo Tarn] at the palace.", EventType.CONSULT),
+        ("The [Marlish] minister was received by [Ada Roe] on Monday.", EventType.CONSULT),
+        ("[Ada Roe] attacked her critics in [Kelm].", EventType.ACCUSE),
+        ("[Marland] sent 200 tonnes of flour to [Ostravia].", EventType.AID),
+    ],
+)
+def test_the_acts_beside_them_are(sentence: str, kind: EventType) -> None:
+    assert told(sentence)[0][0] is kind

@@ -96,8 +96,9 @@ def _spoken_for(sighting: Sighting, scope: Scope) -> Key:
     head = sighting.head or ""
     if head not in _SPOKEN_FOR and head.removesuffix("s") not in _SPOKEN_FOR:
         return ()
-    if sighting.country:
-        return (ActorKind.GOVERNMENT.value, sighting.country, "")
+    country = sighting.country or sighting.home
+    if country:
+        return (ActorKind.GOVERNMENT.value, country, "")
     state = scope.polities.get(sighting.under or "")
     return (ActorKind.GOVERNMENT.value, "", state) if state else ()
 
@@ -107,8 +108,8 @@ def _owners(places: Sequence[Place]) -> Mapping[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for place in places:
         key = place.sighting.key
-        if place.sighting.standing == Standing.NAMED and key[1]:
-            found[key[2]].add(key[1])
+        if place.sighting.standing == Standing.NAMED and (key[1] or place.sighting.home):
+            found[key[2]].add(key[1] or place.sighting.home or "")
     return found
 
 
@@ -136,6 +137,8 @@ def _scoped(sighting: Sighting, owners: Mapping[str, set[str]], scope: Scope, co
     key = sighting.key
     if not sighting.local:
         return key
+    if sighting.home:
+        return (key[0], sighting.home, key[2])
     countries = owners.get(key[2], set())
     if len(countries) == 1:
         return (key[0], min(countries), key[2])

@@ -106,6 +106,13 @@ def _government(chunk: Chunk, entry: Entry, form: MentionForm, confidence: float
     )
 
 
+def government_of(at: int, country: str) -> Sighting:
+    """The government of a country where word `at` says no more than `government`."""
+    key = (ActorKind.GOVERNMENT.value, country, "")
+    kind, form = ActorKind.GOVERNMENT, MentionForm.TITLE
+    return Sighting(at, at + 1, Standing.NAMED, "", key, kind, form, country=country, confidence=0.7)
+
+
 def _nationals(words: Words, chunk: Chunk, entry: Entry) -> Sighting | None:
     """`the Norlandics` as a people or a side; an adjective before a noun names nobody."""
     plural = words.folded[chunk.last - 1].endswith("s") and words.folded[chunk.first] != "swiss"
@@ -124,12 +131,12 @@ def _nationals(words: Words, chunk: Chunk, entry: Entry) -> Sighting | None:
             country=entry.country,
             confidence=0.7,
         )
-    if plural or _stands_alone(words, chunk.last):
+    if plural or stands_alone(words, chunk.last):
         return _government(chunk, entry, MentionForm.DEMONYM, 0.6)
     return None
 
 
-def _stands_alone(words: Words, at: int) -> bool:
+def stands_alone(words: Words, at: int) -> bool:
     """Whether no noun follows an adjective: `the Norlandics to release`, `the Norlandic have`."""
     if at >= words.size or words.gap[at] >= Gap.STOP:
         return True

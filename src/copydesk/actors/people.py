@@ -97,12 +97,24 @@ def _person(
 
 
 def _owner(words: Words, chunks: list[Chunk], number: int) -> str | None:
-    """The country that a name is said to be of: `Norland's Jan Roe`."""
+    """The country that a name is said to be of: `Norland's Jan Roe`, `her Norlandic counterpart, Jan Roe`."""
     before = chunks[number - 1] if number else None
-    if before is None or before.entry is None or before.entry.sort != Sort.COUNTRY:
+    if before is None or before.entry is None:
+        return None
+    if _is_counterpart(words, before, chunks[number].first):
+        return before.entry.country
+    if before.entry.sort != Sort.COUNTRY:
         return None
     owns = behind_possessive(words, before.last) == chunks[number].first > before.last
     return before.entry.country if owns else None
+
+
+def _is_counterpart(words: Words, nation: Chunk, name: int) -> bool:
+    """Whether `counterpart` stands between an adjective of a country and a name, at most with a comma."""
+    at = nation.last
+    if at + 1 != name or words.folded[at] != "counterpart" or words.gap[at] != Gap.SPACE:
+        return False
+    return nation.entry is not None and nation.entry.sort == Sort.DEMONYM and words.gap[name] <= Gap.COMMA
 
 
 def _is_ordinary_title(words: Words, first: int, office: Office | None, honour: str | None) -> bool:

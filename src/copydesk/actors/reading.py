@@ -14,10 +14,12 @@ from copydesk.actors.chunk import Chunk
 from copydesk.actors.chunks import cut
 from copydesk.actors.columns import Columns
 from copydesk.actors.gap import Gap
+from copydesk.actors.homes import at_home
 from copydesk.actors.kinds import Kinds
 from copydesk.actors.leading import in_restored
 from copydesk.actors.nations import read_nations
 from copydesk.actors.offices import Office, read_offices
+from copydesk.actors.owned import give_owners
 from copydesk.actors.people import read_people
 from copydesk.actors.places import PlaceColumns, Spots, place_all
 from copydesk.actors.polities import Clues, note_clues
@@ -38,11 +40,12 @@ _READ = (Label.HEADLINE, Label.SUBHEAD, Label.BODY, Label.CAPTION)
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """A page with its segments and its swapped places, ascending."""
+    """A page with its segments and its swapped places, ascending; the country that it is sent from."""
 
     page: Page
     segments: Sequence[Segment]
     swaps: Sequence[Substitution]
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +66,26 @@ def read_pages(pages: Sequence[PageParts], kinds: Kinds, sightings: Sightings, s
     scanned = words_of(columns)
     found: list[list[Sighting]] = []
     clues = Clues(set(), set())
-    for words in scanned.pages:
-        found.append(_sighted(words, clues) if words.size else [])
+    for words, one in zip(scanned.pages, pages, strict=True):
+        found.append(_sighted(words, clues, one.home) if words.size else [])
     spots = _spots(columns, found, sightings).joined(
         _everyday(columns, scanned.everyday, sightings), read_pronouns(columns, scanned.pronouns, sightings)
     )
     return Reading(place_all(columns, spots, restored, [one.page.text for one in pages]), clues)
 
 
-def _sighted(words: Words, clues: Clues) -> list[Sighting]:
+def _sighted(words: Words, clues: Clues, home: str | None) -> list[Sighting]:
     """What is sighted among the words of a page, but for everyday words and pronouns."""
     chunks = cut(words)
     offices = read_offices(words, chunks)
     note_clues(words, chunks, offices, clues)
-    return [
+    found = [
         *read_people(words, chunks, offices),
         *read_nations(words, chunks, offices),
         *_unnamed(words, chunks, offices),
         *_body_nouns(words),
     ]
+    return give_owners(words, at_home(words, chunks, found, home) if home else found)
 
 
 def _spots(columns: Columns, found: Sequence[Sequence[Sighting]], sightings: Sightings) -> Spots:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,14 +93,16 @@ def _is_single(one: Sighting) -> bool:
     return one.standing == Standing.PERSON and len(one.key) == 1
 
 
-def read_pile(pile: Pile, settings: ActorSettings) -> Readings:
-    """Every page that is in English, read."""
+def read_pile(pile: Pile, homes: Mapping[str, str], settings: ActorSettings) -> Readings:
+    """Every page that is in English, read. `homes` are the countries that pages are sent from."""
     segments, swaps = ByPage(pile.segments), ByPage(pile.substitutions)
     kinds, sightings = Kinds(), Sightings()
     blocks: list[tuple[Sequence[str], PlaceColumns]] = []
     clues: list[Clues] = []
     for batch in batches((page for page in pile.pages if page.language in {None, "en"}), BATCH):
-        parts = [PageParts(page, segments[page.page_id], swaps[page.page_id]) for page in batch]
+        parts = [
+            PageParts(page, segments[page.page_id], swaps[page.page_id], homes.get(page.page_id)) for page in batch
+        ]
         reading = read_pages(parts, kinds, sightings, settings)
         blocks.append(([page.page_id for page in batch], reading.places))
         clues.append(reading.clues)

@@ -39,6 +39,7 @@ class Known:
     grounds: int = Ground.NONE
     roles: Counter[tuple[str, str]] = field(default_factory=Counter)
     countries: Counter[str] = field(default_factory=Counter)
+    homes: Counter[str] = field(default_factory=Counter)
     genders: Counter[str] = field(default_factory=Counter)
     unders: Counter[str] = field(default_factory=Counter)
     names: Counter[str] = field(default_factory=Counter)
@@ -52,6 +53,8 @@ class Known:
             self.roles[sighting.role, sighting.head] += places
         if sighting.country:
             self.countries[sighting.country] += places
+        if sighting.home:
+            self.homes[sighting.home] += places
         if sighting.gender != "either":
             self.genders[sighting.gender] += places
         if sighting.under:
@@ -62,6 +65,7 @@ class Known:
         self.grounds |= other.grounds
         self.roles.update(other.roles)
         self.countries.update(other.countries)
+        self.homes.update(other.homes)
         self.genders.update(other.genders)
         self.unders.update(other.unders)
         self.names.update(other.names)
@@ -111,7 +115,11 @@ def find_people(sightings: Iterable[tuple[Sighting, int]], settings: ActorSettin
 
 
 def _give_countries(people: Mapping[Name, Known]) -> None:
-    """Who serves under a person (`Roe's adviser`), and is given no country, acts for that person's."""
+    """Who is given no country acts for that of the datelines, where they agree, or for that of the person under whom
+    they serve (`Roe's adviser`)."""
+    for known in people.values():
+        if not known.countries and not known.unders and len(known.homes) == 1:
+            known.countries.update(known.homes)
     by_surname: defaultdict[str, list[Known]] = defaultdict(list)
     for name, known in people.items():
         by_surname[surname(name)].append(known)

@@ -49,7 +49,8 @@ class Sighting(NamedTuple):
     the name. `role` is the office as written, `head` its folded head; `country` ISO 3166-1 alpha-3;
     `under` the folded name before the office that no list has (`Roe's adviser`, `a Norlandic official`).
     `local` marks what is the same only within one text family (`police`); `governs` a person's government (`the Roe
-    administration`).
+    administration`); `home` is the country that the dateline, or what is told before `its`, gives where no other
+    word does.
     """
 
     first: int
@@ -69,3 +70,4 @@ class Sighting(NamedTuple):
     local: bool = False
     governs: bool = False
     confidence: float = 0.9
+    home: str | None = None

@@ -6,6 +6,7 @@ import dataclasses
 
 from copydesk.actors.coreference import Scope, resolve
 from copydesk.actors.families import family_of, siblings
+from copydesk.actors.homes import homes_of
 from copydesk.actors.namings import Naming, naming_of
 from copydesk.actors.polities import find_polities
 from copydesk.actors.readings import read_pile
@@ -17,10 +18,10 @@ from copydesk.model.pile import Pile
 
 def find_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Pile:
     """Fill `actors` and `actor_mentions`, in the order of their ids and places."""
-    readings = read_pile(pile, settings)
+    related = siblings(pile.lineage)
+    readings = read_pile(pile, homes_of(pile.pages, related), settings)
     polities = find_polities(readings.clues)
     people = find_people(readings.counted(), settings)
-    related = siblings(pile.lineage)
     family = family_of(pile.pages, related)
     named = readings.names(people)
     namings: dict[str, list[Naming]] = {}

@@ -75,7 +75,7 @@ def _has_subject(sentence: Sentence, verb: int, words: frozenset[str]) -> bool:
 
 
 def _take_subject(sentence: Sentence, element: Element, undergone: Region, state: _State) -> bool:
-    if element.kind == "~":
+    if element.kind == "~" or (element.kind == "&" and _is_person(sentence, undergone[0])):
         state.object = undergone[0]
         return True
     for k in range(*undergone):
@@ -159,11 +159,16 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
 
 def _is_somebody(sentence: Sentence, here: int) -> bool:
     """Whether a noun phrase is a name, a pronoun or a noun for people, and nothing that it is called follows."""
-    chunks, head, after = sentence.chunks, sentence.chunks[here].head, here + 1
+    chunks, after = sentence.chunks, here + 1
     while after < len(chunks) and chunks[after].kind == OTHER:
         after += 1
     if after < len(chunks) and chunks[after].kind == NOUNS:
         return False
+    return _is_person(sentence, here)
+
+
+def _is_person(sentence: Sentence, here: int) -> bool:
+    head = sentence.chunks[here].head
     return sentence.tags[head] in "RU" or sentence.words.low[head] in people_nouns()
 
 

@@ -6,7 +6,7 @@ import bisect
 import dataclasses
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.events.coded import Coded
@@ -16,6 +16,7 @@ from copydesk.events.inflection import stem
 from copydesk.events.lexicon import word_lists
 from copydesk.events.mention import Lasting, Mention
 from copydesk.events.other_clauses import OPENS
+from copydesk.events.play import without_play
 from copydesk.events.settings import EventSettings
 from copydesk.events.sides import Sides, States, pairs
 from copydesk.events.where import place_named
@@ -74,7 +75,12 @@ def tell(rows: PageRows, states: States, settings: EventSettings) -> list[Mentio
             if coded.confidence >= settings.least and (mention := _mention(rows, article, sentence, coded, own, days))
         ]
         found.extend(_dated_together(acts, rows.page.text))
-    return _distinct(found)
+    return _distinct(without_play(found, _texts(rows)))
+
+
+def _texts(rows: PageRows) -> Iterator[str]:
+    """The parts of the article, also those that name nobody."""
+    return (rows.page.text[one.begin : one.end] for one in rows.segments if one.label in READ)
 
 
 def _dated_together(acts: Sequence[Mention], text: str) -> list[Mention]:
