@@ -7,7 +7,9 @@ import dataclasses
 import pytest
 
 from copydesk.model.page import Label, Segment
-from copydesk.provenance.credits import credited, find_credits
+from copydesk.model.provenance import Evidence, OriginKind
+from copydesk.provenance.credit import Credit
+from copydesk.provenance.credits import credited, find_credits, of_one_kind
 from copydesk.provenance.names import houses_of
 from tests.reuse.press import page
 
@@ -166,3 +168,11 @@ def test_sites_of_the_pile_are_named_as_outlets(
     )
     found = find_credits([whole], [[Segment("a", 0, len(text), label)]], houses)[0]
     assert [(credit.name, credit.text) for credit in found] == credits
+
+
+def test_a_name_that_is_an_agency_anywhere_is_one_everywhere() -> None:
+    place = Evidence("p1", 0, 4, "names it")
+    as_agency = Credit("Tove Wire", OriginKind.AGENCY, text=True, evidence=place)
+    as_outlet = Credit("Tove Wire", OriginKind.OUTLET, text=True, evidence=place)
+    other = Credit("Kelm Courier", OriginKind.OUTLET, text=True, evidence=place)
+    assert of_one_kind([(as_outlet, other), (as_agency,), ()]) == [(as_agency, other), (as_agency,), ()]

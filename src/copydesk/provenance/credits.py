@@ -249,3 +249,13 @@ def credited_agencies(credits: Iterable[Sequence[Credit]]) -> frozenset[str]:
     return frozenset(
         credit.name for found in credits for credit in found if credit.text and credit.kind is OriginKind.AGENCY
     )
+
+
+def of_one_kind(credits: Sequence[tuple[Credit, ...]]) -> list[tuple[Credit, ...]]:
+    """The credits of all pages, an agency one everywhere: where it has a site in the pile, a name may look like an
+    outlet's."""
+    agencies = credited_agencies(credits)
+    return [
+        tuple(dataclasses.replace(one, kind=OriginKind.AGENCY) if one.name in agencies else one for one in found)
+        for found in credits
+    ]

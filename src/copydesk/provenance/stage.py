@@ -17,7 +17,7 @@ from copydesk.model.provenance import Lineage, OriginKind
 from copydesk.provenance.changes import Changes, find_changes
 from copydesk.provenance.columns import Columns, judged, read_columns
 from copydesk.provenance.credit import Credit
-from copydesk.provenance.credits import credited, credited_agencies, find_credits
+from copydesk.provenance.credits import credited, credited_agencies, find_credits, of_one_kind
 from copydesk.provenance.families import Family, Signs, family_shares, find_families, find_ties
 from copydesk.provenance.learned import dependable, learn_replacements
 from copydesk.provenance.lineage import Witnesses, trace_lineage
@@ -116,7 +116,7 @@ def _read(pages: Sequence[Page], segments: Mapping[str, Sequence[Segment]]) -> R
         read.odds.extend(page_odds(some, bodies))
         read.credits.extend(find_credits(some, own, houses))
         read.headlines.extend(map(_headline, own))
-    return read
+    return dataclasses.replace(read, credits=of_one_kind(read.credits))
 
 
 def _headline(segments: Sequence[Segment]) -> tuple[int, int]:
