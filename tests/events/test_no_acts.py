@@ -17,6 +17,7 @@ NONE = [
     "Minister [Ada Roe] warned of heavy rain.",
     "[Ada Roe] had a heart attack on Monday.",
     "[Ada Roe] suffered a panic attack in [Kelm].",
+    "After heading into a meeting room, [Ada Roe] sat down.",
 ]
 
 

@@ -13,6 +13,8 @@ from copydesk.events.vocabulary import people_nouns
 _SUMS = frozenset({"million", "millions", "billion", "billions", "dollars", "euros", "pounds", "m", "bn"})
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 """Who defends *itself* supports nobody."""
+_ROOMS = frozenset({"room", "rooms", "hall", "halls", "venue", "venues", "table", "agenda", "centre", "center"})
+"""Heads of phrases that are no act: who heads into a meeting *room* has met nobody yet."""
 WINDOW = 16
 """Words within which the next word of a pattern is looked for after a noun phrase."""
 
@@ -204,7 +206,7 @@ def _class_word(sentence: Sentence, chunk: Chunk, words: frozenset[str], start: 
     low = sentence.words.low
     for at in range(chunk.last - 1, max(chunk.first, start) - 1, -1):
         word = low[at]
-        if sentence.tags[at] == "K":
+        if sentence.tags[at] == "K" or (at == chunk.last - 1 and word in _ROOMS):
             return None
         if word in words or ("-" in word and _of_hyphenated(word, words)):
             return at
