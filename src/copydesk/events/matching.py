@@ -138,7 +138,7 @@ def _noun_phrase(sentence: Sentence, element: Element, here: int, at: int, state
     if element.kind == "&" and not _is_somebody(sentence, here):
         return False
     if element.kind in "~&":
-        if sentence.low(here) in _REFLEXIVE:
+        if sentence.low(here) in _REFLEXIVE or sentence.words.low[chunks[here].head] in _ROOMS:
             return False
         if state.object is None:
             state.object = here
