@@ -14,9 +14,9 @@ from copydesk.dates.datelines import DatelineDay, dateline_days
 from copydesk.dates.rows import candidates_by_page, in_order
 from copydesk.dates.settings import SETTINGS, SIBLINGS, SiblingSettings
 from copydesk.dates.weekdays import Mention, lead_weekday, weekday_mentions
+from copydesk.model.aligned import touching
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.model.packed import among, where
 from copydesk.model.page import ARTICLE_LABELS, Page, Segment, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Alignment, Kind
@@ -111,8 +111,7 @@ def _shared(alignments: Sequence[Alignment], pages: Sequence[Page]) -> dict[str,
     """
     undated = {page.page_id for page in pages if page.published is None}
     found: defaultdict[str, defaultdict[str, list[Shared]]] = defaultdict(lambda: defaultdict(list))
-    either = among(alignments, "a_page", undated) | among(alignments, "b_page", undated)
-    for row in where(alignments, either):
+    for row in touching(alignments, undated):
         if row.kind is Kind.SHARED_QUOTE or row.a_page == row.b_page:
             continue
         if row.a_page in undated:

@@ -18,8 +18,8 @@ from copydesk.events.mention import Mention
 from copydesk.events.settings import EventSettings
 from copydesk.events.shelves import Shelves
 from copydesk.model.actor import Actor, ActorKind
+from copydesk.model.aligned import between
 from copydesk.model.event import EventStatus
-from copydesk.model.packed import among, where
 from copydesk.model.reuse import Alignment, Kind
 
 NEAR = 0.2
@@ -45,7 +45,7 @@ def same_text(mentions: Sequence[Mention], alignments: Sequence[Alignment]) -> l
         by_page[mention.page_id].append(number)
     graph: rustworkx.PyGraph[int, None] = rustworkx.PyGraph()
     graph.add_nodes_from(range(len(mentions)))
-    for row in where(alignments, among(alignments, "a_page", by_page) & among(alignments, "b_page", by_page)):
+    for row in between(alignments, by_page):
         if row.kind is not Kind.SHARED_QUOTE:
             graph.add_edges_from_no_data(_facing(row, mentions, by_page))
     return sorted(sorted(component) for component in rustworkx.connected_components(graph))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from copydesk.events.mention import Mention
+from copydesk.model.aligned import touching
 from copydesk.model.packed import among, column, in_columns, where
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
@@ -115,7 +116,7 @@ def _shared(
 ) -> dict[str, list[tuple[int, int, str]]]:
     """The shared places of each page, with the origin that both pages have."""
     found: defaultdict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for row in where(alignments, among(alignments, "a_page", asked) | among(alignments, "b_page", asked)):
+    for row in touching(alignments, asked):
         a, b = row.a_page, row.b_page
         if a == b or row.kind is Kind.SHARED_QUOTE:
             continue

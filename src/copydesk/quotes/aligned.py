@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from copydesk.model.packed import among, where
+from copydesk.model.aligned import between
 from copydesk.model.page import Page
 from copydesk.model.reuse import Alignment
 from copydesk.quotes.utterance import Quotation
@@ -47,7 +47,7 @@ def aligned_pairs(
     Each passage is aligned word by word, and a quotation goes to the one that stands where its words lead.
     """
     parts = parts_by_page(quotations)
-    for row in where(alignments, among(alignments, "a_page", parts) & among(alignments, "b_page", parts)):
+    for row in between(alignments, parts):
         ours = _within(parts[row.a_page], row.a_begin, row.a_end)
         theirs = _within(parts[row.b_page], row.b_begin, row.b_end)
         if ours and theirs:

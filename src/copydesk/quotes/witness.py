@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from copydesk.model.aligned import on_either_side
 from copydesk.model.packed import among, where
 from copydesk.model.page import Page, Wording
 from copydesk.model.reuse import Alignment
@@ -74,8 +75,8 @@ def faith_of(quotation: Quotation, machine: Machine) -> Faith:
 def points_of(alignments: Sequence[Alignment], pages: Container[str]) -> dict[str, list[tuple[int, int, int]]]:
     """For each of some pages the places where an alignment says which wording is better: begin, end, and +1 or -1."""
     points: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    either = among(alignments, "a_page", pages) | among(alignments, "b_page", pages)
-    for row in where(alignments, either & among(alignments, "better_wording", {"a", "b"})):
+    told = on_either_side(alignments, pages) & among(alignments, "better_wording", {"a", "b"})
+    for row in where(alignments, told):
         if row.a_page == row.b_page:
             continue
         won = 1 if row.better_wording == "a" else -1

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.model.packed import among, where
+from copydesk.model.aligned import touching
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Alignment
 from copydesk.stories.grouping import components
@@ -110,8 +110,7 @@ def _places(
     asked = {names[page]: (page, group) for group, pages in wanted.items() for page in pages}
     group_of = {names[page]: group for group, pages in enumerate(copies) for page in pages}
     found: defaultdict[int, list[_Place]] = defaultdict(list)
-    either = among(pile.alignments, "a_page", asked) | among(pile.alignments, "b_page", asked)
-    for row in where(pile.alignments, either):
+    for row in touching(pile.alignments, asked):
         for page_id, begin, end, other in _sides(row):
             if page_id in asked:
                 page, group = asked[page_id]
