@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copydesk.extract.caption import may_be_caption
 from copydesk.extract.line import make_lines
-from copydesk.text.patterns import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO
+from copydesk.text.patterns.captions import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO
 from tests.extract.reading import LEAD, SECOND, THIRD, around, label_of, parts, read
 
 CAPTIONS = [

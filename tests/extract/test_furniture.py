@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.extract.furniture import _OFFERS
 from copydesk.model.page import ARTICLE_LABELS
-from copydesk.text.patterns import READERS_OFFER
+from copydesk.text.patterns.furniture import READERS_OFFER
 from tests.extract.reading import LEAD, SECOND, THIRD, above, around, below, label_of, parts, read
 
 ANYWHERE = [

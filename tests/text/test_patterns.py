@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 import time
 from pathlib import Path
@@ -25,11 +27,13 @@ UNITS = (
 
 def compiled() -> dict[str, re.Pattern[str]]:
     found: dict[str, re.Pattern[str]] = {}
-    for name, value in vars(patterns).items():
-        if isinstance(value, re.Pattern):
-            found[name] = value
-        elif isinstance(value, dict) and name.isupper():
-            found.update({f"{name}[{key}]": one for key, one in value.items()})
+    for module in pkgutil.iter_modules(patterns.__path__, f"{patterns.__name__}."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            assert name not in found, name
+            if isinstance(value, re.Pattern):
+                found[name] = value
+            elif isinstance(value, dict) and name.isupper():
+                found.update({f"{name}[{key}]": one for key, one in value.items()})
     return found
 
 
@@ -77,3 +81,4 @@ def test_an_anchored_expression_is_only_used_so(name: str) -> None:
 
 def test_all_expressions_are_collected() -> None:
     assert {"LINE", "VISIBLE", "DATELINE_BREAK", "RAW_ENDS[script]"} <= compiled().keys()
+    assert len(compiled()) > 100

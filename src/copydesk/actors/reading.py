@@ -31,7 +31,7 @@ from copydesk.actors.words import Lines, Words, read_words, words_of
 from copydesk.model.actor import ActorKind, MentionForm
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Substitution
-from copydesk.text.patterns import LINE
+from copydesk.text.patterns.lines import LINE
 from copydesk.text.restored import Restored, restored_text
 from copydesk.text.vocabulary import reporting_verbs
 

@@ -9,7 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.text.patterns import LINE
+from copydesk.text.patterns.lines import LINE
 
 _PLANE = 0x10000
 

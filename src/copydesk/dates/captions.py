@@ -10,7 +10,7 @@ from copydesk.dates.settings import PublicationSettings
 from copydesk.dates.weekdays import Mention, lead_weekday
 from copydesk.model.date import DateCandidate, Verdict
 from copydesk.model.page import Page
-from copydesk.text.patterns import FILE_PICTURE
+from copydesk.text.patterns.captions import FILE_PICTURE
 
 
 def date_by_captions(

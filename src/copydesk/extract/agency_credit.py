@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.extract.cues import AGENCY_REACH
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import agencies, is_acronym, is_agency
-from copydesk.text.patterns import CREDIT_DASHES, DASH_CREDIT, EDITORS_SIGNS, LAST_BRACKETS
+from copydesk.text.patterns.credits import CREDIT_DASHES, DASH_CREDIT, EDITORS_SIGNS, LAST_BRACKETS
 
 _BRACKET_REACH = 170
 _SENTENCE_ENDS = ".!?…”\"’'»)]"

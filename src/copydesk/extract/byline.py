@@ -8,16 +8,16 @@ from copydesk.extract.cues import CENTURY
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import generic_authors, is_agency, is_people, small_words
-from copydesk.text.patterns import (
+from copydesk.text.patterns.bylines import (
     BYLINE_OPENING,
     CONTACT,
     DAY_BREAK,
-    FULL_DATE,
     NAME_AND_ROLE,
     POSTED,
     POSTED_BEHIND,
     ROLE,
 )
+from copydesk.text.patterns.times import FULL_DATE
 
 MOST_CHARS = 130
 MOST_WORDS = 18

@@ -8,7 +8,8 @@ from copydesk.extract.credit import trailing_credit
 from copydesk.extract.cues import CREDITED, PICTURE, PLACED, SAID
 from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_words
-from copydesk.text.patterns import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO, FULL_DATE, SPEECH
+from copydesk.text.patterns.captions import CAPTION_PLACE, CAPTION_PLACE_WORDS, CAPTION_SAYS_SO, SPEECH
+from copydesk.text.patterns.times import FULL_DATE
 
 ENOUGH = 3
 """Points that make a line a caption; one more for running text of more than SHORT_WORDS. A credit below (2) alone

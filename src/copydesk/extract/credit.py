@@ -6,7 +6,8 @@ from copydesk.extract.cues import CREDIT_REACH
 from copydesk.extract.line import Line, fold
 from copydesk.extract.names import credit_openings, is_agency, is_person, is_picture_source, picture_names
 from copydesk.extract.vocabulary import leads
-from copydesk.text.patterns import DIGIT, LAST_BRACKETS
+from copydesk.text.patterns.credits import LAST_BRACKETS
+from copydesk.text.patterns.lines import DIGIT
 
 MOST_CHARS = 140
 MOST_WORDS = 16

@@ -8,7 +8,8 @@ from functools import cache
 
 from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_toml
-from copydesk.text.patterns import CLOCK, DURATION, FILED_IN, FULL_DATE, NUMERIC_DATE, WORD_OR_NUMBER
+from copydesk.text.patterns.lines import WORD_OR_NUMBER
+from copydesk.text.patterns.times import CLOCK, DURATION, FILED_IN, FULL_DATE, NUMERIC_DATE
 
 MOST_CHARS = 110
 MOST_TOKENS = 26

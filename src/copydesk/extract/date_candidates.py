@@ -18,7 +18,8 @@ from copydesk.extract.printed_dates import Place, Regions, copyright_years, find
 from copydesk.model.date import DateCandidate
 from copydesk.model.raw import RawRecord
 from copydesk.text.days import WrittenDay, find_days, iso
-from copydesk.text.patterns import URL_DAY, URL_MONTH, WORD_OR_NUMBER
+from copydesk.text.patterns.lines import WORD_OR_NUMBER
+from copydesk.text.patterns.times import URL_DAY, URL_MONTH
 
 MOST_OF_A_KIND = 12
 """Candidates of one kind that are kept of a page, the first in text order: chronicles have hundreds of days."""

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from copydesk.extract.date_banner import date_words
 from copydesk.extract.line import fold
 from copydesk.extract.names import is_acronym, is_agency, places, regions, small_words
-from copydesk.text.patterns import (
+from copydesk.text.patterns.datelines import (
     AGENCIES_APART,
     DATELINE_AGENCY,
     DATELINE_BRACKET,
     DATELINE_BREAK,
     DATELINE_DATE,
     DATELINE_UNBROKEN,
-    WORD_OR_NUMBER,
 )
+from copydesk.text.patterns.lines import WORD_OR_NUMBER
 from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import word_bands
 

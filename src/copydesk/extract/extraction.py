@@ -20,7 +20,7 @@ from copydesk.limits import LIMITS, Limits
 from copydesk.model.date import DateCandidate
 from copydesk.model.page import ARTICLE_LABELS, Extraction, Label, Page, Segment
 from copydesk.model.raw import Media, RawRecord, Reject
-from copydesk.text.patterns import IDEOGRAPH, VISIBLE, WORD_OR_NUMBER
+from copydesk.text.patterns.lines import IDEOGRAPH, VISIBLE, WORD_OR_NUMBER
 
 _RUNNING = frozenset({Label.BODY, Label.SUBHEAD})
 

@@ -13,19 +13,18 @@ from copydesk.extract.line import FOLDED, Line, fold
 from copydesk.extract.menu_line import MENU, is_menu_line
 from copydesk.extract.vocabulary import Mark, match_start, match_whole, read_words
 from copydesk.model.page import Label
-from copydesk.text.patterns import (
+from copydesk.text.patterns.captions import SPEECH
+from copydesk.text.patterns.credits import APPEARED_FIRST, CONTRIBUTED, HOST
+from copydesk.text.patterns.furniture import (
     AD_SLOT,
     AD_TOKENS,
-    APPEARED_FIRST,
     BRACKETED_TITLE,
     BREADCRUMB,
     CLICK_HERE,
-    CONTRIBUTED,
     COPYRIGHT,
     COUNTER,
     FOLLOW,
     HASHTAGS,
-    HOST,
     LABELLED_COUNTER,
     LINK,
     NOT_RESPONSIBLE,
@@ -34,9 +33,8 @@ from copydesk.text.patterns import (
     RULE,
     SECTION_COUNT,
     SOCIAL_LINK,
-    SPEECH,
-    WORD_OR_NUMBER,
 )
+from copydesk.text.patterns.lines import WORD_OR_NUMBER
 
 SHORT = 90
 _HALF_DAYS = (" a.m.", " p.m.")

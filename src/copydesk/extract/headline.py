@@ -11,7 +11,8 @@ from copydesk.extract.names import is_people
 from copydesk.extract.vocabulary import Mark
 from copydesk.extract.window_title import names_site
 from copydesk.model.page import ARTICLE_LABELS, Label
-from copydesk.text.patterns import SLOGAN, UNSPACED
+from copydesk.text.patterns.furniture import SLOGAN
+from copydesk.text.patterns.lines import UNSPACED
 
 LEAST_WORDS = 4
 LEAST_CHARS = 28

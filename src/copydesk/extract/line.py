@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.extract.cues import EVERY, LOOSE, find_cues
 from copydesk.model.page import Label
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.patterns import INNER_STOP
+from copydesk.text.patterns.lines import INNER_STOP
 
 FOLDED = 240
 """Code points of the longest line that is compared whole with phrases; of a longer one only its beginning is."""

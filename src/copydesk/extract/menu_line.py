@@ -7,7 +7,7 @@ import itertools
 from copydesk.extract.line import Line, fold
 from copydesk.extract.vocabulary import Mark, phrases
 from copydesk.model.page import Label
-from copydesk.text.patterns import CASE_CHANGE, MENU_BREAK
+from copydesk.text.patterns.furniture import CASE_CHANGE, MENU_BREAK
 
 MENU_CHARS = 240
 """Code points of the longest line that is looked at."""

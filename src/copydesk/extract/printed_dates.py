@@ -17,7 +17,8 @@ from copydesk.extract.line import Line
 from copydesk.extract.vocabulary import read_toml
 from copydesk.model.page import Label
 from copydesk.text.days import WrittenDay, find_days, has_century
-from copydesk.text.patterns import COPYRIGHT_YEAR, WORD_OR_NUMBER
+from copydesk.text.patterns.lines import WORD_OR_NUMBER
+from copydesk.text.patterns.times import COPYRIGHT_YEAR
 
 NEAR = 48
 """Code points before a day in which the word stands that says what happened on it (`Last updated on …`)."""

@@ -15,7 +15,7 @@ from copydesk.extract.standing import standing_paragraphs
 from copydesk.extract.vocabulary import LEAD_WORDS, find_opening, may_have_opening
 from copydesk.model.packed import changed, column, packed
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
-from copydesk.text.patterns import NAME_OR_NUMBER
+from copydesk.text.patterns.lines import NAME_OR_NUMBER
 
 SITE_PAGES = 3
 """Pages of one site on which a line must stand, and at least one in SITE_SHARE of the site's pages: `What happens

@@ -7,7 +7,8 @@ from functools import cache
 from copydesk.extract.line import fold
 from copydesk.extract.vocabulary import phrases, read_toml
 from copydesk.model.page import Label
-from copydesk.text.patterns import CAMEL_CASE, HOST, TITLE_BREAK
+from copydesk.text.patterns.credits import HOST
+from copydesk.text.patterns.furniture import CAMEL_CASE, TITLE_BREAK
 
 LEAST_WORDS = 3
 """Words that a headline keeps."""

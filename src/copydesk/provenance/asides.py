@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from copydesk.model.page import Label, Segment
 from copydesk.model.provenance import OriginKind, Relayed
-from copydesk.text.patterns import AND_AGENCIES, NAME_BESIDE_DAY, OF_RIGHTS, RIGHTS_OPENING, WITH_AGENCY
+from copydesk.text.patterns.credits import AND_AGENCIES, NAME_BESIDE_DAY, OF_RIGHTS, RIGHTS_OPENING, WITH_AGENCY
 from copydesk.text.tokens import fold_word
 
 CREDITED = "credits the text to it"

@@ -20,7 +20,7 @@ from copydesk.provenance.names import Houses, Named, initials_of_agencies, is_sp
 from copydesk.provenance.relayed import read_relayed
 from copydesk.provenance.sites import house
 from copydesk.provenance.vocabulary import contributions
-from copydesk.text.patterns import CALL_SIGN, ITSELF_CONTRIBUTED
+from copydesk.text.patterns.credits import CALL_SIGN, ITSELF_CONTRIBUTED
 from copydesk.text.phrases import PhraseHit
 from copydesk.text.tokens import CAPITAL, Tokens, fold_word, fold_words, tokenize, tokenize_all
 from copydesk.text.vocabulary import function_words

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from copydesk.model.page import Page
 from copydesk.model.provenance import Evidence, Relayed
 from copydesk.provenance.credit import Credit
-from copydesk.text.patterns import SITE_NAME, URL_HOST
+from copydesk.text.patterns.credits import SITE_NAME, URL_HOST
 
 _COPIES = ("www.", "m.", "mobile.", "amp.", "print.")
 """Labels before the name of a site under which it keeps its own pages once more."""

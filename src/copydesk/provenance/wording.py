@@ -24,7 +24,7 @@ from copydesk.provenance.columns import Columns, code
 from copydesk.provenance.spin import lexicon_weights, swapped_phrases, wrong_articles
 from copydesk.provenance.vocabulary.betrayal import Betrayal, find_betrayals
 from copydesk.provenance.votes import with_one_meaning
-from copydesk.text.patterns import DOUBLE_MARKS, SINGLE_MARKS
+from copydesk.text.patterns.quotations import DOUBLE_MARKS, SINGLE_MARKS
 from copydesk.text.tokens import tokenize_all
 
 PRIOR = -3.5

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from copydesk.text.marks import Quoted
-from copydesk.text.patterns import HOST_TOKEN
+from copydesk.text.patterns.quotations import HOST_TOKEN
 from copydesk.text.sentences import abbreviations
 
 QUOTE = "“”"

@@ -8,7 +8,8 @@ from copydesk.quotes.attribution import Attribution, Place
 from copydesk.quotes.cue import agent_of_passive
 from copydesk.quotes.grammar import words
 from copydesk.quotes.host import QUOTE, Host, ending, is_caseless
-from copydesk.text.patterns import HOST_TOKEN, UNSPACED
+from copydesk.text.patterns.lines import UNSPACED
+from copydesk.text.patterns.quotations import HOST_TOKEN
 
 SHORTEST_PIECE = 6
 """Words of a piece of a sentence that are taken as quoted although nothing there says who spoke."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from copydesk.model.page import ARTICLE_LABELS, Label, Page, Segment
 from copydesk.model.provenance import Substitution
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.patterns import DOUBLE_MARK, NOT_SPACE
+from copydesk.text.patterns.quotations import DOUBLE_MARK, NOT_SPACE
 from copydesk.text.restored import Restored, restored_text
 
 HEADLINES = frozenset({Label.HEADLINE, Label.SUBHEAD})

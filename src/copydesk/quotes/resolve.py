@@ -11,7 +11,7 @@ from copydesk.quotes.cue import has_clitic
 from copydesk.quotes.grammar import cues_of_other_languages, words
 from copydesk.quotes.reading import Reading
 from copydesk.quotes.utterances import Utterance
-from copydesk.text.patterns import APPOSED_NAME, CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
+from copydesk.text.patterns.quotations import APPOSED_NAME, CAPITAL_RUN, HOST_TOKEN, LEADING_ARTICLE
 from copydesk.text.vocabulary import function_words
 
 FARTHEST_BACK = 3_000

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from copydesk.model.date import DateRole, Timex, TimexType
 from copydesk.model.page import Page
 from copydesk.quotes.utterance import Quotation
-from copydesk.text.patterns import ISO_DAY
+from copydesk.text.patterns.times import ISO_DAY
 from copydesk.text.sentences import sentences
 
 _LONGEST = 4_000

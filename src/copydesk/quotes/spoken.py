@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from copydesk.quotes.meaning import meaning
-from copydesk.text.patterns import BRACKETED, ELLIPSIS
+from copydesk.text.patterns.markup import BRACKETED, ELLIPSIS
 from copydesk.text.tokens import CAPITAL, fold_word, tokenize
 from copydesk.text.vocabulary import spelling
 

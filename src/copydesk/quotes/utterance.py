@@ -14,7 +14,7 @@ from copydesk.quotes.reading import Reading, read_page
 from copydesk.quotes.resolve import Speaker, SpeakerReader
 from copydesk.quotes.utterances import Utterance, utterances_of
 from copydesk.text.marks import quoted
-from copydesk.text.patterns import DOUBLE_MARKS, SINGLE_MARKS
+from copydesk.text.patterns.quotations import DOUBLE_MARKS, SINGLE_MARKS
 
 NO_ACTORS: Mapping[str, Actor] = MappingProxyType({})
 

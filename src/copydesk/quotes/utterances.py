@@ -12,7 +12,7 @@ from copydesk.quotes.host import QUOTE, STOPS, Host, ending, host_of, is_caseles
 from copydesk.quotes.kinds import Kind, is_name, kind_of
 from copydesk.quotes.voice import voice_of
 from copydesk.text.marks import Quoted
-from copydesk.text.patterns import RELAYED
+from copydesk.text.patterns.quotations import RELAYED
 from copydesk.text.vocabulary import function_words, reporting_verbs
 
 LONGEST_INTERRUPTION = 40

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.quotes.settings import QuoteSettings
-from copydesk.text.patterns import CONTRACTED
+from copydesk.text.patterns.quotations import CONTRACTED
 from copydesk.text.phrases import members
 from copydesk.text.tokens import hash_words, tokenize
 from copydesk.text.vocabulary import function_words, spelling

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from copydesk.text.patterns import (
+from copydesk.text.patterns.times import (
     DAY_MONTH_YEAR,
     MONTH_DAY_YEAR,
     NUMBERED_DAY,

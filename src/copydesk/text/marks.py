@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from copydesk.text.patterns import DOUBLE_MARK, DOUBLE_MARKS, UNCLOSED_TAIL
+from copydesk.text.patterns.quotations import DOUBLE_MARK, DOUBLE_MARKS, UNCLOSED_TAIL
 from copydesk.text.single_marks import single_openings, single_quoted
 
 MAX_QUOTATION = 3_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.text.patterns import NAME_OR_NUMBER
+from copydesk.text.patterns.lines import NAME_OR_NUMBER
 from copydesk.text.tokens import fold_word
 from copydesk.text.vocabulary import word_bands
 

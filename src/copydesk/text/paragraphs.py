@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.text.patterns import VISIBLE_LINE, VISIBLE_LINE_FEED
+from copydesk.text.patterns.lines import VISIBLE_LINE, VISIBLE_LINE_FEED
 
 WRAP_WIDTH = 120
 """Longest line that can come of hard wrapping; mail and wire feeds wrap at 60 to 80 columns."""

@@ -8,7 +8,8 @@ from importlib.resources import files
 from sentencex import segment
 
 from copydesk.text.paragraphs import paragraphs
-from copydesk.text.patterns import LINE, STRAY_OPENING
+from copydesk.text.patterns.lines import LINE
+from copydesk.text.patterns.quotations import STRAY_OPENING
 
 WINDOW = 4_000
 """Code points that sentencex is given at once. It is quadratic in unclosed quotation marks: 200 KB of them took

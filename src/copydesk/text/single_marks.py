@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.text.patterns import CLIPPED_WORD, SINGLE_MARK
+from copydesk.text.patterns.quotations import CLIPPED_WORD, SINGLE_MARK
 
 MAX_SINGLE = 1_500
 """Code points between single marks at most: an apostrophe far off closes nothing."""

@@ -18,7 +18,7 @@ from copydesk.extract.html.markup import (
     named_label,
 )
 from copydesk.model.page import Label
-from copydesk.text.patterns import HTML_SPACE
+from copydesk.text.patterns.markup import HTML_SPACE
 
 MOST_DATED = 200
 """Elements of one page that are looked at for a date; lists of other stories can have thousands."""

@@ -9,7 +9,7 @@ from functools import cache
 from lxml.html import HtmlElement
 
 from copydesk.extract.vocabulary import read_toml
-from copydesk.text.patterns import CLASS_WORD, DATE_NAME
+from copydesk.text.patterns.markup import CLASS_WORD, DATE_NAME
 
 MOST_CHARS = 160
 """Code points of the text of an element that holds a date and little else."""

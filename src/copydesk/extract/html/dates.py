@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate
 
 from copydesk.text.days import find_days, iso
-from copydesk.text.patterns import ISO_DAY
+from copydesk.text.patterns.times import ISO_DAY
 
 MOST_CHARS = 60
 """Code points of a value that are looked at."""

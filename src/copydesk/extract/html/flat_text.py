@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import unescape
 
 from copydesk.extract.html.markup import BLOCKS, NOT_SHOWN
-from copydesk.text.patterns import HTML_SPACE, MARKUP, RAW_ENDS
+from copydesk.text.patterns.markup import HTML_SPACE, MARKUP, RAW_ENDS
 
 TAG_CHARS = 2_000
 """Code points within which a tag must end; a `<` without its `>` is text."""

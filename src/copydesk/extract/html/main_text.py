@@ -14,7 +14,7 @@ from types import ModuleType
 from lxml.html import HtmlElement
 
 from copydesk.limits import Limits
-from copydesk.text.patterns import NOT_ALNUM
+from copydesk.text.patterns.markup import NOT_ALNUM
 
 ELEMENTS_A_SECOND = 5_000
 """Elements that trafilatura 2.3 surely works through in a second. Measured over twelve hostile shapes of 1,000 to

@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from copydesk.extract.vocabulary import read_toml
 from copydesk.model.page import Label
-from copydesk.text.patterns import CLASS_WORD, HIDDEN_STYLE
+from copydesk.text.patterns.markup import CLASS_WORD, HIDDEN_STYLE
 
 _MARKUP = read_toml("markup.toml")
 BLOCKS = frozenset(_MARKUP["blocks"].split())

@@ -11,7 +11,8 @@ from lxml.html import HtmlElement
 from copydesk.extract.byline import is_generic_author
 from copydesk.extract.html.json_ld import LinkedArticle, read_json_ld
 from copydesk.extract.html.stated_dates import StatedDate, stated_dates
-from copydesk.text.patterns import HTML_SPACE, NOT_ALNUM, TITLE_SUFFIX, URL_HOST
+from copydesk.text.patterns.credits import URL_HOST
+from copydesk.text.patterns.markup import HTML_SPACE, NOT_ALNUM, TITLE_SUFFIX
 
 MOST_CHARS = 500
 """Code points of a title, name or address that is believed."""

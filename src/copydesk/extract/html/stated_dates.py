@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from copydesk.extract.html.dates import stated_day
 from copydesk.extract.html.json_ld import LinkedArticle
-from copydesk.text.patterns import SCRIPT_DATE
+from copydesk.text.patterns.markup import SCRIPT_DATE
 
 MOST_SCRIPT_DATES = 40
 """Places of a page at which a field of a script is looked for."""
