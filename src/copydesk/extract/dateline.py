@@ -26,6 +26,9 @@ SAID = 80
 """Code points behind a colon that show whether a report begins there, or somebody speaks: `ROE: Thank you, I ...`."""
 
 _SPOKEN = frozenset({"i", "you", "your", "we", "our", "my", "me", "us", "thank", "thanks", "well", "yes", "no"})
+_ENGLISH = frozenset(
+    {"the", "of", "and", "to", "was", "were", "has", "have", "been", "by", "for", "with", "from", "that"}
+)
 _OF_TOWNS = frozenset(
     {
         "bay",
@@ -231,7 +234,8 @@ def _is_dateline(bare: str, mark: str, vouched: bool) -> bool:
 def _is_called_out(bare: str, mark: str, after: str) -> bool:
     """Whether an unknown town in capitals stands before a colon, and a report behind it: `BRUME: Plans for a wall`.
 
-    Kickers are everyday words (`EXCLUSIVE:`), and in a transcript the name before the colon speaks.
+    Kickers are everyday words (`EXCLUSIVE:`), known in English only, and in a transcript the name before the colon
+    speaks.
     """
     words = bare.split()
     if mark != ":" or not bare.isupper() or len(bare) < 4 or len(words) > 2 or not all(map(str.isalpha, words)):
@@ -239,4 +243,5 @@ def _is_called_out(bare: str, mark: str, after: str) -> bool:
     common = [fold(word) for word in words if fold(word) in word_bands()]
     if len(common) == len(words) or not _OF_TOWNS.issuperset(common) or len(after) < SAID:
         return False
-    return _SPOKEN.isdisjoint(fold_words(after))
+    told = fold_words(after)
+    return _SPOKEN.isdisjoint(told) and sum(word in _ENGLISH for word in told) > 1
