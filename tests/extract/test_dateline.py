@@ -140,5 +140,5 @@ def test_who_speaks_in_a_transcript_is_no_town() -> None:
 
 
 def test_a_kicker_of_another_language_is_no_town() -> None:
-    text = "ASSISTA: o prefeito inaugura a nova ponte sobre o rio e promete outra para o ano que vem, sem dizer onde nem quando."
+    text = "ASSISTA: o prefeito inaugura a nova ponte sobre o rio e promete outra para o ano que vem, sem dizer onde."
     assert find_dateline(text) is None
