@@ -1,11 +1,10 @@
-"""A build: the same bytes whatever the way, all or nothing, and no page brings it down."""
+"""A build: the same bytes whatever the way, what it refuses, and no page brings it down."""
 
 from __future__ import annotations
 
 import json
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,9 +13,8 @@ from typing import Any
 
 import pytest
 
-import copydesk
 from copydesk.engines.engine import EngineName
-from copydesk.errors import CaseBusyError, NothingToReadError, RejectedInputsError
+from copydesk.errors import NothingToReadError, RejectedInputsError
 from copydesk.extract import extract
 from copydesk.inputs import read
 from copydesk.model.packed import Packed
@@ -26,68 +24,11 @@ from copydesk.model.raw import RawRecord
 from copydesk.pipeline import STAGES, BuildSettings, build
 from copydesk.record.case import Case
 from copydesk.record.draft import PILE_TABLES
-from tests.invented_pile import PAGES, REJECTS, text_of, write_pile
+from tests.building import STEPS, Log, exported
+from tests.invented_pile import PAGES, REJECTS, text_of
 
 HERE = BuildSettings(workers=0)
-STEPS = ["read", "gather", *(stage.name for stage in STAGES), "write", "publish"]
 SUMMIT = Path(__file__).parents[1] / "examples" / "summit" / "pages"
-
-
-@pytest.fixture
-def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The pile, in the folder `pages` below the current one."""
-    monkeypatch.chdir(tmp_path)
-    return write_pile(tmp_path / "pages").relative_to(tmp_path)
-
-
-class Log:
-    """A progress that notes what it is told."""
-
-    def __init__(self) -> None:
-        self.stages: list[str] = []
-        self.open = 0
-        self.units = 0
-        self.total: int | None = 0
-
-    def start(self, stage: str, total: int | None) -> None:
-        self.stages.append(stage)
-        self.open += 1
-        if stage == "read":
-            self.total = total
-
-    def advance(self, n: int = 1) -> None:
-        if self.stages[-1] == "read":
-            self.units += n
-
-    def finish(self) -> None:
-        self.open -= 1
-
-
-class StopAt(Log):
-    """A progress that stops the build where a stage begins."""
-
-    def __init__(self, stage: str) -> None:
-        super().__init__()
-        self.stage = stage
-
-    def start(self, stage: str, total: int | None) -> None:
-        super().start(stage, total)
-        if stage == self.stage:
-            raise InterruptionError
-
-
-class InterruptionError(Exception):
-    """What stops a build in these tests."""
-
-
-def exported(case: Path | str) -> dict[str, bytes]:
-    """The bytes of every table."""
-    out = Path(case) / ".." / f"export-{Path(case).name}"
-    with Case.open(case) as opened:
-        files = copydesk.export(opened, out, "jsonl")
-    found = {file.name: file.read_bytes() for file in files}
-    shutil.rmtree(out)
-    return found
 
 
 def test_a_pile_becomes_a_sound_case(pages: Path) -> None:
@@ -266,83 +207,6 @@ def test_what_is_told_beside_a_text_does_not_depend_on_the_order_of_builds(
         assert sum(new) == len(pages) == 2
         found.append(pages)
     assert all(pages == found[0] for pages in found)
-
-
-@pytest.mark.parametrize("stage", STEPS)
-def test_a_build_that_fails_changes_nothing(pages: Path, stage: str, tmp_path: Path) -> None:
-    build([pages / "wire.txt", pages / "empty.txt"], "case").close()
-    before = exported("case")
-    with pytest.raises(InterruptionError):
-        build([pages], "case", progress=StopAt(stage))
-    assert exported("case") == before
-    with pytest.raises(InterruptionError):
-        build([pages], "new", progress=StopAt(stage))
-    assert not (tmp_path / "new").exists()
-    build([pages], "case").close()
-    build([pages], "whole").close()
-    assert exported("case") == exported("whole")
-
-
-KILLED_BUILD = """
-import os, signal, sys
-from copydesk.pipeline import build
-from copydesk.progress import Silence
-class Kill(Silence):
-    def start(self, stage, total):
-        if stage == sys.argv[1]:
-            os.kill(os.getpid(), signal.SIGKILL)
-build(["pages"], "case", progress=Kill())
-"""
-
-
-@pytest.mark.parametrize("stage", ["reuse", "write", "publish"])
-def test_a_killed_build_changes_nothing(pages: Path, stage: str) -> None:
-    build([pages / "wire.txt"], "case").close()
-    before = exported("case")
-    killed = subprocess.run([sys.executable, "-c", KILLED_BUILD, stage], check=False, env={**os.environ})
-    assert killed.returncode == -signal.SIGKILL
-    assert exported("case") == before
-    build([pages], "case").close()
-    build([pages], "whole").close()
-    assert exported("case") == exported("whole")
-
-
-class BuildsToo(Log):
-    """A progress that starts another build of the same case."""
-
-    def start(self, stage: str, total: int | None) -> None:
-        super().start(stage, total)
-        if stage == "reuse":
-            with pytest.raises(CaseBusyError):
-                build(["pages"], "case")
-
-
-def test_a_second_build_at_the_same_time_is_refused(pages: Path) -> None:
-    log = BuildsToo()
-    build([pages], "case", progress=log).close()
-    assert "reuse" in log.stages
-
-
-class ReadsToo(Log):
-    """A progress that looks at the case before and during each stage."""
-
-    def __init__(self, case: Case) -> None:
-        super().__init__()
-        self.case = case
-        self.seen: set[int] = set()
-
-    def start(self, stage: str, total: int | None) -> None:
-        super().start(stage, total)
-        self.seen.add(self.case.count("pages"))
-
-
-def test_readers_see_the_old_state_until_all_is_done(pages: Path) -> None:
-    build([pages / "wire.txt"], "case").close()
-    with Case.open("case") as case:
-        log = ReadsToo(case)
-        build([pages], "case", progress=log).close()
-        assert log.seen == {1}
-        assert case.count("pages") == PAGES
 
 
 def test_a_case_among_its_pages_is_no_page(pages: Path) -> None:
