@@ -249,7 +249,7 @@ def test_a_packed_pile_gives_the_same_tables() -> None:
     )
     packed = plain.packed(few=0)
     for stage in STAGES:
-        plain, packed = stage.run(plain), stage.run(packed).packed(few=0)
+        plain, packed = stage(plain), stage(packed).packed(few=0)
     assert isinstance(packed.event_mentions, Packed)
     for name in PILE_TABLES:
         assert list(getattr(packed, name)) == list(getattr(plain, name)), name

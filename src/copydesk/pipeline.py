@@ -20,6 +20,7 @@ from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
+from copydesk.model.lesson import Learning, taught
 from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
@@ -75,10 +76,18 @@ DEFAULTS = BuildSettings()
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A step that needs the whole pile: it takes one and gives it back with more of its tables filled."""
+    """A step that needs the whole pile: it takes one and gives it back with more of its tables filled.
+
+    Where it asks what the whole pile teaches, `run` is a generator of lessons.
+    """
 
     name: str
-    run: Callable[[Pile], Pile]
+    run: Callable[[Pile], Pile | Learning[Pile]]
+
+    def __call__(self, pile: Pile) -> Pile:
+        """What the stage makes of a whole pile."""
+        made = self.run(pile)
+        return made if isinstance(made, Pile) else taught(made)
 
 
 def _label_repeats(pile: Pile) -> Pile:
@@ -237,7 +246,7 @@ def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     watcher.finish()
     for stage in stages(model):
         watcher.start(stage.name, None)
-        pile = stage.run(pile).packed()
+        pile = stage(pile).packed()
         watcher.finish()
     watcher.start("write", None)
     draft.fill(pile)
