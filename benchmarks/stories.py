@@ -94,7 +94,7 @@ def our_groups(texts: Sequence[Told]) -> list[str]:
         segments=tuple(segment for one in read for segment in one.segments),
     )
     for stage in STAGES:
-        pile = stage.run(pile)
+        pile = stage(pile)
     pages = {page.page_id: page.source for page in pile.pages}
     stories = [row for row in pile.stories if row.parent_story is None]
     story = {pages[page_id]: row.story_id for row in stories for page_id in row.page_ids}
