@@ -30,7 +30,7 @@ from copydesk.quotes import follow_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
-from copydesk.reuse import find_reuse
+from copydesk.reuse import finding_reuse
 from copydesk.stories import find_episodes, group
 from copydesk.version import __version__
 
@@ -97,7 +97,7 @@ def _label_repeats(pile: Pile) -> Pile:
 STAGES: tuple[Stage, ...] = (
     Stage("repeated furniture", _label_repeats),
     Stage("publication dates", date_by_own_witnesses),
-    Stage("reuse", find_reuse),
+    Stage("reuse", finding_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),

@@ -9,12 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.shingles import find_shingles
+from copydesk.reuse.shingles import EVERY, find_shingles
 from copydesk.reuse.words import Words
 
 
 def candidate_pairs(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings, one_in: int = 1
+    words: Words,
+    classes: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    settings: ReuseSettings,
+    one_in: int = 1,
+    wanted: NDArray[np.uint64] = EVERY,
 ) -> NDArray[np.int32]:
     """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
@@ -24,13 +29,14 @@ def candidate_pairs(
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
     With `one_in`, a power of two, only one shingle in so many is looked at, and the pairs are those with most in
-    common.
+    common. With `wanted`, a `code_table`, only shingles of these codes are: of a page that has no others all pairs
+    are found.
     """
-    found = find_shingles(words, classes, weights, settings, one_in)
+    found = find_shingles(words, classes, weights, settings, one_in, wanted)
     cap = settings.shingle_pages
     pairs = _pairs(
         words.start, found.group, found.start, found.place, found.page,
-        _hubs(found.start, found.page, words.pages, cap), words.quoted,
+        _hubs(found.start, found.page, np.diff(words.start), cap), words.quoted,
         cap, settings.spread, settings.quote_spread, settings.near,
     )  # fmt: skip
     if words.pages <= settings.every_pair:
@@ -39,21 +45,16 @@ def candidate_pairs(
     return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.int32)
 
 
-@numba.njit("int64[::1](int64[::1], int32[::1], int64, int64)", cache=True, nogil=True)
-def _hubs(start: Any, page: Any, pages: int, cap: int) -> Any:
-    """For each group beyond the cap its member on the page that has most places in such groups, -1 for others."""
+@numba.njit("int64[::1](int64[::1], int32[::1], int64[::1], int64)", cache=True, nogil=True)
+def _hubs(start: Any, page: Any, sizes: Any, cap: int) -> Any:
+    """For each group beyond the cap its member on the page with most words, of equals the first; -1 for others."""
     groups = len(start) - 1
-    places = np.zeros(pages, np.int32)
-    for group in range(groups):
-        if start[group + 1] - start[group] > cap:
-            for at in range(start[group], start[group + 1]):
-                places[page[at]] += 1
     hub = np.full(groups, -1, np.int64)
     for group in range(groups):
         if start[group + 1] - start[group] > cap:
             best = start[group]
             for at in range(start[group] + 1, start[group + 1]):
-                if places[page[at]] > places[page[best]]:
+                if sizes[page[at]] > sizes[page[best]]:
                     best = at
             hub[group] = best
     return hub
@@ -103,8 +104,8 @@ def _pairs(
 ) -> Any:  # fmt: skip
     """Page by page, gather what the places of its shingles have in common with later pages, and test it.
 
-    A shingle in more than `cap` places links them all to the one on the page that has most of such shingles: a star
-    around the best witness, linear in pages.
+    A shingle in more than `cap` places links them all to the one on the longest page: a star around the best witness,
+    linear in pages.
     """
     pages = len(page_start) - 1
     rows = np.empty((1024, 2), np.int32)

@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from copydesk.model.page import Page, Segment
 from copydesk.model.reuse import Alignment
+from copydesk.reuse.aligner import align
 from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.columns import Columns, read_columns
 from copydesk.reuse.rows import alignment_rows, joined_rows, measured_rows
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.stage import align
 from copydesk.reuse.swaps import no_swaps
 from copydesk.reuse.weights import surprisal
 from copydesk.reuse.words import Words, read_words

@@ -27,6 +27,7 @@ class ReuseSettings:
     Chaining:
         background: words of general news English that the pile's word counts are mixed with.
         word_weight: cap on one word's weight, so that no single rare name makes a passage.
+        weight_step: nats by which weights differ at least, so that they stay what they are while a pile grows.
         common: places that a word may have on a page and still be a seed by itself.
         reach: words that a chain may jump over.
         gap, skew: price of a word jumped over, and of a word more on one side than on the other.
@@ -72,9 +73,10 @@ class ReuseSettings:
         swap_contexts: different pairs of neighbours that a swap must be seen between.
         swap_share: share that a swap must have of the contexts of its rarer word.
         class_share: the same, for two words to count as one in shingles.
+        share_step: what such shares differ by at least, so that they stay what they are while a pile grows.
         rounds: times that the pile is aligned; what one round learns, the next one uses.
-        learning_pairs: pairs of pages, evenly chosen, that are enough to learn from; every second, third, ... pair is
-            aligned before the last round where there are twice, three times as many.
+        learning_pairs: pairs of pages that are enough to learn from; one in two, four, ... is aligned before the
+            last round where there are two, four, ... times as many.
         learning_words: words of a pile for which one shingle in two, four, ... is enough to find so many pairs by,
             where the pile has two, four, ... times as many: of 20,000 pages one in eight shows 12,700 of 16,700.
 
@@ -97,6 +99,7 @@ class ReuseSettings:
     quote_spread: int = 4
     near: int = 100
     word_weight: float = 8.0
+    weight_step: float = 0.25
     background: float = 5_000.0
     common: int = 4
     reach: int = 24
@@ -125,6 +128,7 @@ class ReuseSettings:
     swap_contexts: int = 2
     swap_share: float = 0.2
     class_share: float = 0.5
+    share_step: float = 0.1
     echo_weight: float = 60.0
     run_weight: float = 110.0
     chain_cover: float = 0.27

@@ -22,6 +22,10 @@ SWEEP = 1 << 22
 """Words of the pile whose shingles are hashed at once, before they are spilled."""
 
 
+EVERY = np.empty(0, np.uint64)
+"""A table of codes that asks for every shingle."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shingles:
     """The S places of shingles that stand in two places or more, in G groups of equal ones.
@@ -38,21 +42,27 @@ class Shingles:
 
 
 def find_shingles(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings, one_in: int = 1
+    words: Words,
+    classes: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    settings: ReuseSettings,
+    one_in: int = 1,
+    wanted: NDArray[np.uint64] = EVERY,
 ) -> Shingles:
     """Runs of `settings.shingle` words, heavy enough, that recur; words of one class count as one word.
 
     Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
-    With `one_in`, a power of two, only one shingle in so many is looked at, chosen by its words.
+    With `one_in`, a power of two, only one shingle in so many is looked at, chosen by its words; with `wanted`, a
+    `code_table`, only the shingles of these codes.
     """
     hashes, heavy = words.numbering.hashes[classes], weights[classes]
-    turns = max(1, -(-len(words.word) // (settings.shingle_room * one_in)))
+    turns = 1 if len(wanted) else max(1, -(-len(words.word) // (settings.shingle_room * one_in)))
     bits = max(1, (len(words.word) // (turns * one_in * PART)).bit_length())
     sizes: list[NDArray[np.int32]] = []
     places: list[NDArray[np.uint32]] = []
     crowded: list[NDArray[np.uint32]] = []
     with Spill(turns) as spill:
-        for code, place, bounds in _swept(words, hashes, heavy, settings, turns, one_in):
+        for code, place, bounds in _swept(words, hashes, heavy, settings, turns, one_in, wanted):
             spill.put(code, place, bounds)
         for turn in range(turns):
             code, place = spill.take(turn)
@@ -77,6 +87,34 @@ def find_shingles(
     _number(np.argsort(members[given[:-1]]), given, members, start, place, group)
     del members, given
     return Shingles(group, start, place, _pages(place, words.start))
+
+
+@numba.njit("uint64[::1](uint64[::1])", cache=True, nogil=True)
+def code_table(codes: Any) -> Any:
+    """The codes as a table in which one is looked up at once; 0 stands for an empty slot."""
+    room = 1 << 10
+    while room < 3 * len(codes):
+        room *= 2
+    table, mask = np.zeros(room, np.uint64), np.uint64(room - 1)
+    for code in codes:
+        slot = code & mask
+        while table[slot] != np.uint64(0) and table[slot] != code:
+            slot = (slot + np.uint64(1)) & mask
+        table[slot] = code
+    return table
+
+
+@numba.njit("boolean(uint64, uint64[::1])", cache=True, nogil=True)
+def _is_wanted(code: Any, table: Any) -> Any:
+    if not len(table):
+        return True
+    mask = np.uint64(len(table) - 1)
+    slot = code & mask
+    while table[slot] != np.uint64(0):
+        if table[slot] == code:
+            return True
+        slot = (slot + np.uint64(1)) & mask
+    return False
 
 
 @numba.njit("void(int64[::1], int64[::1], uint32[::1], int64[::1], uint32[::1], int32[::1])", cache=True, nogil=True)
@@ -107,19 +145,26 @@ def _swept(
     settings: ReuseSettings,
     turns: int,
     one_in: int,
+    wanted: NDArray[np.uint64],
 ) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]]:
     """Codes and places of all shingles, some pages at a time, by the turn in which they are grouped."""
     edges = np.searchsorted(words.start, np.arange(0, words.start[-1] + SWEEP, SWEEP), side="left")
     edges = np.unique(np.minimum(edges, words.pages))
     for first, last in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         start = words.start[first : last + 1]
-        yield _codes(start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns, one_in)
+        yield _codes(
+            start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns, one_in, wanted
+        )
 
 
 @numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64)", cache=True, nogil=True
+    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64, uint64[::1])",
+    cache=True,
+    nogil=True,
 )
-def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int, one_in: int) -> Any:
+def _codes(
+    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int, one_in: int, wanted: Any
+) -> Any:
     """Codes and places of the shingles of pages, turn after turn, ascending by place in each; and where each turn
     begins."""
     room = start[-1] - start[0]
@@ -136,7 +181,7 @@ def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: f
                 continue
             if weight >= least:
                 code[count], place[count] = _code(word, first, size, hashes), first
-                if code[count] >> np.uint64(16) & passed_over == np.uint64(0):
+                if code[count] >> np.uint64(16) & passed_over == np.uint64(0) and _is_wanted(code[count], wanted):
                     turn[count] = (code[count] & np.uint64(0xFFFF)) % np.uint64(turns)
                     bounds[turn[count] + 1] += 1
                     count += 1

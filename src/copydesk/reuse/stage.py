@@ -3,92 +3,47 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from copydesk.model.page import Page
+from copydesk.model.lesson import Learning, Lesson, taught
 from copydesk.model.pile import Pile, without_collection
-from copydesk.reuse.blocks import Blocks
-from copydesk.reuse.candidates import candidate_pairs
+from copydesk.reuse.aligner import Aligner
 from copydesk.reuse.clusters import passage_rows
-from copydesk.reuse.columns import Columns
-from copydesk.reuse.judge import Found, Matches, judge, word_worth
-from copydesk.reuse.kernel import align_pairs
-from copydesk.reuse.repeated import with_two_places
-from copydesk.reuse.rows import Rows, alignment_rows, joined_rows, measured_rows
+from copydesk.reuse.known import Known, learn
+from copydesk.reuse.notes import word_notes
+from copydesk.reuse.rows import Rows, alignment_rows, joined_rows
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.swaps import Evidence, Swaps, learn_swaps, no_swaps
-from copydesk.reuse.weights import word_weights
 from copydesk.reuse.witnesses import pairs_by_witness
-from copydesk.reuse.words import Words, read_words
+from copydesk.reuse.words import read_words
 
-CHUNK = 4_096
-"""Pairs of pages aligned at once: their matched words, 24 bytes each, are kept for as long."""
+SETTINGS = ReuseSettings()
 
 
-def find_reuse(pile: Pile, settings: ReuseSettings | None = None) -> Pile:
+def find_reuse(pile: Pile, settings: ReuseSettings = SETTINGS) -> Pile:
     """Fill `alignments` and `passages`: every passage that stands in more than one place of the pile.
 
     Alignments carry no `better_wording` yet; that is for provenance to say.
     """
-    settings = settings or ReuseSettings()
     with without_collection():
-        rows = aligned_rows(pile.pages, read_words(pile.pages, pile.segments), settings)
-        passages = passage_rows(rows, pile.pages, settings)
-        return dataclasses.replace(pile, alignments=alignment_rows(rows, pile.pages), passages=passages)
+        return taught(finding_reuse(pile, settings))
 
 
-def aligned_rows(pages: Sequence[Page], words: Words, settings: ReuseSettings) -> Rows:
-    """Align as many rounds as the settings say, each with what the one before has learned; then the pages that others
-    bring together."""
-    kinds = len(words.numbering.hashes)
-    weights = word_weights(words, settings)
-    swaps = no_swaps(kinds)
-    blocks = Blocks(pages, words, settings.block_words)
-    for _ in range(settings.rounds - 1):
-        evidence = Evidence(kinds)
-        for columns, rows in blocks.of(_pairs_to_learn_from(words, swaps.classes, weights, settings)):
-            for part in align(rows, columns, weights, swaps, settings):
-                evidence.add(part, columns)
-        swaps = learn_swaps(evidence, settings)
-
-    def measured(pairs: NDArray[np.int32]) -> list[Rows]:
-        return [
-            measured_rows(part, columns, settings)
-            for columns, rows in blocks.of(pairs)
-            for part in align(rows, columns, weights, swaps, settings)
-        ]
-
-    pairs = candidate_pairs(words, swaps.classes, weights, settings)
-    found = joined_rows(measured(pairs))
-    more = measured(pairs_by_witness(found, pairs, settings))
-    return joined_rows([found, *more]) if more else found
+def finding_reuse(pile: Pile, settings: ReuseSettings = SETTINGS) -> Learning[Pile]:
+    """The same, asking what the whole pile says. Its notes teach nothing without the pages: see `adding`."""
+    pages = [page.page_id for page in pile.pages]
+    words = read_words(pile.pages, pile.segments)
+    aligner = Aligner(pile.pages, words, settings)
+    known: Known = yield Lesson(
+        "reuse", word_notes(pages, words), lambda _: learn(pages, aligner, settings), lambda *_: np.empty(0, np.int64)
+    )
+    rows = aligned_rows(aligner, known if known.pages is pages else known.within(pages, words), settings)
+    passages = passage_rows(rows, pile.pages, settings)
+    return dataclasses.replace(pile, alignments=alignment_rows(rows, pile.pages), passages=passages)
 
 
-def _pairs_to_learn_from(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], settings: ReuseSettings
-) -> NDArray[np.int32]:
-    """Candidate pairs enough to learn from, if there are so many: in a large pile those that a part of the shingles
-    shows."""
-    one_in = 1 << max(0, (len(words.word) // settings.learning_words).bit_length() - 1)
-    pairs = candidate_pairs(words, classes, weights, settings, one_in)
-    if one_in > 1 and len(pairs) < settings.learning_pairs:
-        pairs = candidate_pairs(words, classes, weights, settings)
-    return pairs[:: max(1, len(pairs) // settings.learning_pairs)]
-
-
-def align(
-    pairs: NDArray[np.int32], columns: Columns, weights: NDArray[np.float32], swaps: Swaps, settings: ReuseSettings
-) -> Iterator[Matches]:
-    """The accepted passages of pairs of rows of the columns, some thousand pairs at a time."""
-    worth = word_worth(columns, weights, settings)
-    for first in range(0, len(pairs), CHUNK):
-        chunk = np.ascontiguousarray(pairs[first : first + CHUNK])
-        found = align_pairs(
-            chunk, columns.start, columns.word, columns.sentence, columns.quoted, weights,
-            swaps.start, swaps.other, swaps.share, settings.common, settings.reach, settings.gap, settings.echo_gap,
-            settings.skew, settings.chain_weight, settings.match_gap,
-        )  # fmt: skip
-        yield with_two_places(judge(Found(chunk, *found), columns, worth, settings))
+def aligned_rows(aligner: Aligner, known: Known, settings: ReuseSettings) -> Rows:
+    """The pages that are worth it aligned, then those that others bring together."""
+    found = aligner.rows(known.pairs, known.weights, known.swaps)
+    more = pairs_by_witness(found, known.pairs, settings)
+    return joined_rows([found, aligner.rows(more, known.weights, known.swaps)]) if len(more) else found

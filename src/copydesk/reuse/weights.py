@@ -31,12 +31,14 @@ def word_weights(words: Words, settings: ReuseSettings) -> NDArray[np.float32]:
 def surprisal(
     hashes: NDArray[np.uint64], counts: NDArray[np.int64], total: int, settings: ReuseSettings
 ) -> NDArray[np.float32]:
-    """The weights of words that stand `counts` times among `total` words of a pile."""
+    """The weights of words that stand `counts` times among `total` words of a pile, in steps: a hundred pages more do
+    not change the weight of every word of a large pile."""
     known, shares = _background()
     at = np.minimum(np.searchsorted(known, hashes), len(known) - 1)
     usual = np.where(known[at] == hashes, shares[at], RARE_SHARE)
     share = (counts + settings.background * usual) / (total + settings.background)
-    return np.clip(-np.log(share), 0.5, settings.word_weight).astype(np.float32)
+    nats = np.round(-np.log(share) / settings.weight_step) * settings.weight_step
+    return np.clip(nats, 0.5, settings.word_weight).astype(np.float32)
 
 
 @cache

@@ -45,10 +45,13 @@ class Words:
         return len(self.start) - 1
 
 
-def read_words(pages: Sequence[Page], segments: Sequence[Segment]) -> Words:
-    """The words of the article text of `pages`. `segments` are in the order of (page, begin)."""
+def read_words(pages: Sequence[Page], segments: Sequence[Segment], numbering: Numbering | None = None) -> Words:
+    """The words of the article text of `pages`. `segments` are in the order of (page, begin).
+
+    New words are added to the numbering, where one is given.
+    """
     spans, span_start = _article_spans(pages, segments)
-    numbering = Numbering()
+    numbering = numbering or Numbering()
     words: list[NDArray[np.int32]] = []
     quotes: list[NDArray[np.bool_]] = []
     sizes: list[NDArray[np.int64]] = []

@@ -1,0 +1,33 @@
+"""The words of every page, kept for later builds: enough to see which new pages may share text with it.
+
+A note is an int32 a word: its number among all words that the case has met, and a bit for quotation marks around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.model.lesson import Notes
+from copydesk.reuse.words import Words
+from copydesk.text.numbering import Numbering
+
+_QUOTED = 30
+"""The bit that says that a word is inside quotation marks."""
+
+
+def word_notes(pages: Sequence[str], words: Words) -> Notes:
+    """The notes of pages whose words these are."""
+    noted = words.word | words.quoted.astype(np.int32) << _QUOTED
+    return Notes.of_records(pages, np.diff(words.start), noted)
+
+
+def noted_words(notes: Notes, numbering: Numbering) -> Words:
+    """The words of all pages, without their places on the pages. `numbering` is that of the notes."""
+    noted: NDArray[np.int32] = notes.records(np.int32)
+    quoted = (noted >> _QUOTED).astype(np.bool_)
+    start = notes.start // noted.itemsize
+    nowhere = np.zeros(len(start), np.int64)
+    return Words(start, noted & ((1 << _QUOTED) - 1), quoted, numbering, np.empty((0, 2), np.int32), nowhere)
