@@ -72,6 +72,10 @@ class Lesson:
     asking: Callable[[Any, Any, Notes], NDArray[np.int64]]
 
 
+class UnsettledError(Exception):
+    """So much of what is known changes with the pages that came that it is as quick to work everything out anew."""
+
+
 Learning = Generator[Lesson, Any, Result]
 """A stage at work: it yields lessons, is sent what they teach, and returns what it has made."""
 

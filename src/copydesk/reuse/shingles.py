@@ -89,6 +89,41 @@ def find_shingles(
     return Shingles(group, start, place, _pages(place, words.start))
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """Runs of words by their places: `code` uint64[n], `place` uint32[n], ascending, `page` int32[n]."""
+
+    code: NDArray[np.uint64]
+    place: NDArray[np.uint32]
+    page: NDArray[np.int32]
+
+    def taken(self, chosen: NDArray[np.bool_]) -> Runs:
+        """Some of them."""
+        return Runs(self.code[chosen], self.place[chosen], self.page[chosen])
+
+
+def find_runs(
+    words: Words,
+    classes: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    settings: ReuseSettings,
+    wanted: NDArray[np.uint64] = EVERY,
+) -> Runs:
+    """All runs of `settings.shingle` words, heavy enough, or those `wanted`: see `find_shingles`."""
+    hashes, heavy = words.numbering.hashes[classes], weights[classes]
+    parts = [part[:2] for part in _swept(words, hashes, heavy, settings, 1, 1, wanted)]
+    code = np.concatenate([np.empty(0, np.uint64), *(code for code, _ in parts)])
+    place = np.concatenate([np.empty(0, np.uint32), *(place for _, place in parts)])
+    return Runs(code, place, _pages(place, words.start))
+
+
+def longer_runs(words: Words, classes: NDArray[np.int32], runs: Runs, settings: ReuseSettings) -> Runs:
+    """The runs of `settings.crowd_shingle` words that begin where these do."""
+    hashes = words.numbering.hashes[classes]
+    code, place = _longer(runs.place, words.start, words.word, hashes, settings.crowd_shingle)
+    return Runs(code, place, _pages(place, words.start))
+
+
 @numba.njit("uint64[::1](uint64[::1])", cache=True, nogil=True)
 def code_table(codes: Any) -> Any:
     """The codes as a table in which one is looked up at once; 0 stands for an empty slot."""

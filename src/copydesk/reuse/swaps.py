@@ -37,6 +37,23 @@ class Swaps:
     share: NDArray[np.float32]
     classes: NDArray[np.int32]
 
+    def extended(self, words: int) -> Swaps:
+        """The same over so many words, of which the later ones are new."""
+        more = words - len(self.classes)
+        start = np.concatenate([self.start, np.full(more, self.start[-1], np.int32)])
+        classes = np.append(self.classes, np.arange(words - more, words, dtype=np.int32))
+        return Swaps(start, self.other, self.share, classes)
+
+    def differing(self, other: Swaps) -> NDArray[np.int64]:
+        """The swaps, int64[n, 2], that only one of the two has, or that have another share there."""
+        mine, theirs = self._rows(), other._rows()
+        kinds, counts = np.unique(np.concatenate([mine, theirs]), axis=0, return_counts=True)
+        return np.unique(kinds[counts == 1][:, :2].astype(np.int64), axis=0)
+
+    def _rows(self) -> NDArray[np.float64]:
+        word = np.repeat(np.arange(len(self.start) - 1), np.diff(self.start))
+        return np.column_stack([word, self.other, self.share])
+
     def among(self, here: NDArray[np.int32], there: NDArray[np.int32]) -> Swaps:
         """Those of some words, numbered anew: `here` int32[W] are the numbers of these words up to now, `there`
         int32[V] the new number of each word, -1 where it is none of them. Each word is a class by itself."""

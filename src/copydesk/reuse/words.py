@@ -44,6 +44,14 @@ class Words:
         """How many pages there are."""
         return len(self.start) - 1
 
+    def some(self, pages: NDArray[np.int64]) -> Words:
+        """The words of some pages, without their places on these."""
+        sizes = np.diff(self.start)[pages]
+        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        places = np.arange(start[-1]) + np.repeat(self.start[pages] - start[:-1], sizes)
+        nowhere = np.zeros(len(start), np.int64)
+        return Words(start, self.word[places], self.quoted[places], self.numbering, self.spans[:0], nowhere)
+
 
 def read_words(pages: Sequence[Page], segments: Sequence[Segment], numbering: Numbering | None = None) -> Words:
     """The words of the article text of `pages`. `segments` are in the order of (page, begin).

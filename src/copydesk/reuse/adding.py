@@ -1,0 +1,242 @@
+"""What pages that come to a pile change in what is known of its reuse, and for which of the others.
+
+Words are weighed and swaps learned anew from the words of all pages, which is cheap. Only pages that changed, and
+those that `asked` finds, are looked up for others to be aligned with; of the pairs of before, only those are aligned
+again of which a swap that came, went or changed may be part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+from copydesk.model.lesson import UnsettledError
+from copydesk.model.page import Page, Segment
+from copydesk.reuse.aligner import Aligner
+from copydesk.reuse.asked import Changed, pages_asked, pairs_of
+from copydesk.reuse.known import Known, pairs_to_learn_from
+from copydesk.reuse.rows import Rows
+from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.swaps import Swaps, no_swaps
+from copydesk.reuse.weights import word_weights
+from copydesk.reuse.words import Words, read_words
+
+Reader = Callable[[NDArray[np.int64]], tuple[Sequence[Page], Sequence[Segment]]]
+"""Reads pages of a pile, by their ascending numbers, with the segments of each."""
+
+MOST = 0.25
+"""Share of the pages, or of their pairs, from which it is as quick to find everything anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was known before: `known`, and the words of the pages of then, in its numbering."""
+
+    known: Known
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is known now, and the pages, by number, of which some alignments may be others than before."""
+
+    known: Known
+    touched: NDArray[np.int64]
+
+
+def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settings: ReuseSettings) -> After:
+    """What is known of a pile that has more pages than before, or other words on some.
+
+    `pages` are the ids of all pages now, ascending, `words` theirs: in the numbering of before, which may have more
+    words by now.
+
+    Raises:
+        UnsettledError: so much changes that it is as quick to find everything anew.
+    """
+    old, hashes = before.known, words.numbering.hashes
+    place = {page: at for at, page in enumerate(pages)}
+    row = np.array([place[page] for page in old.pages], np.int64)
+    weights = word_weights(words, settings)
+    if not np.array_equal(weights[: len(old.weights)], old.weights):
+        raise UnsettledError("the weight of a common word changed")
+    old_swaps = old.swaps.extended(len(hashes))
+    swaps = _swaps(pages, words, weights, read, settings)
+    fresh = _changed_words(before.words, row, words)
+    reclassed = swaps.classes != old_swaps.classes
+    changed = np.union1d(fresh, _pages_with(words, reclassed)) if reclassed.any() else fresh
+    _expect_few(len(changed), len(pages))
+    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_swaps.classes)
+    asked = pages_asked(words, swaps.classes, weights, was, settings)
+    _expect_few(len(asked), len(pages))
+    is_asked = _mask(asked, len(pages))
+    old_pairs = row[old.pairs].astype(np.int32)
+    kept = ~is_asked[old_pairs].any(axis=1)
+    found = pairs_of(asked, words, swaps.classes, weights, settings)
+    pairs = _sorted(np.concatenate([old_pairs[kept], found]))
+    known = Known(hashes, weights, swaps, pages, pairs)
+    doubted = old_pairs[kept][_may_differ(old_pairs[kept], words, old_swaps, swaps)]
+    _expect_few(len(doubted), len(old_pairs))
+    once, now = np.concatenate([old_pairs[~kept], doubted]), np.concatenate([found, doubted])
+    touched = _touched(_mask(fresh, len(pages)), once, now, weights, (old_swaps, swaps), words, read, settings)
+    return After(known, touched)
+
+
+def _swaps(
+    pages: Sequence[str], words: Words, weights: NDArray[np.float32], read: Reader, settings: ReuseSettings
+) -> Swaps:
+    """What is learned from all pages: see `known.learn`."""
+    swaps = no_swaps(len(weights))
+    for _ in range(settings.rounds - 1):
+        pairs = pairs_to_learn_from(pages, words, swaps.classes, weights, settings)
+        numbers = np.unique(pairs).astype(np.int64)
+        aligner = _aligner(numbers, words, read, settings)
+        swaps = aligner.swaps(np.searchsorted(numbers, pairs).astype(np.int32), weights, swaps)
+    return swaps
+
+
+def _aligner(numbers: NDArray[np.int64], words: Words, read: Reader, settings: ReuseSettings) -> Aligner:
+    """Some pages ready to be aligned, numbered by their place in `numbers`."""
+    some, segments = read(numbers)
+    return Aligner(some, read_words(some, segments, words.numbering), settings)
+
+
+def _changed_words(old: Words, row: NDArray[np.int64], words: Words) -> NDArray[np.int64]:
+    """The pages that are new or have other words than before. `row` are the numbers now of the old pages."""
+    came = np.ones(words.pages, np.bool_)
+    came[row] = _differ(old.start, old.word, old.quoted, row, words.start, words.word, words.quoted)
+    return np.flatnonzero(came)
+
+
+@numba.njit(
+    "boolean[::1](int64[::1], int32[::1], boolean[::1], int64[::1], int64[::1], int32[::1], boolean[::1])",
+    cache=True,
+    nogil=True,
+)
+def _differ(old_start: Any, old: Any, old_quoted: Any, row: Any, start: Any, word: Any, quoted: Any) -> Any:
+    differ = np.zeros(len(row), np.bool_)
+    for page in range(len(row)):
+        first, there = old_start[page], start[row[page]]
+        size = old_start[page + 1] - first
+        differ[page] = size != start[row[page] + 1] - there
+        for at in range(0 if differ[page] else size):
+            if old[first + at] != word[there + at] or old_quoted[first + at] != quoted[there + at]:
+                differ[page] = True
+                break
+    return differ
+
+
+def _words_before(old: Words, row: NDArray[np.int64], changed: NDArray[np.int64], pages: int) -> Words:
+    """What the changed pages said before, nothing where they are new."""
+    at = np.full(pages, -1, np.int64)
+    at[row] = np.arange(len(row))
+    rows = at[changed]
+    some = old.some(rows[rows >= 0])
+    sizes = np.zeros(len(changed), np.int64)
+    sizes[rows >= 0] = np.diff(some.start)
+    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+    return Words(start, some.word, some.quoted, some.numbering, some.spans, np.zeros(len(start), np.int64))
+
+
+@numba.njit("boolean[::1](int64[::1], int32[::1], boolean[::1])", cache=True, nogil=True)
+def _have(start: Any, word: Any, wanted: Any) -> Any:
+    have = np.zeros(len(start) - 1, np.bool_)
+    for page in range(len(have)):
+        for at in range(start[page], start[page + 1]):
+            if wanted[word[at]]:
+                have[page] = True
+                break
+    return have
+
+
+def _pages_with(words: Words, wanted: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """The pages that have one of the wanted words. `wanted` bool[V]."""
+    return np.flatnonzero(_have(words.start, words.word, wanted))
+
+
+def _may_differ(pairs: NDArray[np.int32], words: Words, old: Swaps, new: Swaps) -> NDArray[np.bool_]:
+    """Which pairs of pages have on one side one word, and on the other the other, of a swap that is not the same."""
+    swaps = old.differing(new)
+    kinds, at = np.unique(swaps, return_inverse=True)
+    _expect_few(len(kinds), MOST_WORDS)
+    number = np.full(len(words.numbering.hashes), -1, np.int32)
+    number[kinds] = np.arange(len(kinds))
+    has = _having(words.start, words.word, number, len(kinds))
+    return np.asarray(_facing(np.ascontiguousarray(pairs), has, at.reshape(-1, 2)))
+
+
+MOST_WORDS = 4_000
+"""Words whose swaps may change; a table says of every page which of them it has."""
+
+
+@numba.njit("boolean[:, ::1](int64[::1], int32[::1], int32[::1], int64)", cache=True, nogil=True)
+def _having(start: Any, word: Any, number: Any, kinds: int) -> Any:
+    has = np.zeros((len(start) - 1, kinds), np.bool_)
+    for page in range(len(has)):
+        for at in range(start[page], start[page + 1]):
+            if number[word[at]] >= 0:
+                has[page, number[word[at]]] = True
+    return has
+
+
+@numba.njit("boolean[::1](int32[:, ::1], boolean[:, ::1], int64[:, :])", cache=True, nogil=True)
+def _facing(pairs: Any, has: Any, swaps: Any) -> Any:
+    facing = np.zeros(len(pairs), np.bool_)
+    for pair in range(len(pairs)):
+        one, two = has[pairs[pair, 0]], has[pairs[pair, 1]]
+        for swap in range(len(swaps)):
+            a, b = swaps[swap, 0], swaps[swap, 1]
+            if (one[a] and two[b]) or (one[b] and two[a]):
+                facing[pair] = True
+                break
+    return facing
+
+
+def _touched(
+    fresh: NDArray[np.bool_],
+    once: NDArray[np.int32],
+    now: NDArray[np.int32],
+    weights: NDArray[np.float32],
+    swaps: tuple[Swaps, Swaps],
+    words: Words,
+    read: Reader,
+    settings: ReuseSettings,
+) -> NDArray[np.int64]:
+    """The pages that are `fresh`, or share something with these now, or of which pairs of before give other rows."""
+    once = once[~fresh[once].any(axis=1)]
+    numbers = np.unique(np.concatenate([once.ravel(), now.ravel()])).astype(np.int64)
+    aligner = _aligner(numbers, words, read, settings)
+    before, after = (
+        aligner.rows(_sorted(np.searchsorted(numbers, pairs).astype(np.int32)), weights, known)
+        for pairs, known in zip((once, now), swaps, strict=True)
+    )
+    found = numbers[_of_one_alone(before, after)]
+    return np.union1d(np.flatnonzero(fresh), found)
+
+
+def _of_one_alone(one: Rows, two: Rows) -> NDArray[np.int64]:
+    """The pages of rows that only one of both has."""
+    rows = np.concatenate(
+        [np.column_stack([part.places, part.kind, (part.similarity * 10_000).round()]) for part in (one, two)]
+    )
+    kinds, counts = np.unique(rows, axis=0, return_counts=True)
+    return np.unique(kinds[counts == 1][:, :2]).astype(np.int64)
+
+
+def _sorted(pairs: NDArray[np.int32]) -> NDArray[np.int32]:
+    return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))])
+
+
+def _mask(numbers: NDArray[np.int64], size: int) -> NDArray[np.bool_]:
+    mask = np.zeros(size, np.bool_)
+    mask[numbers] = True
+    return mask
+
+
+def _expect_few(count: int, of: int) -> None:
+    if count > MOST * of:
+        raise UnsettledError(f"{count} of {of} are concerned")
