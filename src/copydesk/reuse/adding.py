@@ -29,7 +29,7 @@ from copydesk.reuse.words import Words, read_words
 Reader = Callable[[NDArray[np.int64]], tuple[Sequence[Page], Sequence[Segment]]]
 """Reads pages of a pile, by their ascending numbers, with the segments of each."""
 
-MOST = 0.25
+MOST = 0.5
 """Share of the pages, or of their pairs, from which it is as quick to find everything anew."""
 
 
@@ -62,15 +62,14 @@ def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settin
     place = {page: at for at, page in enumerate(pages)}
     row = np.array([place[page] for page in old.pages], np.int64)
     weights = word_weights(words, settings)
-    if not np.array_equal(weights[: len(old.weights)], old.weights):
-        raise UnsettledError("the weight of a common word changed")
+    old_weights = np.append(old.weights, weights[len(old.weights) :])
     old_swaps = old.swaps.extended(len(hashes))
     swaps = _swaps(pages, words, weights, read, settings)
     fresh = _changed_words(before.words, row, words)
-    reclassed = swaps.classes != old_swaps.classes
-    changed = np.union1d(fresh, _pages_with(words, reclassed)) if reclassed.any() else fresh
+    moved = (swaps.classes != old_swaps.classes) | (weights != old_weights)
+    changed = np.union1d(fresh, _pages_with(words, moved)) if moved.any() else fresh
     _expect_few(len(changed), len(pages))
-    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_swaps.classes)
+    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_swaps.classes, old_weights)
     asked = pages_asked(words, swaps.classes, weights, was, settings)
     _expect_few(len(asked), len(pages))
     is_asked = _mask(asked, len(pages))
@@ -82,7 +81,8 @@ def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settin
     doubted = old_pairs[kept][_may_differ(old_pairs[kept], words, old_swaps, swaps)]
     _expect_few(len(doubted), len(old_pairs))
     once, now = np.concatenate([old_pairs[~kept], doubted]), np.concatenate([found, doubted])
-    touched = _touched(_mask(fresh, len(pages)), once, now, weights, (old_swaps, swaps), words, read, settings)
+    sides = ((once, old_weights, old_swaps), (now, weights, swaps))
+    touched = _touched(_mask(fresh, len(pages)), sides, words, read, settings)
     return After(known, touched)
 
 
@@ -196,26 +196,22 @@ def _facing(pairs: Any, has: Any, swaps: Any) -> Any:
     return facing
 
 
+_Side = tuple[NDArray[np.int32], NDArray[np.float32], Swaps]
+"""Pairs of pages, and the weights and swaps that they are aligned with."""
+
+
 def _touched(
-    fresh: NDArray[np.bool_],
-    once: NDArray[np.int32],
-    now: NDArray[np.int32],
-    weights: NDArray[np.float32],
-    swaps: tuple[Swaps, Swaps],
-    words: Words,
-    read: Reader,
-    settings: ReuseSettings,
+    fresh: NDArray[np.bool_], sides: tuple[_Side, _Side], words: Words, read: Reader, settings: ReuseSettings
 ) -> NDArray[np.int64]:
-    """The pages that are `fresh`, or share something with these now, or of which pairs of before give other rows."""
+    """The pages that are `fresh`, share something with these now, or have other alignments than before: the second
+    side instead of the first."""
+    (once, old_weights, old), (now, weights, new) = sides
     once = once[~fresh[once].any(axis=1)]
     numbers = np.unique(np.concatenate([once.ravel(), now.ravel()])).astype(np.int64)
     aligner = _aligner(numbers, words, read, settings)
-    before, after = (
-        aligner.rows(_sorted(np.searchsorted(numbers, pairs).astype(np.int32)), weights, known)
-        for pairs, known in zip((once, now), swaps, strict=True)
-    )
-    found = numbers[_of_one_alone(before, after)]
-    return np.union1d(np.flatnonzero(fresh), found)
+    before = aligner.rows(np.searchsorted(numbers, once).astype(np.int32), old_weights, old)
+    after = aligner.rows(np.searchsorted(numbers, now).astype(np.int32), weights, new)
+    return np.union1d(np.flatnonzero(fresh), numbers[_of_one_alone(before, after)])
 
 
 def _of_one_alone(one: Rows, two: Rows) -> NDArray[np.int64]:

@@ -24,11 +24,12 @@ Mask = NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Changed:
     """Some pages of a pile, by number in it, and what they said before: `words` of as many pages, none where a page
-    is new, in the `classes` of then."""
+    is new, in the `classes` and with the `weights` of then."""
 
     pages: NDArray[np.int64]
     words: Words
     classes: NDArray[np.int32]
+    weights: NDArray[np.float32]
 
 
 def pages_asked(
@@ -37,7 +38,7 @@ def pages_asked(
     """The changed pages, and those that have other candidates because of them; ascending."""
     is_changed = np.zeros(words.pages, np.bool_)
     is_changed[changed.pages] = True
-    gone = find_runs(changed.words, changed.classes, weights, settings)
+    gone = find_runs(changed.words, changed.classes, changed.weights, settings)
     come = find_runs(words.some(changed.pages), classes, weights, settings)
     codes = np.unique(np.concatenate([gone.code, come.code]))
     there = find_runs(words, classes, weights, settings, code_table(codes))
