@@ -68,7 +68,6 @@ def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settin
     fresh = _changed_words(before.words, row, words)
     moved = (swaps.classes != old_swaps.classes) | (weights != old_weights)
     changed = np.union1d(fresh, _pages_with(words, moved)) if moved.any() else fresh
-    _expect_few(len(changed), len(pages))
     was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_swaps.classes, old_weights)
     asked = pages_asked(words, swaps.classes, weights, was, settings)
     _expect_few(len(asked), len(pages))
@@ -78,7 +77,9 @@ def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settin
     found = pairs_of(asked, words, swaps.classes, weights, settings)
     pairs = _sorted(np.concatenate([old_pairs[kept], found]))
     known = Known(hashes, weights, swaps, pages, pairs)
-    doubted = old_pairs[kept][_may_differ(old_pairs[kept], words, old_swaps, swaps)]
+    reweighed = _mask(_pages_with(words, weights != old_weights), len(pages))
+    doubted = old_pairs[kept]
+    doubted = doubted[reweighed[doubted].any(axis=1) | _may_differ(doubted, words, old_swaps, swaps)]
     _expect_few(len(doubted), len(old_pairs))
     once, now = np.concatenate([old_pairs[~kept], doubted]), np.concatenate([found, doubted])
     sides = ((once, old_weights, old_swaps), (now, weights, swaps))

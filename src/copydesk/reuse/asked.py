@@ -17,6 +17,7 @@ from copydesk.reuse.candidates import candidate_pairs
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.shingles import Runs, code_table, find_runs, longer_runs
 from copydesk.reuse.words import Words
+from copydesk.text.numbering import Numbering
 
 Mask = NDArray[np.bool_]
 
@@ -35,28 +36,45 @@ class Changed:
 def pages_asked(
     words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings
 ) -> NDArray[np.int64]:
-    """The changed pages, and those that have other candidates because of them; ascending."""
+    """The pages that may have other candidates than before, new ones with them; ascending."""
+    gone = find_runs(changed.words, changed.classes, changed.weights, settings)
+    gone = Runs(gone.code, gone.place, changed.pages[gone.page].astype(np.int32))
+    codes = _moved_codes(gone, find_runs(words.some(changed.pages), classes, weights, settings), changed.pages)
+    there = find_runs(words, classes, weights, settings, code_table(codes))
     is_changed = np.zeros(words.pages, np.bool_)
     is_changed[changed.pages] = True
-    gone = find_runs(changed.words, changed.classes, changed.weights, settings)
-    come = find_runs(words.some(changed.pages), classes, weights, settings)
-    codes = np.unique(np.concatenate([gone.code, come.code]))
-    there = find_runs(words, classes, weights, settings, code_table(codes))
-    left = there.taken(~is_changed[there.page])
-    come = there.taken(is_changed[there.page])
-    before, now = (_counts(codes, left.code, more.code) > settings.shingle_crowd for more in (gone, come))
-    asked = is_changed.copy()
-    asked[left.page[_of(codes, before != now, left)]] = True
-    crowds = [longer_runs(words, classes, one.taken(_of(codes, before & now, one)), settings) for one in (left, come)]
-    old = longer_runs(changed.words, changed.classes, gone.taken(_of(codes, before & now, gone)), settings)
-    old_sizes = np.zeros(words.pages, np.int64)
-    old_sizes[changed.pages] = np.diff(changed.words.start)
-    stars_before = _Stars(crowds[0], Runs(old.code, old.place, changed.pages[old.page].astype(np.int32)), settings)
-    stars_now = _Stars(crowds[0], crowds[1], settings)
-    sizes = np.diff(words.start)
-    moved = stars_before.moved(np.where(is_changed, old_sizes, sizes), stars_now, sizes)
-    asked[crowds[0].page[np.isin(crowds[0].code, moved)]] = True
+    left, come = there.taken(~is_changed[there.page]), there.taken(is_changed[there.page])
+    gone = gone.taken(np.isin(gone.code, codes))
+    sizes = [_counts(codes, left.code, more.code) for more in (gone, come)]
+    shared = np.maximum(*sizes) > 1
+    crowded = [size > settings.shingle_crowd for size in sizes]
+    asked = np.zeros(words.pages, np.bool_)
+    asked[changed.pages[np.diff(changed.words.start) == 0]] = True
+    for runs in (gone, come):
+        asked[runs.page[_of(codes, shared, runs)]] = True
+    asked[left.page[_of(codes, crowded[0] != crowded[1], left)]] = True
+    crowd = crowded[0] & crowded[1]
+    left, come = (longer_runs(words, classes, one.taken(_of(codes, crowd, one)), settings) for one in (left, come))
+    old = longer_runs(changed.words, changed.classes, gone.taken(_of(codes, crowd, gone)), settings)
+    old = Runs(old.code, old.place, changed.pages[old.page].astype(np.int32))
+    before = np.diff(words.start)
+    before[changed.pages] = np.diff(changed.words.start)
+    moved = _Stars(left, old, before, settings).moved(_Stars(left, come, np.diff(words.start), settings))
+    asked[left.page[np.isin(left.code, moved)]] = True
     return np.flatnonzero(asked)
+
+
+def _moved_codes(gone: Runs, come: Runs, pages: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The codes, ascending, that do not stand on the same pages as before. `pages` are those of `come`."""
+    numbering = Numbering()
+    keys = [
+        numbering.number(runs.code).astype(np.int64) << 32 | page
+        for runs, page in ((gone, gone.page), (come, pages[come.page]))
+    ]
+    kinds, at = np.unique(np.concatenate(keys), return_inverse=True)
+    signs = np.repeat([-1.0, 1.0], [len(part) for part in keys])
+    moved = kinds[np.bincount(at, signs, minlength=len(kinds)) != 0] >> 32
+    return np.sort(numbering.hashes[np.unique(moved)])
 
 
 def pairs_of(
@@ -86,22 +104,20 @@ def _of(codes: NDArray[np.uint64], chosen: Mask, runs: Runs) -> Mask:
 
 
 class _Stars:
-    """The runs of a crowd that are so many that they are compared with one of their pages alone."""
+    """The runs of crowds that are so many that they are compared with one of their pages alone: the longest."""
 
-    def __init__(self, left: Runs, others: Runs, settings: ReuseSettings) -> None:
+    def __init__(self, left: Runs, others: Runs, sizes: NDArray[np.int64], settings: ReuseSettings) -> None:
+        """`sizes`: words of each page of the pile."""
         code, page = np.concatenate([left.code, others.code]), np.concatenate([left.page, others.page])
         kinds, of = np.unique(code, return_inverse=True)
         wide = np.bincount(of, minlength=len(kinds)) > settings.shingle_pages
-        self._code, self._page = code[wide[of]], page[wide[of]]
+        code, page = code[wide[of]], page[wide[of]]
+        order = np.lexsort((-page, sizes[page], code))
+        self._longest = dict(zip(code[order].tolist(), page[order].tolist(), strict=True))  # of equals the first
 
-    def _longest(self, sizes: NDArray[np.int64]) -> dict[int, int]:
-        """The page with most words of each star, of equals the first. `sizes` are those of all pages."""
-        order = np.lexsort((-self._page, sizes[self._page], self._code))
-        return dict(zip(self._code[order].tolist(), self._page[order].tolist(), strict=True))
-
-    def moved(self, sizes: NDArray[np.int64], other: _Stars, other_sizes: NDArray[np.int64]) -> NDArray[np.uint64]:
+    def moved(self, other: _Stars) -> NDArray[np.uint64]:
         """The codes of stars that only one of the two has, or that have another longest page there."""
-        mine, theirs = self._longest(sizes), other._longest(other_sizes)
+        mine, theirs = self._longest, other._longest
         return np.array(
-            sorted(code for code in mine.keys() | theirs.keys() if mine.get(code) != theirs.get(code)), np.uint64
+            sorted(one for one in mine.keys() | theirs.keys() if mine.get(one) != theirs.get(one)), np.uint64
         )
