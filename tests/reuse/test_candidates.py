@@ -30,8 +30,7 @@ def words_of(**pages: list[str]) -> Words:
 
 def pairs_of(words: Words, options: ReuseSettings = PAIRS) -> list[tuple[int, int]]:
     """The pairs that are worth aligning before anything is learned."""
-    classes = np.arange(len(words.numbering.hashes), dtype=np.int32)
-    found = candidate_pairs(words, classes, word_weights(words, options), options)
+    found = candidate_pairs(words, word_weights(words, options), options)
     return [(a, b) for a, b in found.tolist()]
 
 
@@ -72,8 +71,7 @@ def test_a_reworded_paragraph_without_long_runs_is_found_by_its_order() -> None:
 
 def test_shingles_are_grouped_with_all_their_places() -> None:
     words = words_of(a=[WIRE[0]], b=[OTHER[0], WIRE[0]], c=[WIRE[0]])
-    classes = np.arange(len(words.numbering.hashes), dtype=np.int32)
-    found = find_shingles(words, classes, word_weights(words, PAIRS), PAIRS)
+    found = find_shingles(words, word_weights(words, PAIRS), PAIRS)
     for group in range(len(found.start) - 1):
         places = found.place[found.start[group] : found.start[group + 1]]
         runs = {tuple(words.word[place : place + PAIRS.shingle].tolist()) for place in places.tolist()}
@@ -84,11 +82,10 @@ def test_shingles_are_grouped_with_all_their_places() -> None:
 
 def test_one_shingle_in_some_shows_a_part_of_the_pairs() -> None:
     words = words_of(**{f"p{n}": [WIRE[n % len(WIRE)], OTHER[n % len(OTHER)]] for n in range(40)})
-    classes = np.arange(len(words.numbering.hashes), dtype=np.int32)
     weights = word_weights(words, PAIRS)
-    known = {tuple(pair) for pair in candidate_pairs(words, classes, weights, PAIRS).tolist()}
+    known = {tuple(pair) for pair in candidate_pairs(words, weights, PAIRS).tolist()}
     found = [
-        {tuple(pair) for pair in candidate_pairs(words, classes, weights, PAIRS, one_in).tolist()}
+        {tuple(pair) for pair in candidate_pairs(words, weights, PAIRS, one_in).tolist()}
         for one_in in (1, 4, 1 << 30)
     ]
     assert found[0] == known

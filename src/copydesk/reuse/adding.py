@@ -66,15 +66,14 @@ def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settin
     old_swaps = old.swaps.extended(len(hashes))
     swaps = _swaps(pages, words, weights, read, settings)
     fresh = _changed_words(before.words, row, words)
-    moved = (swaps.classes != old_swaps.classes) | (weights != old_weights)
-    changed = np.union1d(fresh, _pages_with(words, moved)) if moved.any() else fresh
-    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_swaps.classes, old_weights)
-    asked = pages_asked(words, swaps.classes, weights, was, settings)
+    changed = np.union1d(fresh, _pages_with(words, weights != old_weights))
+    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_weights)
+    asked = pages_asked(words, weights, was, settings)
     _expect_few(len(asked), len(pages))
     is_asked = _mask(asked, len(pages))
     old_pairs = row[old.pairs].astype(np.int32)
     kept = ~is_asked[old_pairs].any(axis=1)
-    found = pairs_of(asked, words, swaps.classes, weights, settings)
+    found = pairs_of(asked, words, weights, settings)
     pairs = _sorted(np.concatenate([old_pairs[kept], found]))
     known = Known(hashes, weights, swaps, pages, pairs)
     reweighed = _mask(_pages_with(words, weights != old_weights), len(pages))
@@ -93,7 +92,7 @@ def _swaps(
     """What is learned from all pages: see `known.learn`."""
     swaps = no_swaps(len(weights))
     for _ in range(settings.rounds - 1):
-        pairs = pairs_to_learn_from(pages, words, swaps.classes, weights, settings)
+        pairs = pairs_to_learn_from(pages, words, weights, settings)
         numbers = np.unique(pairs).astype(np.int64)
         aligner = _aligner(numbers, words, read, settings)
         swaps = aligner.swaps(np.searchsorted(numbers, pairs).astype(np.int32), weights, swaps)

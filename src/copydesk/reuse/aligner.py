@@ -45,7 +45,7 @@ class Aligner:
         for columns, rows in self._blocks.of(pairs):
             for part in align(rows, columns, weights, swaps, self._settings):
                 evidence.add(part, columns)
-        return learn_swaps(evidence, self.words.numbering.hashes, self._settings)
+        return learn_swaps(evidence, self._settings)
 
 
 def align(

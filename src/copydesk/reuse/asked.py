@@ -25,22 +25,21 @@ Mask = NDArray[np.bool_]
 @dataclass(frozen=True, slots=True)
 class Changed:
     """Some pages of a pile, by number in it, and what they said before: `words` of as many pages, none where a page
-    is new, in the `classes` and with the `weights` of then."""
+    is new, and with the `weights` of then."""
 
     pages: NDArray[np.int64]
     words: Words
-    classes: NDArray[np.int32]
     weights: NDArray[np.float32]
 
 
 def pages_asked(
-    words: Words, classes: NDArray[np.int32], weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings
+    words: Words, weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings
 ) -> NDArray[np.int64]:
     """The pages that may have other candidates than before, new ones with them; ascending."""
-    gone = find_runs(changed.words, changed.classes, changed.weights, settings)
+    gone = find_runs(changed.words, changed.weights, settings)
     gone = Runs(gone.code, gone.place, changed.pages[gone.page].astype(np.int32))
-    codes = _moved_codes(gone, find_runs(words.some(changed.pages), classes, weights, settings), changed.pages)
-    there = find_runs(words, classes, weights, settings, code_table(codes))
+    codes = _moved_codes(gone, find_runs(words.some(changed.pages), weights, settings), changed.pages)
+    there = find_runs(words, weights, settings, code_table(codes))
     is_changed = np.zeros(words.pages, np.bool_)
     is_changed[changed.pages] = True
     left, come = there.taken(~is_changed[there.page]), there.taken(is_changed[there.page])
@@ -54,8 +53,8 @@ def pages_asked(
         asked[runs.page[_of(codes, shared, runs)]] = True
     asked[left.page[_of(codes, crowded[0] != crowded[1], left)]] = True
     crowd = crowded[0] & crowded[1]
-    left, come = (longer_runs(words, classes, one.taken(_of(codes, crowd, one)), settings) for one in (left, come))
-    old = longer_runs(changed.words, changed.classes, gone.taken(_of(codes, crowd, gone)), settings)
+    left, come = (longer_runs(words, one.taken(_of(codes, crowd, one)), settings) for one in (left, come))
+    old = longer_runs(changed.words, gone.taken(_of(codes, crowd, gone)), settings)
     old = Runs(old.code, old.place, changed.pages[old.page].astype(np.int32))
     before = np.diff(words.start)
     before[changed.pages] = np.diff(changed.words.start)
@@ -80,13 +79,12 @@ def _moved_codes(gone: Runs, come: Runs, pages: NDArray[np.int64]) -> NDArray[np
 def pairs_of(
     pages: NDArray[np.int64],
     words: Words,
-    classes: NDArray[np.int32],
     weights: NDArray[np.float32],
     settings: ReuseSettings,
 ) -> NDArray[np.int32]:
     """The candidate pairs of some pages of a pile: int32[n, 2], sorted, as `candidate_pairs` gives them of all."""
-    own = find_runs(words.some(pages), classes, weights, settings)
-    pairs = candidate_pairs(words, classes, weights, settings, wanted=code_table(np.unique(own.code)))
+    own = find_runs(words.some(pages), weights, settings)
+    pairs = candidate_pairs(words, weights, settings, wanted=code_table(np.unique(own.code)))
     asked = np.zeros(words.pages, np.bool_)
     asked[pages] = True
     return np.asarray(pairs[asked[pairs].any(axis=1)])

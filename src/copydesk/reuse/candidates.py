@@ -15,7 +15,6 @@ from copydesk.reuse.words import Words
 
 def candidate_pairs(
     words: Words,
-    classes: NDArray[np.int32],
     weights: NDArray[np.float32],
     settings: ReuseSettings,
     one_in: int = 1,
@@ -23,8 +22,7 @@ def candidate_pairs(
 ) -> NDArray[np.int32]:
     """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
-    int32[n, 2], sorted. `classes` int32[V] maps each word id to the class of words it may be reworded to (itself,
-    at first). A page that repeats a shingle is a candidate with itself.
+    int32[n, 2], sorted. A page that repeats a shingle is a candidate with itself.
 
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
@@ -32,7 +30,7 @@ def candidate_pairs(
     common. With `wanted`, a `code_table`, only shingles of these codes are: of a page that has no others all pairs
     are found.
     """
-    found = find_shingles(words, classes, weights, settings, one_in, wanted)
+    found = find_shingles(words, weights, settings, one_in, wanted)
     cap = settings.shingle_pages
     pairs = _pairs(
         words.start, found.group, found.start, found.place, found.page,

@@ -57,7 +57,7 @@ class Known:
         buffer, swaps = io.BytesIO(), self.swaps
         np.savez(
             buffer, hashes=self.hashes, weights=self.weights, pairs=self.pairs,
-            start=swaps.start, other=swaps.other, share=swaps.share, classes=swaps.classes,
+            start=swaps.start, other=swaps.other, share=swaps.share,
         )  # fmt: skip
         return buffer.getvalue()
 
@@ -65,7 +65,7 @@ class Known:
     def from_bytes(cls, data: bytes, pages: Sequence[str]) -> Known:
         """What `to_bytes` gave, with the pages of then."""
         found = np.load(io.BytesIO(data), allow_pickle=False)
-        swaps = Swaps(*(found[name] for name in ("start", "other", "share", "classes")))
+        swaps = Swaps(*(found[name] for name in ("start", "other", "share")))
         return cls(found["hashes"], found["weights"], swaps, pages, found["pairs"])
 
 
@@ -76,24 +76,23 @@ def learn(pages: Sequence[str], aligner: Aligner, settings: ReuseSettings) -> Kn
     weights = word_weights(words, settings)
     swaps = no_swaps(len(weights))
     for _ in range(settings.rounds - 1):
-        swaps = aligner.swaps(pairs_to_learn_from(pages, words, swaps.classes, weights, settings), weights, swaps)
-    pairs = candidate_pairs(words, swaps.classes, weights, settings)
+        swaps = aligner.swaps(pairs_to_learn_from(pages, words, weights, settings), weights, swaps)
+    pairs = candidate_pairs(words, weights, settings)
     return Known(words.numbering.hashes, weights, swaps, pages, pairs)
 
 
 def pairs_to_learn_from(
     pages: Sequence[str],
     words: Words,
-    classes: NDArray[np.int32],
     weights: NDArray[np.float32],
     settings: ReuseSettings,
 ) -> NDArray[np.int32]:
     """Candidate pairs enough to learn from, if there are so many: in a large pile those that a part of the shingles
     shows, of these one in two, four, ..., chosen by the ids of their pages."""
     one_in = 1 << max(0, (len(words.word) // settings.learning_words).bit_length() - 1)
-    pairs = candidate_pairs(words, classes, weights, settings, one_in)
+    pairs = candidate_pairs(words, weights, settings, one_in)
     if one_in > 1 and len(pairs) < settings.learning_pairs:
-        pairs = candidate_pairs(words, classes, weights, settings)
+        pairs = candidate_pairs(words, weights, settings)
     one_of = 1 << max(0, (len(pairs) // settings.learning_pairs).bit_length() - 1)
     codes = hash_words(pages)
     chosen = (codes[pairs[:, 0]] ^ codes[pairs[:, 1]]) % np.uint64(one_of) == 0

@@ -83,7 +83,7 @@ def align_with_others(
     """
     pages = [page, *others]
     words, weights = _weighed(pages, segments, counts, settings)
-    pairs = candidate_pairs(words, _own_classes(words), weights, settings)
+    pairs = candidate_pairs(words, weights, settings)
     worth = pairs[(pairs[:, 0] == 0) & (pairs[:, 1] > 0), 1].astype(np.int64)
     return _aligned(_Pile(pages, words, read_columns(pages, words, np.append(0, worth)), weights), settings)
 
@@ -125,14 +125,9 @@ def _aligned(pile: _Pile, settings: ReuseSettings) -> tuple[Alignment, ...]:
     return tuple(alignment_rows(rows, pile.pages))
 
 
-def _own_classes(words: Words) -> NDArray[np.int32]:
-    """Every word is a class of its own: nothing is learned yet."""
-    return np.arange(len(words.numbering.hashes), dtype=np.int32)
-
-
 def _is_candidate(pile: _Pile, settings: ReuseSettings) -> bool:
     """Whether the shared runs of words make the two pages worth aligning, in however large a pile."""
-    pairs = candidate_pairs(pile.words, _own_classes(pile.words), pile.weights, replace(settings, every_pair=0))
+    pairs = candidate_pairs(pile.words, pile.weights, replace(settings, every_pair=0))
     return bool((pairs == (0, 1)).all(axis=1).any())
 
 

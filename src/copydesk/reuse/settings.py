@@ -72,7 +72,6 @@ class ReuseSettings:
     Learning:
         swap_contexts: different pairs of neighbours that a swap must be seen between.
         swap_share: share that a swap must have of the contexts of its rarer word.
-        class_share: the same, for two words to count as one in shingles.
         share_step: what such shares differ by at least, so that they stay what they are while a pile grows.
         rounds: times that the pile is aligned; what one round learns, the next one uses.
         learning_pairs: pairs of pages that are enough to learn from; one in two, four, ... is aligned before the
@@ -127,7 +126,6 @@ class ReuseSettings:
     clause_weight: float = 60.0
     swap_contexts: int = 2
     swap_share: float = 0.2
-    class_share: float = 0.5
     share_step: float = 0.1
     echo_weight: float = 60.0
     run_weight: float = 110.0

@@ -43,19 +43,18 @@ class Shingles:
 
 def find_shingles(
     words: Words,
-    classes: NDArray[np.int32],
     weights: NDArray[np.float32],
     settings: ReuseSettings,
     one_in: int = 1,
     wanted: NDArray[np.uint64] = EVERY,
 ) -> Shingles:
-    """Runs of `settings.shingle` words, heavy enough, that recur; words of one class count as one word.
+    """Runs of `settings.shingle` words, heavy enough, that recur.
 
     Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
     With `one_in`, a power of two, only one shingle in so many is looked at, chosen by its words; with `wanted`, a
     `code_table`, only the shingles of these codes.
     """
-    hashes, heavy = words.numbering.hashes[classes], weights[classes]
+    hashes, heavy = words.numbering.hashes, weights
     turns = 1 if len(wanted) else max(1, -(-len(words.word) // (settings.shingle_room * one_in)))
     bits = max(1, (len(words.word) // (turns * one_in * PART)).bit_length())
     sizes: list[NDArray[np.int32]] = []
@@ -104,23 +103,21 @@ class Runs:
 
 def find_runs(
     words: Words,
-    classes: NDArray[np.int32],
     weights: NDArray[np.float32],
     settings: ReuseSettings,
     wanted: NDArray[np.uint64] = EVERY,
 ) -> Runs:
     """All runs of `settings.shingle` words, heavy enough, or those `wanted`: see `find_shingles`."""
-    hashes, heavy = words.numbering.hashes[classes], weights[classes]
+    hashes, heavy = words.numbering.hashes, weights
     parts = [part[:2] for part in _swept(words, hashes, heavy, settings, 1, 1, wanted)]
     code = np.concatenate([np.empty(0, np.uint64), *(code for code, _ in parts)])
     place = np.concatenate([np.empty(0, np.uint32), *(place for _, place in parts)])
     return Runs(code, place, _pages(place, words.start))
 
 
-def longer_runs(words: Words, classes: NDArray[np.int32], runs: Runs, settings: ReuseSettings) -> Runs:
+def longer_runs(words: Words, runs: Runs, settings: ReuseSettings) -> Runs:
     """The runs of `settings.crowd_shingle` words that begin where these do."""
-    hashes = words.numbering.hashes[classes]
-    code, place = _longer(runs.place, words.start, words.word, hashes, settings.crowd_shingle)
+    code, place = _longer(runs.place, words.start, words.word, words.numbering.hashes, settings.crowd_shingle)
     return Runs(code, place, _pages(place, words.start))
 
 

@@ -28,21 +28,17 @@ class Swaps:
     """Words that may stand for one another, both ways, over V word ids.
 
     `start` int32[V + 1], `other` int32[n], `share` float32[n]: the words that word w may be swapped with are
-    other[start[w]:start[w + 1]]. `classes` int32[V]: words swapped for one another so surely that shingles may
-    take them as one; each class is named by the word with the lowest hash.
+    other[start[w]:start[w + 1]].
     """
 
     start: NDArray[np.int32]
     other: NDArray[np.int32]
     share: NDArray[np.float32]
-    classes: NDArray[np.int32]
 
     def extended(self, words: int) -> Swaps:
         """The same over so many words, of which the later ones are new."""
-        more = words - len(self.classes)
-        start = np.concatenate([self.start, np.full(more, self.start[-1], np.int32)])
-        classes = np.append(self.classes, np.arange(words - more, words, dtype=np.int32))
-        return Swaps(start, self.other, self.share, classes)
+        more = np.full(words + 1 - len(self.start), self.start[-1], np.int32)
+        return Swaps(np.concatenate([self.start, more]), self.other, self.share)
 
     def differing(self, other: Swaps) -> NDArray[np.int64]:
         """The swaps, int64[n, 2], that only one of the two has, or that have another share there."""
@@ -56,7 +52,7 @@ class Swaps:
 
     def among(self, here: NDArray[np.int32], there: NDArray[np.int32]) -> Swaps:
         """Those of some words, numbered anew: `here` int32[W] are the numbers of these words up to now, `there`
-        int32[V] the new number of each word, -1 where it is none of them. Each word is a class by itself."""
+        int32[V] the new number of each word, -1 where it is none of them."""
         sizes = np.diff(self.start)[here]
         places = np.arange(sizes.sum()) + np.repeat(self.start[here] - (np.cumsum(sizes) - sizes), sizes)
         other, word = there[self.other[places]], np.repeat(np.arange(len(here)), sizes)
@@ -64,13 +60,12 @@ class Swaps:
         other, word, share = other[kept], word[kept], self.share[places][kept]
         order = np.lexsort((other, word))
         start = np.searchsorted(word[order], np.arange(len(here) + 1)).astype(np.int32)
-        return Swaps(start, other[order], share[order], np.arange(len(here), dtype=np.int32))
+        return Swaps(start, other[order], share[order])
 
 
 def no_swaps(words: int) -> Swaps:
     """What is known before anything is aligned."""
-    classes = np.arange(words, dtype=np.int32)
-    return Swaps(np.zeros(words + 1, np.int32), np.empty(0, np.int32), np.empty(0, np.float32), classes)
+    return Swaps(np.zeros(words + 1, np.int32), np.empty(0, np.int32), np.empty(0, np.float32))
 
 
 class Evidence:
@@ -176,8 +171,8 @@ def _observe(start: Any, matched: Any, spans: Any, word: Any, seen: Any, known: 
     return fresh[:count].copy(), known + count
 
 
-def learn_swaps(evidence: Evidence, hashes: NDArray[np.uint64], settings: ReuseSettings) -> Swaps:
-    """Which words may stand for one another, by all that was seen. `hashes` uint64[V] are those of the words."""
+def learn_swaps(evidence: Evidence, settings: ReuseSettings) -> Swaps:
+    """Which words may stand for one another, by all that was seen."""
     words, met = len(evidence.met), evidence.met
     pairs, counts = evidence.swaps()
     share = counts / np.maximum(np.minimum(met[pairs[:, 0]], met[pairs[:, 1]]), 1)
@@ -189,27 +184,4 @@ def learn_swaps(evidence: Evidence, hashes: NDArray[np.uint64], settings: ReuseS
         start=np.searchsorted(both[order, 0], np.arange(words + 1)).astype(np.int32),
         other=both[order, 1].astype(np.int32),
         share=np.concatenate([share, share])[order].astype(np.float32),
-        classes=_classes(pairs, share, hashes, settings),
     )
-
-
-def _classes(
-    pairs: NDArray[np.int64], share: NDArray[np.float64], hashes: NDArray[np.uint64], settings: ReuseSettings
-) -> NDArray[np.int32]:
-    """Join each word with its surest swap where that is mutual: classes stay small, chains of meaning don't drift.
-
-    Of equally sure ones the word with the lower hash is taken, and a class is named by it: numbers hang on the order
-    in which words were met.
-    """
-    surest: dict[int, tuple[float, int]] = {}
-    partner_of: dict[int, int] = {}
-    for (low, high), value in zip(pairs.tolist(), share.tolist(), strict=True):
-        for word, partner in ((low, high), (high, low)):
-            rank = (value, -int(hashes[partner]))
-            if value >= settings.class_share and (word not in surest or rank > surest[word]):
-                surest[word], partner_of[word] = rank, partner
-    classes = np.arange(len(hashes), dtype=np.int32)
-    for word, partner in partner_of.items():
-        if partner_of[partner] == word and hashes[word] < hashes[partner]:
-            classes[partner] = word
-    return classes
