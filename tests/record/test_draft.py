@@ -24,7 +24,8 @@ from copydesk.model.tables import TABLES
 from copydesk.record.case import Case
 from copydesk.record.columns import encoder
 from copydesk.record.database import open_for_writing
-from copydesk.record.draft import Draft, in_order
+from copydesk.record.draft import Draft
+from copydesk.record.ordering import in_order
 from tests.record.sample import EXTRACTIONS, REJECT, build_sample, extraction, filled
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import itertools
-import operator
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from copydesk.model.packed import in_columns
 from copydesk.model.page import Extraction, Label, Page
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
-from copydesk.model.tables import TABLES, Table
-from copydesk.record.columns import Cell, cells_of, columns_of, encoder
+from copydesk.model.tables import TABLES
+from copydesk.record.columns import cells_of, encoder
 from copydesk.record.database import FILE_NAME, named_errors, open_for_writing, share
 from copydesk.record.extracted import COLUMNS, extracted_cells, extracted_pile
+from copydesk.record.islands import Islands
+from copydesk.record.notes import NoteBook
+from copydesk.record.ordering import in_order
+from copydesk.record.parts import Parts
 from copydesk.record.shingles import IndexWriter
 from copydesk.record.statements import emptying, insertion, reading
 
@@ -168,16 +169,40 @@ class Draft:
                 if value is not None:
                     self._connection.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
 
-    def pile(self) -> Pile:
-        """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id.
+    @property
+    def notes(self) -> NoteBook:
+        """The notes of lessons that the case keeps."""
+        return NoteBook(self._connection)
 
-        What the indexes of the new pages hold in memory is written first: some 300 MB that the stages need.
-        """
+    @property
+    def parts(self) -> Parts:
+        """Parts of the case, as it was and as this build makes it."""
+        return Parts(self._connection)
+
+    def islands(self) -> Islands:
+        """The islands of the last build."""
+        return Islands(self._connection)
+
+    def learned(self, name: str) -> bytes | None:
+        """What an earlier build gave to `learn` under a name, null where it gave nothing."""
+        row = self._connection.execute("SELECT data FROM learned WHERE name = ?", (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def learn(self, name: str, data: bytes) -> None:
+        """Keep what a stage has learned for the next build."""
+        with named_errors(self._file):
+            self._connection.execute("INSERT OR REPLACE INTO learned VALUES (?, ?)", (name, data))
+
+    def index_new_pages(self) -> None:
+        """Write what the indexes of the new pages hold in memory: some 300 MB that the stages need."""
         with named_errors(self._file):
             self._index.write()
             self._connection.execute("SAVEPOINT indexed")  # FTS5 writes its words at one
             self._connection.execute("RELEASE indexed")
             self._connection.execute("PRAGMA shrink_memory")
+
+    def pile(self) -> Pile:
+        """All pages of the case, of this build and earlier ones, as extraction gave them, ordered by id."""
         pile = extracted_pile(self._connection.execute(reading("extracted", COLUMNS, "page_id")))
         self._given = [(page.page_id, page.text) for page in pile.pages]
         return pile
@@ -242,32 +267,3 @@ def _without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
     yield
     for _, statement in indexes:
         connection.execute(statement)
-
-
-def in_order(table: Table, rows: Sequence[Any]) -> Iterable[tuple[Cell, ...]]:
-    """The cells of the rows in the table's order, nulls first, ties broken by the other columns.
-
-    Nearly every table comes in its order, or in that of its first columns, and is then passed on as it is read.
-    """
-    names = (*table.order, *(name for name in table.columns if name not in table.order))
-    by_name = {column.name: column for column in columns_of(table.row)}
-    known = list(itertools.takewhile(lambda name: not by_name[name].nullable, names))
-    cells = cells_of(table.row, rows)
-    if known and _ascend(rows, known, operator.lt):
-        return cells
-    ranks = operator.itemgetter(*(table.columns.index(name) for name in names))
-
-    def rank(row: tuple[Cell, ...]) -> list[tuple[bool, Cell]]:
-        return [(cell is not None, cell) for cell in ranks(row)]
-
-    if known and _ascend(rows, known, operator.le):
-        alike = itertools.groupby(cells, operator.itemgetter(*(table.columns.index(name) for name in known)))
-        groups = (list(group) for _, group in alike)
-        return itertools.chain.from_iterable(sorted(one, key=rank) if len(one) > 1 else one for one in groups)
-    return sorted(cells, key=rank)
-
-
-def _ascend(rows: Sequence[Any], names: Sequence[str], is_before: Callable[[Any, Any], bool]) -> bool:
-    """Whether each row is before the next by the values of these fields."""
-    keys = itertools.chain.from_iterable(zip(*chunk, strict=True) for chunk in in_columns(rows, names))
-    return all(itertools.starmap(is_before, itertools.pairwise(keys)))

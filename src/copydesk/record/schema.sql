@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
 
 -- What is said of each page; `pages` adds the text, which never changes and lies in `extracted`. A build fills this table
 -- anew like the others, without writing the texts again.
@@ -281,6 +281,24 @@ CREATE TABLE IF NOT EXISTS index_words (
     bucket INTEGER PRIMARY KEY,
     hashes BLOB NOT NULL,
     times BLOB NOT NULL
+);
+
+-- What each page says of things that only all pages together can say: see copydesk.record.notes. A key is the number of
+-- the lesson in the upper 32 bits, and that of the page, in `extracted`, in the lower ones.
+CREATE TABLE IF NOT EXISTS lessons (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+);
+
+CREATE TABLE IF NOT EXISTS notes (
+    key INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
+);
+
+-- What a stage has learned and keeps for the next build, by the name of the stage.
+CREATE TABLE IF NOT EXISTS learned (
+    name TEXT PRIMARY KEY,
+    data BLOB NOT NULL
 );
 
 -- Rejects beyond the cap on those that one build lists.

@@ -7,9 +7,6 @@ from collections.abc import Sequence
 
 from copydesk.model.tables import Table
 
-_READING_ORDER = {"pages": "page_id", "rejects": "source, record_id, code, reason"}
-"""Other tables are written in their stable order, so the order of rows is the order of writing."""
-
 _PAGE_COLUMNS = frozenset({"page_id", "a_page", "b_page", "parent_page", "witness_page", "best_page"})
 
 
@@ -31,13 +28,16 @@ def emptying(table: Table) -> str:
 
 
 def selection(table: Table, where: str = "") -> str:
-    """Read rows in the table's stable order, cells in the order of the columns.
+    """Read rows in the table's stable order, nulls first, ties broken by the other columns; cells in the order of the
+    columns.
 
     `where` is a condition in which `?` stands for values.
     """
     columns = ", ".join(f'"{name}"' for name in table.columns)
     condition = f" WHERE {where}" if where else ""
-    return f"SELECT {columns} FROM {table.name}{condition} ORDER BY {_READING_ORDER.get(table.name, 'rowid')}"
+    names = (*table.order, *(name for name in table.columns if name not in table.order))
+    order = '"page_id"' if table.name == "pages" else ", ".join(f'"{name}"' for name in names)
+    return f"SELECT {columns} FROM {table.name}{condition} ORDER BY {order}"
 
 
 def counting(table: Table, column: str | None = None) -> str:
