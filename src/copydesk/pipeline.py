@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import itertools
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from copydesk.actors import NameModel, add_names, find_actors, load_model
+from copydesk.adding import add, is_worth
 from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
@@ -20,17 +23,18 @@ from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
-from copydesk.model.lesson import Learning, taught
+from copydesk.model.lesson import Lesson, UnsettledError, taught_by
 from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
+from copydesk.model.stage import Stage
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import trace
 from copydesk.quotes import follow_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
-from copydesk.reuse import finding_reuse
+from copydesk.reuse import REUSE, finding_reuse
 from copydesk.stories import find_episodes, group
 from copydesk.version import __version__
 
@@ -74,22 +78,6 @@ _WORTH_A_WORKER = 20
 DEFAULTS = BuildSettings()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A step that needs the whole pile: it takes one and gives it back with more of its tables filled.
-
-    Where it asks what the whole pile teaches, `run` is a generator of lessons.
-    """
-
-    name: str
-    run: Callable[[Pile], Pile | Learning[Pile]]
-
-    def __call__(self, pile: Pile) -> Pile:
-        """What the stage makes of a whole pile."""
-        made = self.run(pile)
-        return made if isinstance(made, Pile) else taught(made)
-
-
 def _label_repeats(pile: Pile) -> Pile:
     return dataclasses.replace(pile, segments=label_repeats(pile.pages, pile.segments))
 
@@ -97,7 +85,7 @@ def _label_repeats(pile: Pile) -> Pile:
 STAGES: tuple[Stage, ...] = (
     Stage("repeated furniture", _label_repeats),
     Stage("publication dates", date_by_own_witnesses),
-    Stage("reuse", finding_reuse),
+    Stage(REUSE, finding_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),
@@ -151,9 +139,10 @@ def build(
         if not draft.n_pages():
             raise NothingToReadError(_nothing_read(draft))
         identity = model.identity if model else None
-        if draft.new_pages or (draft.built_by(), draft.remembered("model")) != (__version__, identity):
+        anew = (draft.built_by(), draft.remembered("model")) != (__version__, identity)
+        if draft.new_pages or anew:
             with without_collection():
-                _fill(draft, watcher, model)
+                _work_out(draft, watcher, model, anew=anew)
         draft.remember(names=model.name if model else None, model=identity)
         watcher.start("publish", None)
         draft.publish(version=__version__, seconds=time.monotonic() - began)
@@ -239,14 +228,34 @@ def stages(model: NameModel | None) -> tuple[Stage, ...]:
     return tuple(itertools.chain.from_iterable((one, names) if one.run is find_actors else (one,) for one in STAGES))
 
 
+def _work_out(draft: Draft, watcher: Progress, model: NameModel | None, *, anew: bool) -> None:
+    """Run the stages over what the new pages concern, or over all pages, and put their tables into the draft."""
+    draft.index_new_pages()
+    if not anew and is_worth(draft):
+        with contextlib.suppress(UnsettledError):
+            add(draft, stages(model), watcher)
+            return
+    _fill(draft, watcher, model)
+
+
 def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     """Run the stages over all pages of the case, and put their tables into the draft."""
     watcher.start("gather", None)
-    pile = draft.pile()
+    pile, notes, numbers = draft.pile(), draft.notes, draft.parts.numbers()
+    notes.forget()
     watcher.finish()
+
+    def teach(lesson: Lesson) -> Any:
+        notes.write(lesson.name, lesson.notes, numbers)
+        taught = lesson.learn(lesson.notes)
+        if lesson.name == REUSE:
+            draft.learn(REUSE, taught.to_bytes())
+        return taught
+
     for stage in stages(model):
         watcher.start(stage.name, None)
-        pile = stage(pile).packed()
+        made = stage.run(pile)
+        pile = (made if isinstance(made, Pile) else taught_by(made, teach)).packed()
         watcher.finish()
     watcher.start("write", None)
     draft.fill(pile)

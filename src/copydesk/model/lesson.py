@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -29,7 +30,7 @@ class Notes:
     data: NDArray[np.uint8]
 
     @classmethod
-    def of(cls, pages: Sequence[str], notes: Iterable[bytes]) -> Self:
+    def of(cls, pages: Sequence[str], notes: Iterable[bytes | memoryview]) -> Self:
         """The notes of pages, in their order."""
         parts = list(notes)
         start = np.cumsum([0, *map(len, parts)], dtype=np.int64)
@@ -44,6 +45,17 @@ class Notes:
     def __getitem__(self, page: int) -> bytes:
         """The note of a page by its number."""
         return self.data[self.start[page] : self.start[page + 1]].tobytes()
+
+    def by_page(self) -> dict[str, bytes]:
+        """The note of each page, by its id."""
+        return {page: self[at] for at, page in enumerate(self.pages)}
+
+    def renewed(self, pages: Sequence[str], newer: Mapping[str, bytes]) -> Notes:
+        """The notes of pages, in their order: those that are newer, else those here, else none."""
+        bounds = dict(zip(self.pages, pairwise(self.start.tolist()), strict=True))
+        data = self.data.data
+        kept = (slice(*bounds.get(page, (0, 0))) for page in pages)
+        return Notes.of(pages, [newer.get(page, data[own]) for page, own in zip(pages, kept, strict=True)])
 
     def records(self, dtype: DTypeLike) -> NDArray[Any]:
         """All notes as records of a type, one page's after the other's."""
@@ -82,6 +94,15 @@ Learning = Generator[Lesson, Any, Result]
 
 def taught(learning: Learning[Result], known: Mapping[str, Any] | None = None) -> Result:
     """Run a stage to its end. What a lesson teaches is taken from `known`, else learned from its own notes."""
+
+    def teach(lesson: Lesson) -> Any:
+        return lesson.learn(lesson.notes) if known is None else known[lesson.name]
+
+    return taught_by(learning, teach)
+
+
+def taught_by(learning: Learning[Result], teach: Callable[[Lesson], Any]) -> Result:
+    """Run a stage to its end; `teach` says what each lesson teaches."""
     answer = None
     while True:
         try:
@@ -89,4 +110,4 @@ def taught(learning: Learning[Result], known: Mapping[str, Any] | None = None) -
         except StopIteration as done:
             result: Result = done.value
             return result
-        answer = lesson.learn(lesson.notes) if known is None else known[lesson.name]
+        answer = teach(lesson)

@@ -24,18 +24,12 @@ class NoteBook:
         rows = ((base | numbers[page], notes[at]) for at, page in enumerate(notes.pages))
         self._connection.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows)
 
-    def read(
-        self, lesson: str, pages: Sequence[str], numbers: Mapping[str, int], newer: Mapping[str, bytes] | None = None
-    ) -> Notes:
-        """The notes of pages, in their order, empty where a page has none; those that are `newer` in their place."""
-        base, newer = self._lesson(lesson) << _PAGES, newer or {}
-        found = dict(
-            self._connection.execute(
-                "SELECT key - ?, data FROM notes WHERE key BETWEEN ? AND ?", (base, base, base | (1 << _PAGES) - 1)
-            )
-        )
-        kept = map(found.get, map(numbers.__getitem__, pages), repeat(b""))
-        return Notes.of(pages, (newer.get(page, note) for page, note in zip(pages, kept, strict=True)))
+    def read(self, lesson: str, pages: Sequence[str], numbers: Mapping[str, int]) -> Notes:
+        """The notes of pages, in their order, empty where a page has none."""
+        base = self._lesson(lesson) << _PAGES
+        within = "SELECT key - ?1, data FROM notes WHERE key BETWEEN ?1 AND ?1 | ?2"
+        found = dict(self._connection.execute(within, (base, (1 << _PAGES) - 1)))
+        return Notes.of(pages, map(found.get, map(numbers.__getitem__, pages), repeat(b"")))
 
     def forget(self) -> None:
         """Drop all notes: a build that works everything out anew writes them all."""

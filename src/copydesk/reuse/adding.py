@@ -7,7 +7,7 @@ again of which a swap that came, went or changed may be part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,16 +15,18 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.model.lesson import UnsettledError
+from copydesk.model.lesson import Notes, UnsettledError
 from copydesk.model.page import Page, Segment
 from copydesk.reuse.aligner import Aligner
 from copydesk.reuse.asked import Changed, pages_asked, pairs_of
 from copydesk.reuse.known import Known, pairs_to_learn_from
+from copydesk.reuse.notes import noted_words
 from copydesk.reuse.rows import Rows
-from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.settings import SETTINGS, ReuseSettings
 from copydesk.reuse.swaps import Swaps, no_swaps
 from copydesk.reuse.weights import word_weights
 from copydesk.reuse.words import Words, read_words
+from copydesk.text.numbering import Numbering
 
 Reader = Callable[[NDArray[np.int64]], tuple[Sequence[Page], Sequence[Segment]]]
 """Reads pages of a pile, by their ascending numbers, with the segments of each."""
@@ -33,12 +35,31 @@ MOST = 0.5
 """Share of the pages, or of their pairs, from which it is as quick to find everything anew."""
 
 
-@dataclass(frozen=True, slots=True)
 class Before:
-    """What was known before: `known`, and the words of the pages of then, in its numbering."""
+    """What a case keeps of the reuse in its pages: what is `known`, and the `notes` of these.
 
-    known: Known
-    words: Words
+    `numbering` is that of the words in the notes, and of those that come.
+    """
+
+    def __init__(self, known: Known, notes: Notes) -> None:
+        self.known, self.notes = known, notes
+        self.numbering = Numbering()
+        self.numbering.number(known.hashes)
+        self._number = {page: at for at, page in enumerate(notes.pages)}
+
+    @property
+    def words(self) -> Words:
+        """The words of the pages."""
+        return noted_words(self.notes, self.numbering)
+
+    def changed(self, notes: Notes) -> dict[str, bytes]:
+        """The notes, by page, that are new or not as before."""
+        found = {}
+        for page, note in notes.by_page().items():
+            at = self._number.get(page)
+            if at is None or self.notes[at] != note:
+                found[page] = note
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +70,31 @@ class After:
     touched: NDArray[np.int64]
 
 
-def add(before: Before, pages: Sequence[str], words: Words, read: Reader, settings: ReuseSettings) -> After:
+def add_reuse(
+    before: Before,
+    pages: Sequence[str],
+    newer: Mapping[str, bytes],
+    read: Reader,
+    settings: ReuseSettings = SETTINGS,
+) -> After:
     """What is known of a pile that has more pages than before, or other words on some.
 
-    `pages` are the ids of all pages now, ascending, `words` theirs: in the numbering of before, which may have more
-    words by now.
+    `pages` are the ids of all pages now, ascending, `newer` the notes of those that are new or changed.
 
     Raises:
         UnsettledError: so much changes that it is as quick to find everything anew.
     """
-    old, hashes = before.known, words.numbering.hashes
+    old, words = before.known, noted_words(before.notes.renewed(pages, newer), before.numbering)
+    old_words, hashes = before.words, before.numbering.hashes
     place = {page: at for at, page in enumerate(pages)}
     row = np.array([place[page] for page in old.pages], np.int64)
     weights = word_weights(words, settings)
     old_weights = np.append(old.weights, weights[len(old.weights) :])
     old_swaps = old.swaps.extended(len(hashes))
     swaps = _swaps(pages, words, weights, read, settings)
-    fresh = _changed_words(before.words, row, words)
+    fresh = np.array(sorted(place[page] for page in newer), np.int64)
     changed = np.union1d(fresh, _pages_with(words, weights != old_weights))
-    was = Changed(changed, _words_before(before.words, row, changed, words.pages), old_weights)
+    was = Changed(changed, _words_before(old_words, row, changed, words.pages), old_weights)
     asked = pages_asked(words, weights, was, settings)
     _expect_few(len(asked), len(pages))
     is_asked = _mask(asked, len(pages))
@@ -103,31 +130,6 @@ def _aligner(numbers: NDArray[np.int64], words: Words, read: Reader, settings: R
     """Some pages ready to be aligned, numbered by their place in `numbers`."""
     some, segments = read(numbers)
     return Aligner(some, read_words(some, segments, words.numbering), settings)
-
-
-def _changed_words(old: Words, row: NDArray[np.int64], words: Words) -> NDArray[np.int64]:
-    """The pages that are new or have other words than before. `row` are the numbers now of the old pages."""
-    came = np.ones(words.pages, np.bool_)
-    came[row] = _differ(old.start, old.word, old.quoted, row, words.start, words.word, words.quoted)
-    return np.flatnonzero(came)
-
-
-@numba.njit(
-    "boolean[::1](int64[::1], int32[::1], boolean[::1], int64[::1], int64[::1], int32[::1], boolean[::1])",
-    cache=True,
-    nogil=True,
-)
-def _differ(old_start: Any, old: Any, old_quoted: Any, row: Any, start: Any, word: Any, quoted: Any) -> Any:
-    differ = np.zeros(len(row), np.bool_)
-    for page in range(len(row)):
-        first, there = old_start[page], start[row[page]]
-        size = old_start[page + 1] - first
-        differ[page] = size != start[row[page] + 1] - there
-        for at in range(0 if differ[page] else size):
-            if old[first + at] != word[there + at] or old_quoted[first + at] != quoted[there + at]:
-                differ[page] = True
-                break
-    return differ
 
 
 def _words_before(old: Words, row: NDArray[np.int64], changed: NDArray[np.int64], pages: int) -> Words:

@@ -11,11 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.lesson import Notes
-from copydesk.reuse.words import Words
+from copydesk.model.page import Page, Segment
+from copydesk.reuse.words import Words, read_words
 from copydesk.text.numbering import Numbering
 
 _QUOTED = 30
 """The bit that says that a word is inside quotation marks."""
+
+
+def note_words(pages: Sequence[Page], segments: Sequence[Segment], numbering: Numbering) -> Notes:
+    """The notes of pages; new words are added to the numbering."""
+    return word_notes([page.page_id for page in pages], read_words(pages, segments, numbering))
 
 
 def word_notes(pages: Sequence[str], words: Words) -> Notes:

@@ -142,3 +142,6 @@ class ReuseSettings:
     verbatim: float = 0.98
     reworded: float = 0.1
     same_place: float = 0.5
+
+
+SETTINGS = ReuseSettings()

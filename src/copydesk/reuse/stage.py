@@ -13,11 +13,12 @@ from copydesk.reuse.clusters import passage_rows
 from copydesk.reuse.known import Known, learn
 from copydesk.reuse.notes import word_notes
 from copydesk.reuse.rows import Rows, alignment_rows, joined_rows
-from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.settings import SETTINGS, ReuseSettings
 from copydesk.reuse.witnesses import pairs_by_witness
 from copydesk.reuse.words import read_words
 
-SETTINGS = ReuseSettings()
+REUSE = "reuse"
+"""The name of the stage and of its lesson."""
 
 
 def find_reuse(pile: Pile, settings: ReuseSettings = SETTINGS) -> Pile:
@@ -35,7 +36,7 @@ def finding_reuse(pile: Pile, settings: ReuseSettings = SETTINGS) -> Learning[Pi
     words = read_words(pile.pages, pile.segments)
     aligner = Aligner(pile.pages, words, settings)
     known: Known = yield Lesson(
-        "reuse", word_notes(pages, words), lambda _: learn(pages, aligner, settings), lambda *_: np.empty(0, np.int64)
+        REUSE, word_notes(pages, words), lambda _: learn(pages, aligner, settings), lambda *_: np.empty(0, np.int64)
     )
     rows = aligned_rows(aligner, known if known.pages is pages else known.within(pages, words), settings)
     passages = passage_rows(rows, pile.pages, settings)
