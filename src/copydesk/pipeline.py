@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from copydesk.actors import NameModel, add_names, find_actors, load_model
+from copydesk.actors import NameModel, add_names, finding_actors, load_model
 from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
@@ -100,7 +100,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
-    Stage("actors", find_actors),
+    Stage("actors", finding_actors),
     Stage("stories", group),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
@@ -236,7 +236,8 @@ def stages(model: NameModel | None) -> tuple[Stage, ...]:
     if model is None:
         return STAGES
     names = Stage("names by a model", partial(add_names, model=model))
-    return tuple(itertools.chain.from_iterable((one, names) if one.run is find_actors else (one,) for one in STAGES))
+    behind = 1 + next(at for at, stage in enumerate(STAGES) if stage.run is finding_actors)
+    return (*STAGES[:behind], names, *STAGES[behind:])
 
 
 def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
