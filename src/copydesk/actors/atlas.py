@@ -39,27 +39,25 @@ def _notes(readings: Readings, pages: Sequence[str]) -> Notes:
     texts: list[bytes] = []
     found: list[int] = []
     for number, page in enumerate(pages):
-        for what, text in _facts(readings.clues.get(page), words[number]):
+        own = [(About.WORDS, words[number])] if words[number] else []
+        for what, text in [*_clues(readings.clues[page]), *own] if page in readings.clues else own:
             found.append(number)
             rows.append((0, 0, 0, 0, what))
             texts.append(text)
     return noted(pages, np.array(found, np.int64), np.array(rows, FACT), texts)
 
 
-def _facts(clues: Clues | None, words: bytes) -> Iterator[tuple[int, bytes]]:
-    """The facts of a page in their order."""
-    if clues:
-        yield from ((About.STATE, word.encode()) for word in sorted(clues.states))
-        yield from ((About.ADJECTIVE, word.encode()) for word in sorted(clues.adjectives))
-    if words:
-        yield About.WORDS, words
+def _clues(clues: Clues) -> Iterator[tuple[int, bytes]]:
+    """The clues of a page in their order."""
+    yield from ((About.STATE, word.encode()) for word in sorted(clues.states))
+    yield from ((About.ADJECTIVE, word.encode()) for word in sorted(clues.adjectives))
 
 
 def _words(readings: Readings, pages: Sequence[str]) -> list[bytes]:
     """Of each page the single names, and the names before its offices, `_WORD` each."""
     word = [_word(one) for one in readings.sightings]
     codes = {text: code_of(text) & 0xFFFFFFFF for text in set(word)}
-    page, sighting, _ = readings.tallied(np.array([bool(text) for text in word], np.bool_), pages)
+    page, sighting = readings.sighted(np.array([bool(text) for text in word], np.bool_), pages)
     code = np.array([codes[text] for text in word], np.int64)
     both = np.unique(page << 32 | code[sighting])
     edges = np.searchsorted(both, np.arange(len(pages) + 1) << 32).tolist()

@@ -88,7 +88,9 @@ def _notes(readings: Readings, pages: Sequence[str]) -> Notes:
     sizes = np.array([len(facts) for facts in said], np.int64)
     table = np.array([(fact.about, fact.value, 0, 0, fact.what) for facts in said for fact in facts], FACT)
     texts = [fact.text for facts in said for fact in facts]
-    page, sighting, places = readings.tallied(sizes > 0, pages)
+    page, sighting = readings.sighted(sizes > 0, pages)
+    code, places = np.unique(page * max(1, len(sizes)) + sighting, return_counts=True)
+    page, sighting = np.divmod(code, max(1, len(sizes)))
     fact = np.repeat((np.cumsum(sizes) - sizes)[sighting], sizes[sighting])
     fact += np.arange(len(fact)) - np.repeat(np.cumsum(sizes[sighting]) - sizes[sighting], sizes[sighting])
     page, places = np.repeat(page, sizes[sighting]), np.repeat(places, sizes[sighting])

@@ -33,17 +33,17 @@ class Readings:
     sightings: Sequence[Sighting]
     clues: Mapping[str, Clues]
 
-    def tallied(self, wanted: Mask, pages: Sequence[str]) -> tuple[Numbers, Numbers, Numbers]:
-        """What each page has sighted of `wanted`: the number of the page among `pages`, ascending, that of the
-        sighting, and in how many places. int64 each."""
+    def sighted(self, wanted: Mask, pages: Sequence[str]) -> tuple[Numbers, Numbers]:
+        """The places of what is `wanted` of the sightings: the number of the page among `pages`, and that of the
+        sighting. int64 each."""
         number = {page: at for at, page in enumerate(pages)}
-        codes = [np.empty(0, np.int64)]
+        page, sighting = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for block, places in self.blocks:
-            own = np.array([number[page] for page in block], np.int64)
             at = np.flatnonzero(wanted[places.sighting])
-            codes.append(own[places.pages()[at]] * len(wanted) + places.sighting[at])
-        found, counts = np.unique(np.concatenate(codes), return_counts=True)
-        return found // max(1, len(wanted)), found % max(1, len(wanted)), counts
+            own = np.array([number[page] for page in block], np.int64)
+            page.append(own[places.pages()[at]])
+            sighting.append(places.sighting[at].astype(np.int64))
+        return np.concatenate(page), np.concatenate(sighting)
 
     def names(self, people: People) -> dict[str, dict[str, list[Name]]]:
         """The people whose full names a page has, by each word that may stand for them, in the order of naming; for

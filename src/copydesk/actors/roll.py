@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from copydesk.actors.identities import PERSON, About, Identities
 from copydesk.actors.namings import Key, Naming
 from copydesk.actors.registry import Known, Name
 from copydesk.actors.rows import actor_row
-from copydesk.actors.sighting import Standing
+from copydesk.actors.sighting import Sighting, Standing
 from copydesk.model.actor import Actor
 from copydesk.model.lesson import Lesson, Notes
 
@@ -39,48 +40,45 @@ def _notes(namings: Mapping[str, Sequence[Naming]], people: Mapping[Name, Known]
     rows: list[tuple[int, int, int, int, int]] = []
     texts: list[bytes] = []
     found: list[int] = []
-    codes: dict[Key, int] = {}
     for number, page in enumerate(pages):
-        for what, about, value, places, text in _facts(namings.get(page, ()), people, codes):
-            found.append(number)
-            rows.append((about, value, places, 0, what))
-            texts.append(text)
+        if page in namings:
+            for what, about, value, places, text in _facts(namings[page], people):
+                found.append(number)
+                rows.append((about, value, places, 0, what))
+                texts.append(text.encode())
     return noted(pages, np.array(found, np.int64), np.array(rows, FACT), texts)
 
 
-def _facts(
-    namings: Iterable[Naming], people: Mapping[Name, Known], codes: dict[Key, int]
-) -> Iterator[tuple[int, int, int, int, bytes]]:
-    """The facts of a page, in the order of its places; `codes` are those of identities that were met."""
-    found: dict[tuple[int, Key, str], int] = {}
+def _facts(namings: Sequence[Naming], people: Mapping[Name, Known]) -> Iterator[tuple[int, int, int, int, str]]:
+    """The facts of a page, in the order of its places."""
+    for key, own in _by_identity(namings).items():
+        about, person = code_of(*key), key[0] == PERSON
+        known = people.get(key[1:]) if person else None
+        yield About.ACTOR, about, code_of_country(known.country if known else None), len(own), BETWEEN.join(key)
+        for name, places in _names(own, person).items():
+            yield About.NAME, about, code_of(name), places, name
+        if person:
+            for at, role in enumerate(dict.fromkeys(one.role for one in own if one.role)):
+                yield About.ROLE, about, code_of(role), int(at == 0), role
+            for country, places in Counter(one.country for one in own if one.country).items():
+                yield About.COUNTRY, about, code_of_country(country), places, ""
+
+
+def _by_identity(namings: Sequence[Naming]) -> dict[Key, list[Sighting]]:
+    """What is sighted in the places of each identity."""
+    found: dict[Key, list[Sighting]] = {}
     for naming in namings:
-        for what, text, places in _said(naming):
-            found[what, naming.key, text] = found.get((what, naming.key, text), 0) + places
-    introduced: set[Key] = set()
-    for (what, key, text), places in found.items():
-        about = codes.get(key) or codes.setdefault(key, code_of(*key))
-        if what == About.ACTOR:
-            known = people.get(key[1:]) if key[0] == PERSON else None
-            yield what, about, code_of_country(known.country if known else None), places, BETWEEN.join(key).encode()
-        elif what == About.COUNTRY:
-            yield what, about, code_of_country(text), places, b""
-        elif what == About.NAME:
-            yield what, about, code_of(text), places, text.encode()
-        else:
-            yield what, about, code_of(text), int(key not in introduced), text.encode()
-            introduced.add(key)
+        found.setdefault(naming.key, []).append(naming.place.sighting)
+    return found
 
 
-def _said(naming: Naming) -> Iterator[tuple[int, str, int]]:
-    """What one place says of an actor. A surname is a person's name where nothing else is."""
-    sighting, person = naming.place.sighting, naming.key[0] == PERSON
-    yield About.ACTOR, "", 1
-    if sighting.name and sighting.standing != Standing.PRONOUN:
-        yield About.NAME, sighting.name, 1 if not person or len(sighting.key) > 1 else 0
-    if person and sighting.role:
-        yield About.ROLE, sighting.role, 1
-    if person and sighting.country:
-        yield About.COUNTRY, sighting.country, 1
+def _names(sightings: Sequence[Sighting], person: bool) -> Counter[str]:
+    """The names, each with its places. A surname is a person's name where nothing else is: it counts for none."""
+    found: Counter[str] = Counter()
+    for one in sightings:
+        if one.name and one.standing != Standing.PRONOUN:
+            found[one.name] += 1 if not person or len(one.key) > 1 else 0
+    return found
 
 
 def _roll(notes: Notes) -> Roll:

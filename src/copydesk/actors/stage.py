@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from copydesk.actors.atlas import atlas
@@ -30,11 +31,12 @@ def finding_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Learning[P
 
     `actors` are those that these pages name, as the whole pile knows them.
     """
-    readings = read_pile(pile, homes_of(pile.pages, siblings(pile.lineage)), settings)
+    related = siblings(pile.lineage)
+    readings = read_pile(pile, homes_of(pile.pages, related), settings)
     pages = sorted(page.page_id for page in pile.pages)
     polities: dict[str, str] = yield atlas(readings, pages)
     people: People = yield census(readings, pages, settings)
-    namings = _namings(pile, readings, people, polities, settings)
+    namings = _namings(family_of(pile.pages, related), related, readings, people, polities, settings)
     known: Roll = yield roll(namings, people.known, pages)
     actors = known.actors(chain.from_iterable(namings.values()))
     rows = {row.actor_id: row for row in actors.values()}
@@ -46,11 +48,14 @@ def finding_actors(pile: Pile, settings: ActorSettings = SETTINGS) -> Learning[P
 
 
 def _namings(
-    pile: Pile, readings: Readings, people: People, polities: dict[str, str], settings: ActorSettings
+    family: Mapping[str, str],
+    related: Mapping[str, Sequence[str]],
+    readings: Readings,
+    people: People,
+    polities: Mapping[str, str],
+    settings: ActorSettings,
 ) -> dict[str, list[Naming]]:
     """What the places of each page name, for the pages that name any."""
-    related = siblings(pile.lineage)
-    family = family_of(pile.pages, related)
     named = readings.names(people)
     namings: dict[str, list[Naming]] = {}
     for page_id, places in readings.telling(people, polities):
