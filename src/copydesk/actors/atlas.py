@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from copydesk.actors.facts import FACT, Facts, Numbers, code_of, noted
+from copydesk.actors.facts import FACT, Facts, Numbers, code_of, distinct, noted
 from copydesk.actors.polities import Clues, find_polities
 from copydesk.actors.readings import Readings
 from copydesk.actors.sighting import Sighting, Standing
@@ -59,7 +59,7 @@ def _words(readings: Readings, pages: Sequence[str]) -> list[bytes]:
     codes = {text: code_of(text) & 0xFFFFFFFF for text in set(word)}
     page, sighting = readings.sighted(np.array([bool(text) for text in word], np.bool_), pages)
     code = np.array([codes[text] for text in word], np.int64)
-    both = np.unique(page << 32 | code[sighting])
+    both = distinct(page << 32 | code[sighting])
     edges = np.searchsorted(both, np.arange(len(pages) + 1) << 32).tolist()
     packed = (both & 0xFFFFFFFF).astype(_WORD).tobytes()
     return [packed[first * 4 : last * 4] for first, last in pairwise(edges)]

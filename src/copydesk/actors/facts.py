@@ -144,6 +144,15 @@ def summed(about: Numbers, value: NDArray[Any], places: Numbers | None = None) -
     return Sums(about[first], first, facts if places is None else np.add.reduceat(places[order], begin), facts)
 
 
+def distinct(values: Numbers) -> Numbers:
+    """The different ones of some numbers, ascending. By sorting: the hash table of `np.unique` takes ten times as
+    long for those of pages and words together."""
+    ordered = np.sort(values)
+    new = np.ones(len(ordered), np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    return ordered[new]
+
+
 @lru_cache(1 << 16)
 def code_of(*words: str) -> int:
     """The 64 bits by which facts name a name, an actor, an office. Most are asked for again, which takes a tenth."""

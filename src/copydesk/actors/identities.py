@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.actors.facts import BETWEEN, Facts, Numbers, Sums, country_of_code, summed
+from copydesk.actors.facts import BETWEEN, Facts, Numbers, Sums, country_of_code, distinct, summed
 from copydesk.actors.full_names import Held, full_names
 from copydesk.actors.namings import Key
 from copydesk.actors.registry import most, surname
@@ -76,7 +76,7 @@ class Identities:
     def pages(self, meant: Numbers) -> list[int]:
         """The pages that name each actor."""
         actor, size = meant[self._number(self.named)], max(1, len(meant))
-        once = np.unique(self.named.page * size + actor) % size
+        once = distinct(self.named.page * size + actor) % size
         pages: list[int] = np.bincount(once, minlength=len(meant)).tolist()
         return pages
 
