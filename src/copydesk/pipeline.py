@@ -88,7 +88,7 @@ STAGES: tuple[Stage, ...] = (
     Stage(REUSE, finding_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
-    Stage("actors", find_actors),
+    Stage("actors", finding_actors),
     Stage("stories", group),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
@@ -225,7 +225,8 @@ def stages(model: NameModel | None) -> tuple[Stage, ...]:
     if model is None:
         return STAGES
     names = Stage("names by a model", partial(add_names, model=model))
-    return tuple(itertools.chain.from_iterable((one, names) if one.run is find_actors else (one,) for one in STAGES))
+    behind = 1 + next(at for at, stage in enumerate(STAGES) if stage.run is finding_actors)
+    return (*STAGES[:behind], names, *STAGES[behind:])
 
 
 def _work_out(draft: Draft, watcher: Progress, model: NameModel | None, *, anew: bool) -> None:

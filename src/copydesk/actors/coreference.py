@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from copydesk.actors.places import Place
-from copydesk.actors.registry import Known, Name, surname
+from copydesk.actors.registry import Known, Name, is_holder, surname
 from copydesk.actors.settings import ActorSettings
-from copydesk.actors.sighting import Ground, Sighting, Standing
+from copydesk.actors.sighting import Ground, Standing
 from copydesk.actors.vocabulary import words as listed
-from copydesk.text.tokens import fold_words
 
 Person = tuple[str, ...]
 """Who is meant: a full name, or (`?`, text family or unique office, surname) of somebody whose full
@@ -165,26 +164,16 @@ def _may_be(place: Place, known: Known) -> bool:
     one = place.sighting
     if one.gender != "either" and known.gender not in {one.gender, "either"}:
         return False
-    return not (one.country and known.countries and one.country not in known.countries)
+    return known.may_act_for(one.country)
 
 
-_TOP = listed("offices", "head_of_state")
-_FOREIGN = listed("grammar", "foreign")
-"""Words of the offices whose holder is a country's top diplomat."""
 _UNIQUE = listed("grammar", "unique")
-_NOBODY = listed("grammar", "nobody")
 
 
 def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved | None:
     """Who `the minister` is: the last person named on the page with that office and no other country."""
     one = place.sighting
-    if (
-        one.standing != Standing.OFFICE
-        or one.tentative
-        or one.head is None
-        or one.head in _NOBODY
-        or one.kind != "person"
-    ):
+    if one.head is None or not is_holder(one):
         return None
     seen: set[Person] = set()
     end = bisect.bisect_left(before, place.begin, key=_place)
@@ -193,25 +182,9 @@ def _holder(place: Place, before: Sequence[Resolved], scope: Scope) -> Resolved 
             continue
         seen.add(earlier.person)
         known = scope.people[earlier.person]
-        if _holds(known, one) and _may_be(place, known) and not (one.country and not known.countries):
+        if known.is_meant(one.role, one.head, one.country) and _may_be(place, known):
             return Resolved(place, earlier.person, 0.8)
     return None
-
-
-def _holds(known: Known, one: Sighting) -> bool:
-    """Whether a person has an office that these words may mean: the same head, and no other portfolio."""
-    if one.head == "diplomat":
-        return any(head == "diplomat" or _FOREIGN & set(fold_words(role)) for role, head in known.roles)
-    wanted = _TOP if one.head == "leader" else frozenset({one.head})
-    words = _portfolio(one.role)
-    return any(head in wanted and (not words or words <= _portfolio(role)) for role, head in known.roles)
-
-
-_VAGUE = listed("grammar", "vague") | listed("offices", "any")
-
-
-def _portfolio(role: str | None) -> frozenset[str]:
-    return frozenset(fold_words(role or "")) - _VAGUE
 
 
 def _antecedent(place: Place, before: Sequence[Resolved], scope: Scope, settings: ActorSettings) -> Resolved | None:

@@ -50,10 +50,10 @@ class PageParts:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some pages say: the places that may name an actor, and the clues to states that no list has."""
+    """What some pages say: the places that may name an actor, and of each the clues to states that no list has."""
 
     places: PlaceColumns
-    clues: Clues
+    clues: Sequence[Clues]
 
 
 def read_pages(pages: Sequence[PageParts], kinds: Kinds, sightings: Sightings, settings: ActorSettings) -> Reading:
@@ -65,9 +65,9 @@ def read_pages(pages: Sequence[PageParts], kinds: Kinds, sightings: Sightings, s
     columns = read_words(lines, kinds, settings)
     scanned = words_of(columns)
     found: list[list[Sighting]] = []
-    clues = Clues(set(), set())
-    for words, one in zip(scanned.pages, pages, strict=True):
-        found.append(_sighted(words, clues, one.home) if words.size else [])
+    clues = [Clues(set(), set()) for _ in pages]
+    for words, one, own in zip(scanned.pages, pages, clues, strict=True):
+        found.append(_sighted(words, own, one.home) if words.size else [])
     spots = _spots(columns, found, sightings).joined(
         _everyday(columns, scanned.everyday, sightings), read_pronouns(columns, scanned.pronouns, sightings)
     )

@@ -1,138 +1,111 @@
-"""The people of the pile: which runs of capitals are persons, and what all pages together say of each."""
+"""The people of the pile: what all pages together say of each, and the names that one person has."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from copydesk.actors.settings import ActorSettings
-from copydesk.actors.sighting import Ground, Sighting, Standing
+from copydesk.actors.sighting import Sighting, Standing
 from copydesk.actors.vocabulary import families_first, formal_names, given_names
+from copydesk.actors.vocabulary import words as listed
+from copydesk.model.actor import ActorKind
+from copydesk.text.tokens import fold_words
 from copydesk.text.vocabulary import word_bands
 
 Name = tuple[str, ...]
 """The folded words of a full name, in order."""
 
-_WEIGHTS = {
-    Ground.TITLE: 3.0,
-    Ground.GIVEN: 2.0,
-    Ground.FAMILY_FIRST: 2.0,
-    Ground.APPOSITION: 2.0,
-    Ground.VERB: 1.0,
-    Ground.SURNAME: 1.5,
-    Ground.LOCATED: -1.5,
-    Ground.COMMON: -2.0,
-    Ground.ARTICLE: -3.0,
-    Ground.REGION: -2.0,
-    Ground.SIGNED: 2.0,
-    Ground.HONOURED: 2.0,
-}
-"""Weights in the sum that `ActorSettings.person` is held against. A title is enough by itself, but not against an
-article; a given name is, but not where the words are everyday ones."""
+_TOP = listed("offices", "head_of_state")
+_FOREIGN = listed("grammar", "foreign")
+"""Words of the offices whose holder is a country's top diplomat."""
+_VAGUE = listed("grammar", "vague") | listed("offices", "any")
+_NOBODY = listed("grammar", "nobody")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Known:
-    """What the pile says of one person."""
+    """What the pile says of one person.
 
-    grounds: int = Ground.NONE
-    roles: Counter[tuple[str, str]] = field(default_factory=Counter)
-    countries: Counter[str] = field(default_factory=Counter)
-    homes: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
-    unders: Counter[str] = field(default_factory=Counter)
-    names: Counter[str] = field(default_factory=Counter)
+    `gender` and `country` are those that most places give, `either` and null where none does; `countries` all that
+    are given; `roles` the offices as written, each with its folded head.
+    """
 
-    def note(self, sighting: Sighting, places: int) -> None:
-        """Add what a sighting says, that stands in so many places."""
-        self.grounds |= sighting.grounds
-        if not sighting.governs:
-            self.names[sighting.name] += places
-        if sighting.role and sighting.head:
-            self.roles[sighting.role, sighting.head] += places
-        if sighting.country:
-            self.countries[sighting.country] += places
-        if sighting.home:
-            self.homes[sighting.home] += places
-        if sighting.gender != "either":
-            self.genders[sighting.gender] += places
-        if sighting.under:
-            self.unders[sighting.under] += places
+    gender: str
+    country: str | None
+    countries: frozenset[str]
+    roles: frozenset[tuple[str, str]]
 
-    def add(self, other: Known) -> None:
-        """Add what is known under another form of the name."""
-        self.grounds |= other.grounds
-        self.roles.update(other.roles)
-        self.countries.update(other.countries)
-        self.homes.update(other.homes)
-        self.genders.update(other.genders)
-        self.unders.update(other.unders)
-        self.names.update(other.names)
+    def may_act_for(self, country: str | None) -> bool:
+        """Whether a country, if any is said, goes with those that the person is known to act for."""
+        return not (country and self.countries and country not in self.countries)
 
-    @property
-    def evidence(self) -> float:
-        """The sum of what speaks for a person and against."""
-        return sum(weight for ground, weight in _WEIGHTS.items() if ground & self.grounds)
+    def holds(self, role: str | None, head: str) -> bool:
+        """Whether the person has an office that these words may mean: the same head, and no other portfolio."""
+        if head == "diplomat":
+            return any(own == "diplomat" or _FOREIGN & set(fold_words(words)) for words, own in self.roles)
+        wanted = _TOP if head == "leader" else frozenset({head})
+        portfolio = _portfolio(role)
+        return any(own in wanted and (not portfolio or portfolio <= _portfolio(words)) for words, own in self.roles)
 
-    @property
-    def gender(self) -> str:
-        """The gender that most sightings give; `either` where none does."""
-        return most(self.genders) or "either"
-
-    @property
-    def country(self) -> str | None:
-        """The country that most sightings give."""
-        return most(self.countries)
+    def is_meant(self, role: str | None, head: str, country: str | None) -> bool:
+        """Whether an office without a name, which may be said to be of a country, can stand for the person."""
+        if country and not self.countries:
+            return False
+        return self.may_act_for(country) and self.holds(role, head)
 
 
-def most(counts: Counter[str]) -> str | None:
-    """The commonest, of equals the first in order."""
-    return min(counts, key=lambda one: (-counts[one], one)) if counts else None
+def _portfolio(role: str | None) -> frozenset[str]:
+    return frozenset(fold_words(role or "")) - _VAGUE
+
+
+def is_holder(one: Sighting) -> bool:
+    """Whether a sighting is an office without a name that may stand for a person named before."""
+    held = one.standing == Standing.OFFICE and not one.tentative and one.kind is ActorKind.PERSON
+    return held and one.head is not None and one.head not in _NOBODY
 
 
 @dataclass(frozen=True, slots=True)
 class People:
     """The people of the pile: what is known of each under one name, and that name for every form of it."""
 
-    known: dict[Name, Known]
-    name_of: dict[Name, Name]
+    known: Mapping[Name, Known]
+    name_of: Mapping[Name, Name]
 
 
-def find_people(sightings: Iterable[tuple[Sighting, int]], settings: ActorSettings) -> People:
-    """All full names of the pile that are those of people, from what is sighted and in how many places."""
-    known: defaultdict[Name, Known] = defaultdict(Known)
-    for sighting, places in sightings:
-        if places and sighting.standing == Standing.PERSON and len(sighting.key) > 1 and not sighting.tentative:
-            known[sighting.key].note(sighting, places)
-    names = [name for name in sorted(known) if known[name].evidence >= settings.person]
-    name_of = _forms(names)
-    people: defaultdict[Name, Known] = defaultdict(Known)
-    for name in names:
-        people[name_of[name]].add(known[name])
-    _give_countries(people)
-    return People(dict(people), name_of)
+@dataclass(slots=True)
+class Said:
+    """What pages say of one person, and in how many places of each."""
+
+    genders: Counter[str]
+    countries: Counter[str]
+    homes: Counter[str]
+    unders: Counter[str]
 
 
-def _give_countries(people: Mapping[Name, Known]) -> None:
+def most(counts: Mapping[str, int]) -> str | None:
+    """The commonest, of equals the first in order."""
+    return min(counts, key=lambda one: (-counts[one], one)) if counts else None
+
+
+def give_countries(people: Mapping[Name, Said]) -> None:
     """Who is given no country acts for that of the datelines, where they agree, or for that of the person under whom
     they serve (`Roe's adviser`)."""
-    for known in people.values():
-        if not known.countries and not known.unders and len(known.homes) == 1:
-            known.countries.update(known.homes)
-    by_surname: defaultdict[str, list[Known]] = defaultdict(list)
-    for name, known in people.items():
-        by_surname[surname(name)].append(known)
+    by_surname: defaultdict[str, list[Said]] = defaultdict(list)
+    for name, said in people.items():
+        if not said.countries and not said.unders and len(said.homes) == 1:
+            said.countries.update(said.homes)
+        by_surname[surname(name)].append(said)
     given = []
-    for known in people.values():
-        above = by_surname.get(most(known.unders) or "", ())
-        if not known.countries and len(above) == 1 and above[0].country:
-            given.append((known, above[0].country))
-    for known, country in given:
-        known.countries[country] += 1
+    for said in people.values():
+        above = by_surname.get(most(said.unders) or "", ())
+        if not said.countries and len(above) == 1 and above[0].countries:
+            given.append((said, most(above[0].countries)))
+    for said, country in given:
+        said.countries[country or ""] += 1
 
 
-def _forms(names: Sequence[Name]) -> dict[Name, Name]:
+def forms(names: Sequence[Name]) -> dict[Name, Name]:
     """Each name with the form that it is one person with.
 
     That is the form of two words with the same first and last word, or that ends a longer name, and of a familiar
@@ -151,10 +124,10 @@ def _shorter(name: Name) -> list[Name]:
     """The forms of two words that a longer name may have; of `Jan Roe Election Day` what stands before the words."""
     if len(name) < 3:
         return []
-    forms = [(name[0], name[-1]), name[-2:]]
+    found = [(name[0], name[-1]), name[-2:]]
     if all(word in word_bands() for word in name[2:]):
-        forms.append(name[:2])
-    return forms
+        found.append(name[:2])
+    return found
 
 
 def surname(name: Name) -> str:
