@@ -31,7 +31,7 @@ from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
 from copydesk.reuse import find_reuse
-from copydesk.stories import find_episodes, group
+from copydesk.stories import find_episodes, grouping
 from copydesk.version import __version__
 
 Source = str | os.PathLike[str]
@@ -101,7 +101,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),
-    Stage("stories", group),
+    Stage("stories", grouping),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
     Stage("quotations", follow_quotes),
