@@ -136,7 +136,7 @@ def likenesses(vectors: Vectors, settings: StorySettings) -> tuple[NDArray[np.in
     In a pile of more than `settings.frequent` units pairs are found by the heaviest terms and those that stand in at
     most so many units, which keeps time linear; what two units have in common is then counted whole.
     """
-    start, weight = vectors.terms.start, vectors.terms.weight
+    start, weight = vectors.start, vectors.weight
     many = len(start) - 1 > settings.frequent
     post_start, post_unit, post_weight = _postings(start, vectors.number, weight, vectors.spread, settings.frequent)
     share, least = (settings.looked_up, settings.rare_likeness) if many else (np.inf, settings.least_likeness)
@@ -144,6 +144,6 @@ def likenesses(vectors: Vectors, settings: StorySettings) -> tuple[NDArray[np.in
         start, vectors.number, weight, post_start, post_unit, post_weight, np.float32(share), np.float32(least)
     )
     pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-    values = cosines(pairs, vectors.terms)
+    values = cosines(pairs, vectors)
     kept = values > settings.least_likeness
     return pairs[kept], values[kept]

@@ -15,7 +15,7 @@ from copydesk.stories.clustering import NEVER, average_link
 from copydesk.stories.likeness import likenesses
 from copydesk.stories.settings import StorySettings
 from copydesk.stories.terms import Terms
-from copydesk.stories.vectors import cosines, unit_vectors
+from copydesk.stories.vectors import Vectors, cosines
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,13 @@ def other_company(before: Memberships, after: Memberships, notes: Notes) -> NDAr
 
 def _likened(told: Account, settings: StorySettings) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Pairs of units that have anything in common, the later first, and how alike they are."""
-    vectors = unit_vectors(told.terms)
+    vectors = Vectors.of(told.terms)
     pairs, values = likenesses(vectors, settings)
     del vectors  # of 200,000 pages half a gigabyte
     apart = days_apart(pairs, told.days)
     near, units = apart <= settings.days_near, len(told.days)
     if units < settings.background:
-        values[near] = cosines(pairs[near], unit_vectors(told.terms, settings.background).terms)
+        values[near] = cosines(pairs[near], Vectors.of(told.terms, settings.background))
     values += settings.quote_likeness * _among(pairs, told.quoted, units)
     values[_is_short(told.terms, settings)[pairs].any(axis=1)] = 0.0
     values[near] += settings.near_likeness

@@ -15,7 +15,7 @@ from copydesk.stories.bridges import Bridge, Link, find_bridges
 from copydesk.stories.clustering import components
 from copydesk.stories.settings import StorySettings
 from copydesk.stories.terms import Terms, unit_terms
-from copydesk.stories.vectors import cosines, of_length_one
+from copydesk.stories.vectors import Vectors, cosines
 
 _KIN = ("page_id", "parent_page", "share")
 _MOST = 0.5
@@ -115,13 +115,13 @@ def _unlike(
     units = [groups for groups in joined if not held.isdisjoint(groups)]
     unit_of = {group: unit for unit, groups in enumerate(units) for group in groups}
     members = [[page for group in groups for page in copies[group]] for groups in units]
-    vectors = of_length_one(unit_terms([faithful(unit, pages) for unit in members], terms))
+    vectors = Vectors.of(unit_terms([faithful(unit, pages) for unit in members], terms), background=None)
     apart = (bridge.joined(_alike(bridge, unit_of, vectors, settings)) for bridge in bridges)
     return [bridge for bridge in apart if len(bridge.spans) > 1]
 
 
 def _alike(
-    bridge: Bridge, unit_of: Mapping[int, int], vectors: Terms, settings: StorySettings
+    bridge: Bridge, unit_of: Mapping[int, int], vectors: Vectors, settings: StorySettings
 ) -> list[tuple[int, int]]:
     """Pairs of groups of a bridge whose units are one or alike."""
     groups = sorted(group for span in bridge.spans for group in span)
