@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from copydesk.model.date import DateCandidate, Verdict
-from copydesk.stories.apart import days_apart
+from copydesk.stories.apart import days_apart, unit_days
 from tests.dates.reading import page
 
 PAIR = np.array([[1, 0]], np.int32)
@@ -30,10 +30,10 @@ def test_days_of_no_year_are_as_near_as_they_may_be(one: str, other: str, least:
     known = {key: None if day.startswith("X") else day for key, day in days.items()}
     units = [[page(key, published=day)] for key, day in known.items()]
     rows = [dateline(key, day) for key, day in days.items() if day.startswith("X")]
-    (apart,) = days_apart(PAIR, units, rows)
+    (apart,) = days_apart(PAIR, unit_days(units, rows))
     assert least <= apart <= most
 
 
 def test_without_any_day_nothing_is_known() -> None:
     units = [[page("pa")], [page("pb", published="2031-04-17")]]
-    assert np.isnan(days_apart(PAIR, units, [])).all()
+    assert np.isnan(days_apart(PAIR, unit_days(units, []))).all()

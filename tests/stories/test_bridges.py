@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Sequence
 
 import pytest
@@ -12,7 +13,7 @@ from copydesk.reuse import find_reuse
 from copydesk.stories import group
 from copydesk.stories.settings import SETTINGS
 from copydesk.stories.terms import read_terms
-from copydesk.stories.units import find_units
+from copydesk.stories.units import Unit, find_units
 from tests.reuse.press import WIRE, pile
 
 CLOCK = (
@@ -54,6 +55,12 @@ def stories(**pages: Sequence[str]) -> list[tuple[str, ...]]:
     return sorted(story.page_ids for story in group(trace(find_reuse(pile(**pages)))).stories)
 
 
+def units(**pages: Sequence[str]) -> list[Unit]:
+    found = trace(find_reuse(pile(**pages)))
+    terms = read_terms(found.pages, ByPage(found.segments), ByPage(found.substitutions), SETTINGS)
+    return find_units(found, terms, SETTINGS)
+
+
 @pytest.mark.parametrize(
     "digests",
     [
@@ -91,9 +98,18 @@ def test_excerpts_of_a_long_article_stay_with_it(excerpts: dict[str, Sequence[st
     assert stories(a=LONG, z=CLOCK, **excerpts) == [("a", *excerpts), ("z",)]
 
 
+def test_how_often_a_word_stands_elsewhere_makes_no_bridge() -> None:
+    first, last = (" ".join(part).replace(",", "").replace(".", "").split() for part in (LONG[:3], LONG[3:]))
+    common = sorted(set(first) & set(last))
+    elsewhere = {f"m{number}": (_shuffled([*common, *GREETING.split()], number),) for number in range(200)}
+    assert units(a=LONG, b=LONG[:3], c=LONG[3:], **elsewhere)[0].pages == (0, 1, 2)
+
+
+def _shuffled(words: Sequence[str], seed: int) -> str:
+    return " ".join(random.Random(seed).sample(words, len(words))) + "."
+
+
 def test_a_digest_of_parts_does_not_say_what_those_are_about_of_whom_it_has_one() -> None:
     x = (GREETING, LONG[0], LONG[4], *CLOCK[:2], WEATHER)
-    found = trace(find_reuse(pile(a=LONG, c=LONG, d=LONG, e=LONG, b=CLOCK[:2], x=x)))
-    terms = read_terms(found.pages, ByPage(found.segments), ByPage(found.substitutions), SETTINGS)
-    units = find_units(found, terms, SETTINGS)
-    assert [(unit.pages, unit.telling) for unit in units] == [((0, 2, 3, 4), (0, 2, 3, 4)), ((1, 5), (1,))]
+    found = units(a=LONG, c=LONG, d=LONG, e=LONG, b=CLOCK[:2], x=x)
+    assert [(unit.pages, unit.telling) for unit in found] == [((0, 2, 3, 4), (0, 2, 3, 4)), ((1, 5), (1,))]

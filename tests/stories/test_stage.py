@@ -10,7 +10,7 @@ from copydesk.model.pile import Pile
 from copydesk.provenance import trace
 from copydesk.reuse import find_reuse
 from copydesk.stories import group
-from copydesk.stories.grouping import NEVER, average_link
+from copydesk.stories.clustering import NEVER, average_link
 from tests.reuse.press import OTHER, WIRE, pile, spin
 
 INDEPENDENT = (

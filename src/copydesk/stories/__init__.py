@@ -2,6 +2,6 @@
 
 from copydesk.stories.episodes import find_episodes
 from copydesk.stories.settings import EpisodeSettings, StorySettings
-from copydesk.stories.stage import group
+from copydesk.stories.stage import group, grouping
 
-__all__ = ["EpisodeSettings", "StorySettings", "find_episodes", "group"]
+__all__ = ["EpisodeSettings", "StorySettings", "find_episodes", "group", "grouping"]

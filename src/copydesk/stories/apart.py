@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,24 +18,35 @@ _YEAR = 365.2425
 _NO_YEAR, _LEAP_YEAR = "XXXX", "2000"
 
 
-def days_apart(
-    pairs: NDArray[np.int32], units: Sequence[Sequence[Page]], candidates: Iterable[DateCandidate]
-) -> NDArray[np.float64]:
-    """Days between the publication of two units, for every pair; NaN where a date is not known. float64[n].
+DAYS = np.dtype([("first", "<i4"), ("last", "<i4"), ("in_year", "<i4")])
+"""Of a unit the first and the last day that are known of it, and where none is, the day in a leap year of its first
+dateline without a year: as ordinals, 0 where there is none."""
 
-    A unit of which only a dateline without a year is known may be of any year: it is as far from another as in the
-    year where they are nearest, if that is known at all.
-    """
-    first, last = np.full(len(units), np.nan), np.full(len(units), np.nan)
+
+def unit_days(units: Sequence[Sequence[Page]], candidates: Iterable[DateCandidate]) -> NDArray[Any]:
+    """The days of publication of units as far as their pages say. DAYS[U]."""
+    found = np.zeros(len(units), DAYS)
     for at, unit in enumerate(units):
         days = [date.fromisoformat(day).toordinal() for day in known_days(unit)]
         if days:
-            first[at], last[at] = min(days), max(days)
+            found["first"][at], found["last"][at] = min(days), max(days)
+    unit_of = {page.page_id: at for at in np.flatnonzero(found["first"] == 0).tolist() for page in units[at]}
+    for row in candidates if unit_of else ():
+        at = unit_of.get(row.page_id, -1)
+        if at >= 0 and row.value is not None and row.value.startswith(_NO_YEAR) and not found["in_year"][at]:
+            found["in_year"][at] = date.fromisoformat(row.value.replace(_NO_YEAR, _LEAP_YEAR)).toordinal()
+    return found
+
+
+def days_apart(pairs: NDArray[np.int32], days: NDArray[Any]) -> NDArray[np.float64]:
+    """Days between the publication of two units, for every pair; NaN where a date is not known. float64[n].
+
+    A unit of which only a dateline without a year is known may be of any year: it is as far from another as in the
+    year where they are nearest, if that is known at all. `days` are DAYS of the units.
+    """
+    first, last, in_year = (np.where(days[name] == 0, np.nan, days[name]) for name in ("first", "last", "in_year"))
     one, two = pairs[:, 0], pairs[:, 1]
     apart = np.maximum(np.maximum(first[one] - last[two], first[two] - last[one]), 0.0)
-    in_year = _days_in_year(units, np.isnan(first), candidates)
-    if np.isnan(in_year).all():
-        return np.asarray(apart)
     day = np.where(np.isnan(first), in_year, first)
     open_ = np.isnan(apart)
     over = np.abs(day[one[open_]] - day[two[open_]]) % _YEAR
@@ -46,16 +58,3 @@ def known_days(pages: Sequence[Page]) -> list[str]:
     """The publication days of pages, ascending; those of reworded pages, mostly days of the scrape, only for want."""
     faithful = [page.published[:10] for page in pages if page.published and page.wording is not Wording.SPUN_COPY]
     return sorted(faithful or [page.published[:10] for page in pages if page.published])
-
-
-def _days_in_year(
-    units: Sequence[Sequence[Page]], undated: NDArray[np.bool_], candidates: Iterable[DateCandidate]
-) -> NDArray[np.float64]:
-    """For each undated unit the day of its first dateline in a leap year, as an ordinal; NaN for others."""
-    unit_of = {page.page_id: at for at in np.flatnonzero(undated).tolist() for page in units[at]}
-    found = np.full(len(units), np.nan)
-    for row in candidates if unit_of else ():
-        at = unit_of.get(row.page_id)
-        if at is not None and row.value is not None and row.value.startswith(_NO_YEAR) and np.isnan(found[at]):
-            found[at] = date.fromisoformat(row.value.replace(_NO_YEAR, _LEAP_YEAR)).toordinal()
-    return found

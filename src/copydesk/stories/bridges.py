@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.model.aligned import touching
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Alignment
-from copydesk.stories.grouping import components
+from copydesk.stories.clustering import components
 
 EDGE = 60
 """Code points by which the places of two texts may overlap by chance: a passage may end some words too late."""

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from copydesk.model.packed import column, where
 from copydesk.model.pile import Pile
@@ -19,8 +18,8 @@ _WORD = 6.0
 """Code points of a word with its blank."""
 
 
-def filled_alike(pairs: NDArray[np.int32], unit_of: Mapping[str, int], pile: Pile) -> NDArray[np.bool_]:
-    """Which pairs of units have pages with most of their text in common that lineage does not tie. bool[n].
+def filled_alike(unit_of: Mapping[str, int], pile: Pile) -> set[tuple[int, int]]:
+    """The pairs of units, the later first, that have pages with most of their text in common and no lineage.
 
     `unit_of`: the unit of each page, by id.
     """
@@ -30,7 +29,7 @@ def filled_alike(pairs: NDArray[np.int32], unit_of: Mapping[str, int], pile: Pil
     )
     between = (one != two) & (one >= 0) & (two >= 0)
     if not between.any():
-        return np.zeros(len(pairs), np.bool_)
+        return set()
     shared: Counter[tuple[str, str]] = Counter()
     reached: dict[tuple[str, str], int] = {}
     for row in sorted(where(pile.alignments, between), key=lambda row: (row.a_begin, row.a_end)):
@@ -41,11 +40,8 @@ def filled_alike(pairs: NDArray[np.int32], unit_of: Mapping[str, int], pile: Pil
     pages = {page_id for pair in shared for page_id in pair}
     words = {page.page_id: page.n_words for page in pile.pages if page.page_id in pages}
     kin = set(zip(column(pile.lineage, "page_id"), column(pile.lineage, "parent_page"), strict=True))
-    forms = [
+    return {
         (max(unit_of[a], unit_of[b]), min(unit_of[a], unit_of[b]))
         for (a, b), size in shared.items()
         if size >= FORM_SHARE * _WORD * max(words[a], words[b]) and (a, b) not in kin and (b, a) not in kin
-    ]
-    units = 1 + max(unit_of.values())
-    keys = sorted({large * units + small for large, small in forms})
-    return np.isin(pairs[:, 0].astype(np.int64) * units + pairs[:, 1], keys)
+    }

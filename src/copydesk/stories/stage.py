@@ -4,64 +4,74 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
+from copydesk.model.lesson import Learning, Lesson, taught
 from copydesk.model.packed import among, where
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.reuse import Kind
 from copydesk.model.story import Story
-from copydesk.stories.apart import days_apart, known_days
+from copydesk.stories.account import Account, page_numbers
+from copydesk.stories.apart import known_days, unit_days
 from copydesk.stories.forms import filled_alike
-from copydesk.stories.grouping import NEVER, average_link, cosines, likenesses
+from copydesk.stories.memberships import Memberships, learn, other_company
 from copydesk.stories.settings import SETTINGS, StorySettings
-from copydesk.stories.terms import read_terms, unit_terms, unit_vectors
+from copydesk.stories.terms import read_terms, unit_terms
 from copydesk.stories.units import faithful, find_units
 
 
 def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
-    segments, substitutions = ByPage(pile.segments), ByPage(pile.substitutions)
-    terms = read_terms(pile.pages, segments, substitutions, settings)
-    units = find_units(pile, terms, settings)
-    telling = [unit.telling for unit in units]
-    described = unit_terms([faithful(unit, pile.pages) for unit in telling], terms)
-    vectors = unit_vectors(described)
-    padded = unit_vectors(described, settings.background) if len(units) < settings.background else None
-    del terms, described  # of 200,000 pages a quarter of a gigabyte each
-    pairs, values = likenesses(vectors, settings)
-    apart = days_apart(pairs, [[pile.pages[at] for at in unit] for unit in telling], pile.date_candidates)
-    if padded is not None:
-        near = apart <= settings.days_near
-        values[near] = cosines(pairs[near], padded)
-    values += settings.quote_likeness * _quoted_alike(pairs, telling, pile)
-    few = np.diff(vectors.start) < settings.fewest_terms
-    values[few[pairs].any(axis=1)] = 0.0
-    values[apart <= settings.days_near] += settings.near_likeness
-    values[apart > settings.days_apart] = NEVER
-    number = {pile.pages[at].page_id: unit for unit, members in enumerate(telling) for at in members}
-    values[filled_alike(pairs, number, pile)] = NEVER
-    stories = [
-        _story([pile.pages[at] for unit in found for at in units[unit].pages])
-        for found in average_link(len(units), pairs, values, settings.likeness)
-    ]
+    return taught(grouping(pile, settings))
+
+
+def grouping(pile: Pile, settings: StorySettings = SETTINGS) -> Learning[Pile]:
+    """Fill `stories`; what each page's story is, the notes of all units teach."""
+    page_ids = [page.page_id for page in pile.pages]
+    notes = _account(pile, settings).notes(page_ids)
+    known: Memberships = yield Lesson("stories", notes, partial(learn, settings=settings), other_company)
+    pages = {page.page_id: page for page in pile.pages}
+    stories = [_story([pages[page_id] for page_id in found]) for found in known.parted(page_ids)]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
 
 
-def _quoted_alike(pairs: NDArray[np.int32], units: Sequence[Sequence[int]], pile: Pile) -> NDArray[np.bool_]:
-    """Which pairs of units have a quotation in common: independent reports of one event often do."""
-    number = {pile.pages[at].page_id: unit for unit, members in enumerate(units) for at in members}
-    quoting = [
-        (number[row.a_page], number[row.b_page])
-        for row in where(pile.alignments, among(pile.alignments, "kind", {Kind.SHARED_QUOTE}))
-        if row.a_page in number and row.b_page in number
-    ]
-    keys = {max(pair) * len(units) + min(pair) for pair in quoting}
-    return np.isin(pairs[:, 0].astype(np.int64) * len(units) + pairs[:, 1], sorted(keys))
+def _account(pile: Pile, settings: StorySettings) -> Account:
+    """What the pages say of themselves and of their units."""
+    terms = read_terms(pile.pages, ByPage(pile.segments), ByPage(pile.substitutions), settings)
+    units = find_units(pile, terms, settings)
+    telling = [[pile.pages[at] for at in unit.telling] for unit in units]
+    unit_of = np.zeros(len(pile.pages), np.int64)
+    for number, unit in enumerate(units):
+        unit_of[list(unit.pages)] = number
+    telling_of = {page.page_id: number for number, pages in enumerate(telling) for page in pages}
+    return Account(
+        page=page_numbers([page.page_id for page in pile.pages]),
+        unit=unit_of,
+        days=unit_days(telling, pile.date_candidates),
+        quoted=_in_order(_quoted_alike(telling_of, pile)),
+        filled=_in_order(filled_alike(telling_of, pile)),
+        terms=unit_terms([faithful(unit.telling, pile.pages) for unit in units], terms),
+    )
+
+
+def _quoted_alike(unit_of: Mapping[str, int], pile: Pile) -> set[tuple[int, int]]:
+    """The pairs of units, the later first, with a quotation in common, as independent reports of one event have.
+
+    `unit_of`: the unit of each page, by id.
+    """
+    rows = where(pile.alignments, among(pile.alignments, "kind", {Kind.SHARED_QUOTE}))
+    pairs = ((unit_of.get(row.a_page, -1), unit_of.get(row.b_page, -1)) for row in rows)
+    return {(max(pair), min(pair)) for pair in pairs if min(pair) >= 0 and pair[0] != pair[1]}
+
+
+def _in_order(pairs: Iterable[tuple[int, int]]) -> NDArray[np.int64]:
+    return np.array(sorted(pairs), np.int64).reshape(-1, 2)
 
 
 def _story(pages: Sequence[Page]) -> Story:

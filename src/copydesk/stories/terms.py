@@ -33,34 +33,33 @@ _CALENDAR_MARK, _SKIPPED_MARK = -1.0, 0.0
 
 BATCH = 2_000_000
 """Characters that are tokenised at once."""
-_UNITS = 1_000
-"""Units that are weighed at once."""
+_CODE = np.uint64(32)
+"""Bits of the hash of a word that its code does not have. Of a million words 1 in 4,000 has the code of another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """The terms of n pages, or units of pages, as compressed rows: those of row r are [start[r], start[r + 1]).
 
-    `start` int64[n + 1]; `term` int32, numbers of words, ascending in each row; `weight` float32; `kinds`, one more
-    than the largest number of a word.
+    `start` int64[n + 1]; `code` uint32, those of the words, ascending in each row, the same in every pile; `weight`
+    float32.
     """
 
     start: NDArray[np.int64]
-    term: NDArray[np.int32]
+    code: NDArray[np.uint32]
     weight: NDArray[np.float32]
-    kinds: int
 
 
 @cache
 def _telling() -> tuple[NDArray[np.uint64], NDArray[np.float64]]:
-    """Ascending hashes of the words that tell less or more than usual, and what each tells."""
+    """Ascending codes of the words that tell less or more than usual, and what each tells."""
     tells = {word: _BAND_WEIGHT[band] for word, band in word_bands().items()}
     tells.update(dict.fromkeys(CALENDAR, _CALENDAR_MARK))
     tells.update(dict.fromkeys(function_words() | reporting_verbs(), _SKIPPED_MARK))
     words = sorted(word for word in tells if " " not in word)
-    hashes = hash_words(words)
-    order = np.argsort(hashes)
-    return hashes[order], np.array([tells[word] for word in words])[order]
+    codes = hash_words(words) >> _CODE
+    order = np.argsort(codes)
+    return codes[order], np.array([tells[word] for word in words])[order]
 
 
 def read_terms(
@@ -81,34 +80,34 @@ def read_terms(
         parts.append(_weighed(found, batch, _told(numbering), settings))
     return Terms(
         np.cumsum(np.concatenate([np.zeros(1, np.int64), *(sizes for sizes, _, _ in parts)])),
-        np.concatenate([np.empty(0, np.int32), *(term for _, term, _ in parts)]),
+        np.concatenate([np.empty(0, np.uint32), *(code for _, code, _ in parts)]),
         np.concatenate([np.empty(0, np.float32), *(weight for _, _, weight in parts)]),
-        len(numbering.hashes),
     )
 
 
 def _weighed(
     counts: _Counts, pages: Sequence[Page], told: NDArray[np.float64], settings: StorySettings
-) -> tuple[NDArray[np.int64], NDArray[np.int32], NDArray[np.float32]]:
-    """How many terms each page has, the terms, and their weights."""
+) -> tuple[NDArray[np.int64], NDArray[np.uint32], NDArray[np.float32]]:
+    """How many terms each page has, the codes of the terms, and their weights."""
     page = np.repeat(np.arange(len(pages)), counts.sizes)
     plain = np.array([settings.reworded_weight if page.wording is Wording.SPUN_COPY else 1.0 for page in pages])
     raised = np.where(2 * counts.capitals > counts.times, settings.name_weight, plain[page])
     raised[counts.numeric > 0] = settings.number_weight
-    tells = told[counts.term]
+    tells = told[counts.word]
     factor = np.where(tells == _CALENDAR_MARK, settings.calendar_weight, tells * raised)
     weight = ((1 + np.log(counts.times)) * factor).astype(np.float32)
     kept = weight > 0
-    return np.bincount(page[kept], minlength=len(pages)), counts.term[kept], weight[kept]
+    return np.bincount(page[kept], minlength=len(pages)), counts.code[kept], weight[kept]
 
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """The different words of some pages, page after page, ascending: `sizes`, how many each page has; for each how
-    often it stands there, how often with a capital, and whether it opens with a digit."""
+    """The different words of some pages, page after page, by code ascending: `sizes`, how many each page has; for
+    each its code and number, how often it stands there, how often with a capital, whether it opens with a digit."""
 
     sizes: NDArray[np.int64]
-    term: NDArray[np.int32]
+    code: NDArray[np.uint32]
+    word: NDArray[np.int32]
     times: NDArray[np.int32]
     capitals: NDArray[np.int32]
     numeric: NDArray[np.int32]
@@ -124,15 +123,16 @@ def _counted(
     swaps = [substitutions[page.page_id] for page in pages]
     restored, restored_start = tokenize_all(["\n".join(row.restored for row in rows) for rows in swaps])
     read = [[part for part in segments[page.page_id] if part.label in _READ] for page in pages]
-    words, again = numbering.number(tokens.word), numbering.number(restored.word)
+    words, again = numbering.number(tokens.word >> _CODE), numbering.number(restored.word >> _CODE)
     sizes, found = _count(
         words, tokens.flags, tokens.begin, start, *_spans(read), *_spans(swaps), again, restored_start,
         len(numbering.hashes),
     )  # fmt: skip
-    page = np.repeat(np.arange(len(pages)), sizes)
-    order = np.argsort(page << 32 | found[:, 0])  # of one number; to sort by two takes ten times as long
-    term, times, capitals, numeric = np.ascontiguousarray(found[order].T)
-    return _Counts(sizes, term, times, capitals, numeric)
+    page = np.repeat(np.arange(len(pages), dtype=np.uint64), sizes)
+    code = numbering.hashes[found[:, 0]]
+    order = np.argsort(page << _CODE | code)  # of one number; to sort by two takes ten times as long
+    word, times, capitals, numeric = np.ascontiguousarray(found[order].T)
+    return _Counts(sizes, code[order].astype(np.uint32), word, times, capitals, numeric)
 
 
 def _spans(rows: Sequence[Sequence[Segment] | Sequence[Substitution]]) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
@@ -200,37 +200,17 @@ def _told(numbering: Numbering) -> NDArray[np.float64]:
 def unit_terms(units: Sequence[Sequence[int]], terms: Terms) -> Terms:
     """The terms of units of rows, each the mean of its rows, so that ten copies weigh as one."""
     bounds = terms.start.tolist()
-    found: list[tuple[NDArray[np.int32], NDArray[np.float32]]] = []
+    found: list[tuple[NDArray[np.uint32], NDArray[np.float32]]] = []
     for unit in units:
         places = [slice(bounds[row], bounds[row + 1]) for row in unit]
         if len(unit) == 1:
-            found.append((terms.term[places[0]], terms.weight[places[0]]))
+            found.append((terms.code[places[0]], terms.weight[places[0]]))
             continue
-        term, inverse = np.unique(np.concatenate([terms.term[place] for place in places]), return_inverse=True)
-        weight = np.bincount(inverse, np.concatenate([terms.weight[place] for place in places]), len(term))
-        found.append((term, (weight / len(unit)).astype(np.float32)))
+        code, inverse = np.unique(np.concatenate([terms.code[place] for place in places]), return_inverse=True)
+        weight = np.bincount(inverse, np.concatenate([terms.weight[place] for place in places]), len(code))
+        found.append((code, (weight / len(unit)).astype(np.float32)))
     return Terms(
-        np.cumsum([0, *(len(term) for term, _ in found)], dtype=np.int64),
-        np.concatenate([np.empty(0, np.int32), *(term for term, _ in found)]),
+        np.cumsum([0, *(len(code) for code, _ in found)], dtype=np.int64),
+        np.concatenate([np.empty(0, np.uint32), *(code for code, _ in found)]),
         np.concatenate([np.empty(0, np.float32), *(weight for _, weight in found)]),
-        terms.kinds,
     )
-
-
-def unit_vectors(units: Terms, background: int = 0) -> Terms:
-    """The terms of every unit weighed by how few units have them, and scaled to length 1.
-
-    A pile of fewer units than `background` is weighed as if it had others besides, which have none of its terms.
-    """
-    count = len(units.start) - 1
-    spread = np.bincount(units.term, minlength=units.kinds)
-    rarity = np.log((max(count, background) + 1) / np.maximum(spread, 1)) + 1
-    scaled = np.empty(len(units.term), np.float32)
-    for first in range(0, count, _UNITS):
-        start = units.start[first : first + _UNITS + 1]
-        part = slice(start[0], start[-1])
-        weight = units.weight[part] * rarity[units.term[part]]
-        owner = np.repeat(np.arange(len(start) - 1), np.diff(start))
-        length = np.sqrt(np.bincount(owner, weights=weight * weight, minlength=len(start) - 1))
-        scaled[part] = weight / np.maximum(length, 1e-9)[owner]
-    return Terms(units.start, units.term, scaled, units.kinds)

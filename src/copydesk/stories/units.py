@@ -12,9 +12,10 @@ from copydesk.model.page import Page, Wording
 from copydesk.model.pile import Pile
 from copydesk.model.provenance import Lineage
 from copydesk.stories.bridges import Bridge, Link, find_bridges
-from copydesk.stories.grouping import components, cosines
+from copydesk.stories.clustering import components
 from copydesk.stories.settings import StorySettings
-from copydesk.stories.terms import Terms, unit_terms, unit_vectors
+from copydesk.stories.terms import Terms, unit_terms
+from copydesk.stories.vectors import Vectors, cosines
 
 _KIN = ("page_id", "parent_page", "share")
 _MOST = 0.5
@@ -104,18 +105,23 @@ def _unlike(
     terms: Terms,
     settings: StorySettings,
 ) -> list[Bridge]:
-    """The bridges whose spans are about different things: two excerpts of one long article speak of the same."""
+    """The bridges whose spans are about different things: two excerpts of one long article speak of the same.
+
+    A word tells what it tells in general, however rare it is in this pile: no page elsewhere makes a bridge.
+    """
     cut = {bridge.group for bridge in bridges}
-    units = components(len(copies), (link for link in links if not cut & {*link}))
+    joined = components(len(copies), (link for link in links if not cut & {*link}))
+    held = {group for bridge in bridges for span in bridge.spans for group in span}
+    units = [groups for groups in joined if not held.isdisjoint(groups)]
     unit_of = {group: unit for unit, groups in enumerate(units) for group in groups}
     members = [[page for group in groups for page in copies[group]] for groups in units]
-    vectors = unit_vectors(unit_terms([faithful(unit, pages) for unit in members], terms))
+    vectors = Vectors.of(unit_terms([faithful(unit, pages) for unit in members], terms), background=None)
     apart = (bridge.joined(_alike(bridge, unit_of, vectors, settings)) for bridge in bridges)
     return [bridge for bridge in apart if len(bridge.spans) > 1]
 
 
 def _alike(
-    bridge: Bridge, unit_of: Mapping[int, int], vectors: Terms, settings: StorySettings
+    bridge: Bridge, unit_of: Mapping[int, int], vectors: Vectors, settings: StorySettings
 ) -> list[tuple[int, int]]:
     """Pairs of groups of a bridge whose units are one or alike."""
     groups = sorted(group for span in bridge.spans for group in span)
