@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from copydesk.actors import NameModel, add_names, find_actors, load_model
-from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
+from copydesk.dates import date_by_siblings, date_by_stories, date_pages, dating_by_own_witnesses
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
@@ -96,7 +96,7 @@ def _label_repeats(pile: Pile) -> Pile:
 
 STAGES: tuple[Stage, ...] = (
     Stage("repeated furniture", _label_repeats),
-    Stage("publication dates", date_by_own_witnesses),
+    Stage("publication dates", dating_by_own_witnesses),
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
     Stage("dates of copies", date_by_siblings),
