@@ -16,7 +16,7 @@ from copydesk.dates import date_by_siblings, date_by_stories, date_pages, dating
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
-from copydesk.extract import extract, label_repeats
+from copydesk.extract import extract, labelling_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
@@ -90,12 +90,13 @@ class Stage:
         return made if isinstance(made, Pile) else taught(made)
 
 
-def _label_repeats(pile: Pile) -> Pile:
-    return dataclasses.replace(pile, segments=label_repeats(pile.pages, pile.segments))
+def _labelling_repeats(pile: Pile) -> Learning[Pile]:
+    segments = yield from labelling_repeats(pile.pages, pile.segments)
+    return dataclasses.replace(pile, segments=segments)
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("repeated furniture", _label_repeats),
+    Stage("repeated furniture", _labelling_repeats),
     Stage("publication dates", dating_by_own_witnesses),
     Stage("reuse", find_reuse),
     Stage("provenance", trace),
