@@ -25,7 +25,7 @@ from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.progress import Progress, Silence
-from copydesk.provenance import trace
+from copydesk.provenance import tracing
 from copydesk.quotes import follow_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
@@ -99,7 +99,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("repeated furniture", _labelling_repeats),
     Stage("publication dates", dating_by_own_witnesses),
     Stage("reuse", find_reuse),
-    Stage("provenance", trace),
+    Stage("provenance", tracing),
     Stage("dates of copies", date_by_siblings),
     Stage("actors", find_actors),
     Stage("stories", group),

@@ -25,8 +25,8 @@ _PRINTED_DAY = np.dtype([("site", "<u8"), ("bar", "<u8")])
 where the page has no site."""
 
 Printed = Sequence[tuple[str, Sequence[str]]]
-"""For each page its site and the days that are printed on it, ascending, behind an empty one; no day where the page has
-no site."""
+"""For each page its site and the days that are printed on it, ascending, behind an empty one; no day where the page
+has no site."""
 
 
 def printed_days(pages: Sequence[Page], candidates: Mapping[str, Sequence[DateCandidate]]) -> Printed:

@@ -25,8 +25,8 @@ for places of one story. Copies of one text share nearly all names, reworded one
 than half."""
 
 FEW = 32
-"""Places of a line or a paragraph that are asked for the names around them, the first by the ids of their pages, which
-are drawn by lot: the theme of a large site puts a line on 100,000."""
+"""Places of a line or a paragraph that are asked for the names around them, the first by the ids of their pages,
+which are drawn by lot: the theme of a large site puts a line on 100,000."""
 
 _REACH = 600
 _DIGITS = 9
@@ -34,8 +34,8 @@ _DIGITS = 9
 
 _HEAD, _OWN = np.uint32(1 << 31), np.uint32(1 << 26)
 _KIND, _HIGH = 24, (1 << 24) - 1
-"""A note has for each place two words of 32 bits that are marked HEAD: kind and upper half of the code of the text, OWN
-where a paragraph itself has names of its page; then the lower half. Then a word of 31 bits for each name."""
+"""A note has for each place two words of 32 bits that are marked HEAD: kind and upper half of the code of the text,
+OWN where a paragraph itself has names of its page; then the lower half. Then a word of 31 bits for each name."""
 
 
 @dataclass(frozen=True, slots=True)
