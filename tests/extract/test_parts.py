@@ -1,15 +1,16 @@
-"""Furniture of a part of a pile, with what the whole teaches, is that of the whole; and new pages concern few others."""
+"""Furniture of a part of a pile, with what the whole teaches, is that of the whole; new pages concern few others."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
 
 from copydesk.extract.places import PARAGRAPH, kind_of
 from copydesk.model.lesson import Learning
-from copydesk.model.page import Label
+from copydesk.model.page import Label, Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.pipeline import STAGES
 from tests.extract.test_repeats import PROMPT, TEASER, pile, story
@@ -29,8 +30,8 @@ def labelling(whole: Pile) -> Learning[Pile]:
 
 
 def invented() -> Pile:
-    """Stories of their own places, with a prompt on those of one site, a slogan above others, a paragraph on three, and
-    a teaser behind different phrases; and copies of one story with a subhead."""
+    """Stories of their own places, with a prompt on those of one site, a slogan above others, a paragraph on three,
+    and a teaser behind different phrases; and copies of one story with a subhead."""
     texts = [story(number, PROMPT) for number in range(4)]
     texts += [f"{SLOGAN}\n\n{story(number)}" for number in range(4, 10)]
     texts += [story(number, NOTE) + f"\n\nThe {number} bells rang." for number in range(3)]
@@ -38,10 +39,16 @@ def invented() -> Pile:
     texts += [f"{story(9, PROMPT)}\n\nCopy {number} was printed at night." for number in range(3)]
     pages, segments = pile(texts, site=None)
     sites = {page.page_id: "example.org" if number < 4 else None for number, page in enumerate(pages)}
-    rows = sorted(
-        (dataclasses.replace(page, site=sites[page.page_id]) for page in pages), key=lambda one: one.page_id
+    rows = [dataclasses.replace(page, site=sites[page.page_id]) for page in pages]
+    return in_order(rows, segments)
+
+
+def in_order(pages: Sequence[Page], segments: Sequence[Segment]) -> Pile:
+    """A pile as a case gives it: by id, then by place."""
+    return Pile(
+        pages=tuple(sorted(pages, key=lambda page: page.page_id)),
+        segments=tuple(sorted(segments, key=lambda part: (part.page_id, part.begin))),
     )
-    return Pile(pages=tuple(rows), segments=tuple(sorted(segments, key=lambda part: (part.page_id, part.begin))))
 
 
 PILE = invented()
@@ -92,9 +99,7 @@ def test_a_page_by_which_a_line_repeats_concerns_those_that_have_it(line: str, l
 def test_a_page_that_shows_a_line_to_be_of_many_stories_concerns_those_that_have_it() -> None:
     bound = [f"{story(1, PROMPT)}\n\nCopy {number} was printed at night." for number in range(3)]
     pages, segments = pile([*bound, *(story(number, PROMPT) for number in range(2, 6))])
-    rows = tuple(sorted(pages, key=lambda page: page.page_id))
-    parts = tuple(sorted(segments, key=lambda part: (part.page_id, part.begin)))
-    others, asking = concerned(labelling, Pile(pages=rows, segments=parts), {page.page_id for page in pages[3:]})
+    others, asking = concerned(labelling, in_order(pages, segments), {page.page_id for page in pages[3:]})
     assert others == {page.page_id for page in pages[:3]}
     assert asking == {"around repeated lines": others}
 

@@ -1,4 +1,4 @@
-"""Provenance of a part of a pile, with what the whole teaches, is that of the whole; and new pages concern few others."""
+"""Provenance of a part of a pile, with what the whole teaches, is that of the whole; new pages concern few others."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.parts import islands, part_of
 from tests.reuse.press import WIRE, page, spin
 
 SHED = (
-    "Builders in Tallow said the agreement on the swimming hall gives merchants two winters of grace before the first "
-    "rent is due, and promised to leave the old boiler house as it stands.",
+    "Builders in Tallow said the agreement on the swimming hall gives merchants two winters of grace before the "
+    "first rent is due, and promised to leave the old boiler house as it stands.",
     "Their chief, Ilse Branning, told neighbours that talks with the bank had ended on equal terms for both sides, "
     "though members of the council still called the sums too small.",
 )
