@@ -19,7 +19,7 @@ from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stor
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
 from copydesk.events import find_events
-from copydesk.extract import extract, label_repeats
+from copydesk.extract import extract, labelling_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
@@ -29,7 +29,7 @@ from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.model.stage import Stage
 from copydesk.progress import Progress, Silence
-from copydesk.provenance import trace
+from copydesk.provenance import tracing
 from copydesk.quotes import follow_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME

@@ -9,7 +9,7 @@ import pytest
 from copydesk.model.page import Label, Segment
 from copydesk.model.provenance import Evidence, OriginKind
 from copydesk.provenance.credit import Credit
-from copydesk.provenance.credits import credited, find_credits, of_one_kind
+from copydesk.provenance.credits import credited, credited_agencies, find_credits, of_one_kind
 from copydesk.provenance.names import houses_of
 from tests.reuse.press import page
 
@@ -175,4 +175,5 @@ def test_a_name_that_is_an_agency_anywhere_is_one_everywhere() -> None:
     as_agency = Credit("Tove Wire", OriginKind.AGENCY, text=True, evidence=place)
     as_outlet = Credit("Tove Wire", OriginKind.OUTLET, text=True, evidence=place)
     other = Credit("Kelm Courier", OriginKind.OUTLET, text=True, evidence=place)
-    assert of_one_kind([(as_outlet, other), (as_agency,), ()]) == [(as_agency, other), (as_agency,), ()]
+    credits = [(as_outlet, other), (as_agency,), ()]
+    assert of_one_kind(credits, credited_agencies(credits)) == [(as_agency, other), (as_agency,), ()]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from copydesk.dates.bars import bars_of_sites
+from copydesk.dates.bars import bars_lesson, bars_on_pages, printed_days
 from copydesk.dates.captions import date_by_captions
 from copydesk.dates.changed import date_by_change
 from copydesk.dates.datelines import DatelineDay, bound, date_by_copyright, dateline_days
@@ -18,6 +18,7 @@ from copydesk.dates.weekdays import weekday_mentions
 from copydesk.dates.witnesses import CHANGES, witnesses
 from copydesk.model.by_page import ByPage
 from copydesk.model.date import DateCandidate, Verdict
+from copydesk.model.lesson import Learning, taught
 from copydesk.model.page import Page, Segment
 from copydesk.model.pile import Pile
 
@@ -43,8 +44,15 @@ def date_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) 
 
     The witnesses are those that extraction found.
     """
+    return taught(dating_by_own_witnesses(pile, settings))
+
+
+def dating_by_own_witnesses(pile: Pile, settings: PublicationSettings = SETTINGS) -> Learning[Pile]:
+    """The same for a part of a pile: it asks for the bars of sites."""
     own, segments = candidates_by_page(pile.date_candidates), ByPage(pile.segments)
-    bars, datelines = bars_of_sites(pile.pages, own, settings), dateline_days(pile.pages, segments)
+    printed = printed_days(pile.pages, own)
+    known = yield bars_lesson(pile.pages, printed, settings)
+    bars, datelines = bars_on_pages(pile.pages, printed, known, own), dateline_days(pile.pages, segments)
     dated = []
     for page in pile.pages:
         found, dateline = own.get(page.page_id, []), datelines.get(page.page_id)

@@ -1,5 +1,5 @@
 """Whose text it is: origins, lineage, the faithful wording, and what was changed."""
 
-from copydesk.provenance.stage import trace
+from copydesk.provenance.stage import trace, tracing
 
-__all__ = ["trace"]
+__all__ = ["trace", "tracing"]

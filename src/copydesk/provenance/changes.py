@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from copydesk.model.reuse import Kind
 from copydesk.provenance.columns import Columns, code
-from copydesk.provenance.phrases import Phrases
+from copydesk.provenance.phrases import Phrases, written_in
 from copydesk.provenance.words import Words, blocks, runs
 
 _LETTERS = 0x110000
@@ -34,12 +34,14 @@ class Changes:
 
     Those of alignment r are the rows [start[r], start[r + 1]) of `spans`, int32[n, 4]: begin and end in a, begin
     and end in b (code points, tight around the words); begin and end are the same where a side is empty of words.
-    `phrase` int32[n, 2]: the numbers of the words of either side among `phrases`, 0 where there are none.
+    `phrase` int32[n, 2]: the numbers of the words of either side among `phrases`, 0 where there are none; `written`
+    uint8[n, 2]: NAMED and NUMBERED of these.
     """
 
     start: NDArray[np.int64]
     spans: NDArray[np.int32]
     phrase: NDArray[np.int32]
+    written: NDArray[np.uint8]
     phrases: Phrases
 
     def alignment(self) -> NDArray[np.int64]:
@@ -61,24 +63,27 @@ def find_changes(columns: Columns, texts: Sequence[str]) -> Changes:
     """All changes of the alignments, shared quotations left out. `texts` are those of the pages."""
     phrases = Phrases(texts)
     rows, spans = [np.empty(0, np.int64)], [np.empty((0, 4), np.int32)]
-    phrase = [np.empty((0, 2), np.int32)]
+    phrase, written = [np.empty((0, 2), np.int32)], [np.empty((0, 2), np.uint8)]
     for chosen, words in blocks(columns, np.flatnonzero(columns.kind != code(Kind.SHARED_QUOTE)), texts):
         sides = zip(columns.page[chosen].T, columns.begin[chosen].T, columns.end[chosen].T, strict=True)
         edges = [words.within(*side) for side in sides]
         changed = _compare(_letters(words), edges)
         row = chosen[changed[:, 0]]
         rows.append(row)
-        places, numbers = [], []
+        places, numbers, signs = [], [], []
         for side in (0, 1):
             low, high = (edges[side][0][changed[:, 0]] + changed[:, 1 + 2 * side + end] for end in (0, 1))
             places.append(_places(words, low, high, edges[side][1][changed[:, 0]], columns.end[row, side]))
             numbers.append(phrases.number(words, columns.page[row, side], low, high))
+            signs.append(written_in(words, low, high))
         spans.append(np.concatenate(places, axis=1))
         phrase.append(np.stack(numbers, axis=1))
+        written.append(np.stack(signs, axis=1))
     row = np.concatenate(rows)
     order = np.argsort(row, kind="stable")
     start = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.bincount(row, minlength=len(columns)))])
-    return Changes(start, np.concatenate(spans)[order], np.concatenate(phrase)[order], phrases)
+    found = np.concatenate(spans)[order], np.concatenate(phrase)[order], np.concatenate(written)[order]
+    return Changes(start, *found, phrases)
 
 
 def _letters(words: Words) -> str | list[int]:

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import numpy as np
+from numpy.typing import NDArray
 
 from copydesk.model.page import Label, Page, Segment
 from copydesk.model.provenance import Evidence, OriginKind, Relayed
 from copydesk.provenance.asides import Article, article_of, read_aside
 from copydesk.provenance.credit import Credit
+from copydesk.provenance.houses import CREDITING, naming_pairs
 from copydesk.provenance.names import Houses, Named, initials_of_agencies, is_spelled, names_with, spellings
 from copydesk.provenance.relayed import read_relayed
+from copydesk.provenance.sections import Section
 from copydesk.provenance.sites import house
 from copydesk.provenance.vocabulary import contributions
 from copydesk.text.patterns.credits import CALL_SIGN, ITSELF_CONTRIBUTED
@@ -27,7 +30,6 @@ from copydesk.text.vocabulary import function_words
 
 Place = tuple[int, int]
 
-_CREDITING = frozenset({Label.AGENCY_CREDIT, Label.BYLINE, Label.SOURCE_LINE})
 _LONGEST_ALIAS = 6
 _OPENERS = frozenset({"with", "by", "from", "source", "via", "reporting", "additional", "agency", "agencies"})
 """Words that may open a credit with a capital and are no part of a name."""
@@ -48,7 +50,29 @@ def find_credits(
     of the pile, which other pages may name as outlets."""
     tokens, start = tokenize_all([page.text for page in pages])
     index, names = names_with(houses)
+    return _credits_of(pages, segments, tokens, start, index.places(tokens.word, start), names)
+
+
+def listed_credits(
+    pages: Sequence[Page], segments: Sequence[Sequence[Segment]]
+) -> tuple[list[tuple[Credit, ...]], Section]:
+    """The same without any houses, and the pairs of words of each page at which houses would count."""
+    tokens, start = tokenize_all([page.text for page in pages])
+    index, names = names_with(())
     places = index.places(tokens.word, start)
+    pairs = naming_pairs(segments, tokens, start, places)
+    return _credits_of(pages, segments, tokens, start, places, names), pairs
+
+
+def _credits_of(
+    pages: Sequence[Page],
+    segments: Sequence[Sequence[Segment]],
+    tokens: Tokens,
+    start: NDArray[np.int64],
+    places: NDArray[np.int32],
+    names: Sequence[Named],
+) -> list[tuple[Credit, ...]]:
+    """The credits of each page, from the places of `names` among the words of all."""
     edges, bounds = np.searchsorted(places[:, 0], start).tolist(), start.tolist()
     places[:, :2] -= np.repeat(start[:-1], np.diff(edges)).astype(np.int32)[:, None]
     hits = [PhraseHit(*place) for place in places.tolist()]
@@ -97,7 +121,7 @@ def _credit(
     begin, end = int(tokens.begin[hit.first]), int(tokens.end[hit.last - 1])
     if not (is_spelled(page.text[begin:end], named[0]) or _is_all_of(page.text, segment, begin, end)):
         return None
-    credits_text = segment.label in _CREDITING
+    credits_text = segment.label in CREDITING
     aside = None if credits_text else read_aside(page.text, segment, (begin, end), named[1], article)
     if aside is not None:
         return Credit(*named, not isinstance(aside, Relayed), Evidence(page.page_id, begin, end, str(aside)))
@@ -251,10 +275,9 @@ def credited_agencies(credits: Iterable[Sequence[Credit]]) -> frozenset[str]:
     )
 
 
-def of_one_kind(credits: Sequence[tuple[Credit, ...]]) -> list[tuple[Credit, ...]]:
-    """The credits of all pages, an agency one everywhere: where it has a site in the pile, a name may look like an
-    outlet's."""
-    agencies = credited_agencies(credits)
+def of_one_kind(credits: Sequence[tuple[Credit, ...]], agencies: Set[str]) -> list[tuple[Credit, ...]]:
+    """The credits of pages, one of `agencies` one everywhere: where it has a site in the pile, a name may look like
+    an outlet's."""
     return [
         tuple(dataclasses.replace(one, kind=OriginKind.AGENCY) if one.name in agencies else one for one in found)
         for found in credits

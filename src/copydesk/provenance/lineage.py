@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from copydesk.model.page import Page, Wording
 from copydesk.model.provenance import Evidence, Lineage, Origin, OriginKind, Relation
 from copydesk.provenance.credit import Credit
-from copydesk.provenance.credits import credited_agencies
 from copydesk.provenance.families import Edge, Family, Spans, Tie
 from copydesk.provenance.origins import Source, named_origin, page_source
 from copydesk.provenance.own_work import MAJORITY
@@ -28,14 +27,15 @@ _Shared = tuple[float, Edge, str, Spans]
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """What lineage is told from: pages by id, ties between them, credits and wording by page, and the share of its
-    text that is its own for each page of a family of which it is not the most."""
+    """What lineage is told from: pages by id, ties between them, credits and wording by page, the share of its text
+    that is its own for each page of a family of which it is not the most, and the agencies of the whole pile."""
 
     pages: Mapping[str, Page]
     ties: Mapping[Edge, Tie]
     credits: Mapping[str, Sequence[Credit]]
     wording: Mapping[str, Wording | None]
     own: Mapping[str, float]
+    agencies: Set[str]
 
 
 def trace_lineage(
@@ -53,9 +53,8 @@ def trace_lineage(
             for page_id in family.pages:
                 ids[page_id].add(source.origin.origin_id)
     used = list(sources)
-    agencies = credited_agencies(known.credits.values())
     for page_id in sorted({*known.pages} - ids.keys() | known.own.keys()):
-        source = page_source(known.pages[page_id], known.credits.get(page_id, ()), agencies)
+        source = page_source(known.pages[page_id], known.credits.get(page_id, ()), known.agencies)
         used.append(source)
         rows.append(_sole_row(page_id, source, known.wording[page_id], known.own.get(page_id, 1.0)))
         ids[page_id].add(source.origin.origin_id)

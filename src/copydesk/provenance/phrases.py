@@ -22,8 +22,8 @@ from copydesk.text.vocabulary import function_words
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 OPENS, RESTORES = np.uint8(1), np.uint8(2)
 """Bits of `Phrases.bits`: a word of it opens a rewording of the lexicon, or what a rewording is for."""
-NAMED, NUMBERED = np.uint8(4), np.uint8(8)
-"""Further ones: where it was first met, a word that is no function word had a capital, or opened with a digit."""
+NAMED, NUMBERED = np.uint8(1), np.uint8(2)
+"""Bits of `written`: a word that is no function word has a capital, or opens with a digit."""
 
 
 class Phrases:
@@ -50,8 +50,7 @@ class Phrases:
 
     @property
     def bits(self) -> NDArray[np.uint8]:
-        """OPENS and RESTORES of each phrase: without them no rewording is known for it, nor one that it is for; and
-        NAMED and NUMBERED."""
+        """OPENS and RESTORES of each phrase: without them no rewording is known for it, nor one that it is for."""
         return _joined(self._bits)
 
     def number(
@@ -67,9 +66,7 @@ class Phrases:
         codes, bits = np.zeros(len(sizes), np.uint64), np.zeros(len(sizes), np.uint8)
         if len(at):
             codes[filled] = np.add.reduceat(spread, edges[filled])
-            word = _bits_of(words.hashes)[words.number[at]]
-            word |= written(words.tokens.flags[at], words.tokens.word[at])
-            bits[filled] = np.bitwise_or.reduceat(word, edges[filled])
+            bits[filled] = np.bitwise_or.reduceat(_bits_of(words.hashes)[words.number[at]], edges[filled])
         known = len(self._numbering.hashes)
         numbers = self._numbering.number(codes)
         before = np.maximum.accumulate(np.append(np.int32(known - 1), numbers))[:-1]
@@ -100,12 +97,23 @@ def _bits_of(hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
     return np.asarray(opens * OPENS + restores * RESTORES, dtype=np.uint8)
 
 
+def written_in(words: Words, first: NDArray[np.int64], last: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """NAMED and NUMBERED of the runs [first, last) of `words`, as they stand there. uint8[len(first)]."""
+    found = np.zeros(len(first), np.uint8)
+    at, filled = runs(first, last), last > first
+    if len(at):
+        word = written(words.tokens.flags[at], words.tokens.word[at])
+        found[filled] = np.bitwise_or.reduceat(word, np.cumsum((last - first)[filled]) - (last - first)[filled])
+    return found
+
+
 def written(flags: NDArray[np.uint8], hashes: NDArray[np.uint64]) -> NDArray[np.uint8]:
     """NAMED and NUMBERED of words."""
-    capital = (flags & CAPITAL > 0) & ~members(hashes, _function_words())
+    capital = (flags & CAPITAL > 0) & ~members(hashes, function_hashes())
     return np.asarray(capital * NAMED + (flags & NUMERIC > 0) * NUMBERED, dtype=np.uint8)
 
 
 @cache
-def _function_words() -> NDArray[np.uint64]:
+def function_hashes() -> NDArray[np.uint64]:
+    """The ascending hashes of the function words."""
     return np.sort(hash_words(sorted(function_words())))

@@ -64,7 +64,7 @@ def of_templates(
 
 def _filled(changes: Changes) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     """The short changes that have names or numbers on both sides, and those of them that have names on both."""
-    bits = changes.phrases.bits[changes.phrase]
+    bits = changes.written
     short = (changes.phrases.sizes[changes.phrase] <= SLOT).all(axis=1)
     filled = short & ((bits & (NAMED | NUMBERED)) > 0).all(axis=1)
     return np.asarray(filled), np.asarray(short & ((bits & NAMED) > 0).all(axis=1))

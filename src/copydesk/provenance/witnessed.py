@@ -7,17 +7,19 @@ changes too; they are in the alignment, but they are no substitutions.
 from __future__ import annotations
 
 import itertools
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.model.lesson import Learning
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.provenance.changes import Changes
 from copydesk.provenance.columns import Columns
+from copydesk.provenance.recurring import Part, Parts, Words, swaps_lesson
 from copydesk.provenance.spans import subtract_spans
 from copydesk.provenance.spin import side_votes, split_swap
 from copydesk.provenance.stretched import stretched
@@ -42,8 +44,6 @@ _NUMBERS = {
     "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
 
-Words = tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Swap:
@@ -57,9 +57,9 @@ class Swap:
     spun: Words
     good: Words
     known: bool
-    parts: tuple[tuple[Words, Words], ...]
+    parts: tuple[Part, ...]
 
-    def single(self) -> tuple[tuple[Words, Words], ...]:
+    def single(self) -> tuple[Part, ...]:
         """What is swapped for what: the parts, where there are some, else the whole."""
         return tuple(part for part in self.parts if part[0] != part[1]) or ((self.spun, self.good),)
 
@@ -78,8 +78,9 @@ class Side:
         return self.page.text[self.begin : self.end]
 
 
-def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) -> list[Substitution]:
-    """The substitutions that alignments with a better wording show, each place beside its best witness alone.
+def reading_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) -> Learning[list[Substitution]]:
+    """The substitutions that alignments with a better wording show, each place beside its best witness alone. It asks
+    what swaps recur in the pile.
 
     A place has many witnesses in a large family; the nearest one says what was changed, the others also what their
     own editors changed.
@@ -92,7 +93,9 @@ def from_witnesses(changes: Changes, columns: Columns, pages: Sequence[Page]) ->
     swaps = list(_swaps(changes, pairs.one, pairs.two))
     best = _best_witnesses(columns, worded)
     at = np.flatnonzero(np.isin(alignment, list(best)))
-    sure = _confidences(swaps, pairs.place, np.unique(pairs.place[at]))
+    parts = Parts.of([swap.single() for swap in swaps])
+    known = yield swaps_lesson(pages, columns.page[alignment, 1 - columns.better[alignment]], pairs.place, parts)
+    sure = _confidences(swaps, np.unique(pairs.place[at]), parts.recurring(known))
     worth = np.array([any(sure.get(words) for words in swap.single()) for swap in swaps], np.bool_)
     at = at[worth[pairs.place[at]]]
     edited = _edited(changes, columns, worded)
@@ -141,18 +144,14 @@ def _edited(changes: Changes, columns: Columns, worded: NDArray[np.int64]) -> se
 
 
 def _confidences(
-    swaps: Sequence[Swap], place: NDArray[np.int64], asked: NDArray[np.int64]
-) -> dict[tuple[Words, Words], float]:
-    """How surely what is swapped in the swaps `asked` for is a machine's work. `place`: the swap of each change."""
-    recurring: Counter[tuple[Words, Words]] = Counter()
-    for swap, times in zip(swaps, np.bincount(place).tolist(), strict=True):
-        for words in swap.single():
-            recurring[words] += times
-    sure: dict[tuple[Words, Words], float] = {}
+    swaps: Sequence[Swap], asked: NDArray[np.int64], recurring: Mapping[Part, bool]
+) -> dict[Part, float]:
+    """How surely what is swapped in the swaps `asked` for is a machine's work."""
+    sure: dict[Part, float] = {}
     for swap in map(swaps.__getitem__, asked.tolist()):
         for words in swap.single():
             if words not in sure:
-                sure[words] = _confidence(*words, recurring[words], known=swap.known)
+                sure[words] = _confidence(*words, recurs=recurring[words], known=swap.known)
     return sure
 
 
@@ -182,7 +181,7 @@ def _swaps(changes: Changes, spun: NDArray[np.int64], good: NDArray[np.int64]) -
         yield Swap(one, two, may, split_swap(one, two) if may else ())
 
 
-def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, tuple[Words, Words]]]:
+def _parts(spun: Side, good: Side, swap: Swap) -> Iterator[tuple[Side, Side, Part]]:
     """The places of a swap, part by part where it has some, and the words of each."""
     if not swap.parts:
         yield spun, good, (swap.spun, swap.good)
@@ -236,7 +235,7 @@ def _substitution(spun: Side, good: Side, sure: float) -> Substitution:
     )
 
 
-def _confidence(spun: Words, good: Words, times: int, *, known: bool) -> float:
+def _confidence(spun: Words, good: Words, *, recurs: bool, known: bool) -> float:
     """How surely a change is a machine's, by its words; 0 where it looks like an editor's.
 
     Unless it is `SURE`, it must also have the same names on both sides.
@@ -249,7 +248,7 @@ def _confidence(spun: Words, good: Words, times: int, *, known: bool) -> float:
         return 0.0
     if not _content(spun) or not _content(good) or _other_numbers(spun, good):
         return 0.0
-    return LEARNED if times > 1 else LIKELY
+    return LEARNED if recurs else LIKELY
 
 
 def _same_but_spelling(one: Sequence[str], two: Sequence[str]) -> bool:
