@@ -15,7 +15,7 @@ from copydesk.actors import NameModel, add_names, find_actors, load_model
 from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
-from copydesk.events import find_events
+from copydesk.events import finding_events
 from copydesk.extract import extract, label_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
@@ -105,7 +105,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
     Stage("quotations", follow_quotes),
-    Stage("events", find_events),
+    Stage("events", finding_events),
     Stage("episodes", find_episodes),
 )
 """The stages over the pile, in their order."""

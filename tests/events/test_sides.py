@@ -29,7 +29,7 @@ IDS = {"Roe": "roe", "Poe": "poe", "Tarn": "tarn", "Police": "police"} | {
 
 def meant(*sentences: str) -> list[tuple[str, tuple[str, ...]]]:
     """The places of the last sentence that name two, with these; known names are in brackets."""
-    sides = Sides(read_states(ACTORS))
+    sides = Sides(read_states(ACTORS), [actor.actor_id for actor in ACTORS])
     for written in sentences:
         text, places = marked(written)
         found = sides.read(text, (0, len(text)), [(begin, IDS[text[begin:end]]) for begin, end in places])
