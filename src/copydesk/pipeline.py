@@ -26,7 +26,7 @@ from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import trace
-from copydesk.quotes import follow_quotes
+from copydesk.quotes import following_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
@@ -104,7 +104,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("stories", group),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
-    Stage("quotations", follow_quotes),
+    Stage("quotations", following_quotes),
     Stage("events", finding_events),
     Stage("episodes", find_episodes),
 )
