@@ -76,7 +76,8 @@ def _without_equal(one: Meetings, other: Meetings) -> NDArray[np.uint32]:
     if not len(other.keys):
         return one.keys
     at = np.minimum(np.searchsorted(other.keys, one.keys), len(other.keys) - 1)
-    return one.keys[(other.keys[at] != one.keys) | (other.held[at] != one.held)]
+    unequal: NDArray[np.bool_] = (other.keys[at] != one.keys) | (other.held[at] != one.held)
+    return one.keys[unequal]
 
 
 def _scattered(records: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -91,7 +92,8 @@ def within(keys: NDArray[np.uint32], ascending: NDArray[np.uint32]) -> NDArray[n
     """Which keys are among those of the second array. bool[n]."""
     if not len(ascending):
         return np.zeros(len(keys), np.bool_)
-    return ascending[np.minimum(np.searchsorted(ascending, keys), len(ascending) - 1)] == keys
+    at = np.minimum(np.searchsorted(ascending, keys), len(ascending) - 1)
+    return np.asarray(ascending[at] == keys)
 
 
 def distinct(notes: Notes) -> NDArray[np.uint64]:

@@ -25,9 +25,7 @@ from copydesk.quotes.words import QuotedWords, in_full, read_words
 class Quoted:
     """Quotations with all by which they are compared: words, speakers, wordings, and the story of each."""
 
-    def __init__(
-        self, quotations: Sequence[Quotation], stories: Mapping[str, str], settings: QuoteSettings
-    ) -> None:
+    def __init__(self, quotations: Sequence[Quotation], stories: Mapping[str, str], settings: QuoteSettings) -> None:
         """Read quotations; `stories` gives the story of each page that has one."""
         self.quotations = quotations
         self.stories = [stories.get(one.page_id, one.page_id) for one in quotations]
@@ -171,7 +169,7 @@ class _Judge:
         return self._tie(a, b, like, loose=False) if enough else None
 
     def met(self, a: int, b: int, *, near: bool) -> Tie | None:
-        """Two quotations that nothing but their words brings together, or also that they are of one story (`near`)."""
+        """Two quotations that nothing but their words brings together, or words and one story (`near`)."""
         settings = self._settings
         like = self._likeness(a, b)
         share = max(like.a_share, like.b_share)

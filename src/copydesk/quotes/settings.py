@@ -16,7 +16,7 @@ class QuoteSettings:
         phrase_weight: their least weight. With two content words among four, 5,402 wordings of 2,256 dense pages
             make 1,226 pairs and find all 48 that are one in different stories; three words of which one has content
             make 12,072 pairs for the same 48.
-        crowd: wordings up to which a phrase brings them together, all with all; the busiest there has NN.
+        crowd: wordings up to which a phrase brings them together, all with all; the busiest there has 17.
         stock: pages up to which a wording is one utterance outside of stories and copied passages. Beyond, it is a
             stock phrase, which is said anew each time.
 

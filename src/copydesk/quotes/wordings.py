@@ -12,6 +12,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +41,7 @@ class Wordings:
     """The wordings of quotations that are heavy enough to be known again in another story.
 
     `holders` are, for each, the numbers of its quotations, ascending. `key` uint32[w] is the same for the same
-    wording in any pile. `phrase` uint32[n] are keys of words in a row, of wording `phrased` int64[n].
+    wording in any pile. `phrase` uint32[n] are keys of words in a row, of the wordings `phrased` int64[n], ascending.
     """
 
     def __init__(self, words: QuotedWords, speakers: Speakers, settings: QuoteSettings) -> None:
@@ -58,23 +59,24 @@ class Wordings:
         self.phrase = (code >> np.uint64(32)).astype(np.uint32) & ~_OWN
 
     def lesson(self, quotations: Sequence[Quotation], page_ids: Sequence[str], settings: QuoteSettings) -> Lesson:
-        """Asks which wordings other pages have, and which phrases other wordings."""
+        """Asks which wordings other pages have, and which phrases other wordings: the lesson `quotations`."""
         at = {page_id: number for number, page_id in enumerate(page_ids)}
-        page = [at[quotations[number].page_id] for numbers in self.holders for number in numbers]
         wording = np.repeat(np.arange(len(self.holders)), list(map(len, self.holders)))
-        of_page = {number: _hash(page_ids[number].encode()) for number in set(page)}
-        own = records_of(self.key[wording], np.array([of_page[number] for number in page], np.uint32))
-        order = np.argsort(self.phrased, kind="stable")
-        phrases = records_of(self.phrase, self.key[self.phrased])[order]
-        sizes = np.bincount(self.phrased, minlength=len(self.holders))
-        each = sizes[wording]
-        begins = (np.cumsum(sizes) - sizes)[wording]
-        places = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each) + np.repeat(begins, each)
+        page = [at[quotations[number].page_id] for numbers in self.holders for number in numbers]
+        hashed = {number: _hash(page_ids[number].encode()) for number in set(page)}
+        own = records_of(self.key[wording], np.array([hashed[number] for number in page], np.uint32))
+        times, places = self._phrases_of(wording)
+        phrases = records_of(self.phrase[places], self.key[self.phrased[places]])
         pages = np.array(page, np.int64)
-        notes = notes_of(
-            page_ids, np.concatenate([pages, np.repeat(pages, each)]), np.concatenate([own, phrases[places]])
-        )
-        return Lesson("quotations", notes, lambda notes: _learn(notes, settings), _asking)
+        both = np.concatenate([pages, np.repeat(pages, times)])
+        notes = notes_of(page_ids, both, np.concatenate([own, phrases]))
+        return Lesson("quotations", notes, partial(_learn, settings=settings), _asking)
+
+    def _phrases_of(self, wording: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Of each of some wordings, how many phrases it has, and their places in `phrase`, one after the other."""
+        begins = np.searchsorted(self.phrased, np.arange(len(self.holders) + 1))
+        first, times = begins[wording], np.diff(begins)[wording]
+        return times, np.arange(times.sum()) + np.repeat(first - np.cumsum(times) + times, times)
 
     def met(self, known: Known) -> Iterator[tuple[int, int]]:
         """Pairs of quotations that have one wording, or of which the wordings have a phrase in common.
@@ -88,9 +90,7 @@ class Wordings:
         by_phrase: defaultdict[int, list[int]] = defaultdict(list)
         for phrase, wording in zip(self.phrase[kept].tolist(), self.phrased[kept].tolist(), strict=True):
             by_phrase[phrase].append(wording)
-        pairs = {
-            pair for wordings in by_phrase.values() for pair in itertools.combinations(sorted(set(wordings)), 2)
-        }
+        pairs = {pair for wordings in by_phrase.values() for pair in itertools.combinations(sorted(set(wordings)), 2)}
         for one, other in sorted(pairs):
             a, b = self.holders[one][0], self.holders[other][0]
             yield min(a, b), max(a, b)
