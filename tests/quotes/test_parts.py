@@ -126,9 +126,8 @@ def test_a_stock_phrase_asks_nobody() -> None:
 def test_what_other_stories_say_parts_nothing_of_one_story() -> None:
     """Words of one speaker in one story are one utterance, whoever else says them in between."""
     pages = [quoting(name, ("A calm night", "Ada Brandt")) for name in ("a", "b", "c")]
-    pile = dataclasses.replace(
-        piled(pages), stories=(piled([pages[0], pages[2]], [2]).stories + piled([pages[1]]).stories)
-    )
+    stories = (*piled([pages[0], pages[2]], [2]).stories, *piled([pages[1]]).stories)
+    pile = dataclasses.replace(piled(pages), stories=stories)
     assert utterances(follow_quotes(pile)) == [["a: A calm night,", "c: A calm night,"], ["b: A calm night,"]]
 
 
