@@ -92,8 +92,8 @@ STAGES: tuple[Stage, ...] = (
     Stage("stories", group),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
-    Stage("quotations", follow_quotes),
-    Stage("events", find_events),
+    Stage("quotations", following_quotes),
+    Stage("events", finding_events),
     Stage("episodes", find_episodes),
 )
 """The stages over the pile, in their order."""

@@ -10,6 +10,7 @@ from types import FrameType
 
 import pytest
 
+from copydesk.events.elsewhere import Dated, join_elsewhere
 from copydesk.events.mention import Mention
 from copydesk.events.merging import merge, same_text
 from copydesk.events.settings import SETTINGS
@@ -23,6 +24,9 @@ STORY = dict.fromkeys(("p1", "p2", "p3"), "s1") | {"p9": "s2"}
 
 def events(mentions: Sequence[Mention], alignments: Sequence[Alignment] = ()) -> list[list[int]]:
     clusters = merge(mentions, same_text(mentions, alignments), ACTORS, STORY, SETTINGS)
+    dated = Dated.of(clusters, mentions, ACTORS)
+    lesson = dated.lesson(clusters, sorted({one.page_id for one in mentions}))
+    clusters = join_elsewhere(clusters, dated, lesson.learn(lesson.notes), ACTORS, SETTINGS)
     return sorted(list(cluster.numbers) for cluster in clusters)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.events.shelves import WINDOW, Shelves
 from copydesk.model.event import EventType
 
-NORWAY, CROATIA = (EventType.CONSULT, "norway"), (EventType.CONSULT, "croatia")
+NORWAY, CROATIA = (EventType.CONSULT, "s1", "norway"), (EventType.CONSULT, "s1", "croatia")
 
 
 def test_an_event_on_two_shelves_is_met_once() -> None:
@@ -14,7 +14,7 @@ def test_an_event_on_two_shelves_is_met_once() -> None:
     shelves.put(1, {CROATIA})
     assert sorted(shelves.latest({NORWAY, CROATIA})) == [0, 1]
     assert shelves.latest({NORWAY}) == [0]
-    assert shelves.latest({(EventType.AGREE, "norway")}) == []
+    assert shelves.latest({(EventType.AGREE, "s1", "norway")}) == []
 
 
 def test_the_window_holds_for_all_shelves_together() -> None:

@@ -29,7 +29,7 @@ IDS = {"Roe": "roe", "Poe": "poe", "Tarn": "tarn", "Police": "police"} | {
 
 def meant(*sentences: str) -> list[tuple[str, tuple[str, ...]]]:
     """The places of the last sentence that name two, with these; known names are in brackets."""
-    sides = Sides(read_states(ACTORS))
+    sides = Sides(read_states(ACTORS), [actor.actor_id for actor in ACTORS])
     for written in sentences:
         text, places = marked(written)
         found = sides.read(text, (0, len(text)), [(begin, IDS[text[begin:end]]) for begin, end in places])
@@ -95,3 +95,11 @@ def test_an_agreement_of_both_countries_is_an_event(tmp_path: Path) -> None:
         (agreed,) = (event for event in built.table("events") if event.type is EventType.AGREE)
         assert {party.country for party in agreed.actors} == {"NOR", "DNK"}
         assert not built.check()
+
+
+def test_a_government_that_the_page_does_not_name_is_not_meant() -> None:
+    """Others may name it: what a page says does not hang on them."""
+    text, places = marked("[Roe] met [Poe], after which both countries agreed to talk.")
+    named = [(begin, IDS[text[begin:end]]) for begin, end in places]
+    found = Sides(read_states(ACTORS), ["roe", "poe", "norway"]).read(text, (0, len(text)), named)
+    assert [one.actor_ids for one in found] == [("norway", "poe")]

@@ -1,19 +1,26 @@
-"""Where events wait to be compared with: on a shelf for each type and party."""
+"""Where events wait to be compared with: on a shelf for each type, story and party."""
 
 from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from copydesk.model.actor import Actor
 from copydesk.model.event import EventType
 
-Key = tuple[EventType | None, str]
-"""A type, and the id of a party or its country."""
+Key = tuple[EventType | None, str, str]
+"""A type, a story, and the id of a party or its country."""
 
 WINDOW = 400
 """Events that a group is compared with, the latest first, of all shelves that it looks at: it bounds the work for
-a party that stands in every story of a large pile."""
+a party that stands in every sentence of a large story."""
+
+
+def labels_of(party: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Where to look for events of a party: under itself, and under its country."""
+    country = actors[party].country if party in actors else None
+    return (party, country) if country else (party,)
 
 
 class Shelves:

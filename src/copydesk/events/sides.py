@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,31 +36,35 @@ class States:
 
     of: Mapping[str, str]
     """The state of each actor that has one: its country, or the id of a government whose country no list has."""
-    government: Mapping[str, str]
-    """The government of each state, by id."""
+    governments: frozenset[str]
     people: frozenset[str]
 
 
 def read_states(actors: Sequence[Actor]) -> States:
     """Which actors act for which state."""
     of: dict[str, str] = {}
-    government: dict[str, str] = {}
+    governments: set[str] = set()
     for actor in actors:
         ruling = actor.kind is ActorKind.GOVERNMENT and actor.role == _GOVERNMENT
         state = actor.country or (actor.actor_id if ruling else None)
         if state is not None:
             of[actor.actor_id] = state
             if ruling:
-                government.setdefault(state, actor.actor_id)
+                governments.add(actor.actor_id)
     people = frozenset(actor.actor_id for actor in actors if actor.kind is ActorKind.PERSON)
-    return States(of, government, people)
+    return States(of, frozenset(governments), people)
 
 
 class Sides:
     """The states and people that a page names, sentence by sentence, asked for two of them."""
 
-    def __init__(self, states: States) -> None:
+    def __init__(self, states: States, named: Iterable[str]) -> None:
+        """Begin before the first sentence of a page that names these actors, ascending by place."""
         self._states = states
+        self._government: dict[str, str] = {}
+        for actor in named:
+            if actor in states.governments:
+                self._government.setdefault(states.of[actor], actor)
         self._before: list[list[str]] = []
         self._last: tuple[str, str] | None = None
 
@@ -119,7 +123,7 @@ class Sides:
         (state, actor), (other_state, other) = by_state.items()
         if persons:
             return other, actor
-        return self._states.government.get(other_state, other), self._states.government.get(state, actor)
+        return self._government.get(other_state, other), self._government.get(state, actor)
 
 
 def _is_attached(text: str, begin: int, at: int) -> bool:

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from copydesk.events.days import PageRows
+from copydesk.events.elsewhere import Dated, join_elsewhere
 from copydesk.events.mention import Mention
 from copydesk.events.merging import merge, same_text
 from copydesk.events.origin_map import map_origins
@@ -14,16 +15,26 @@ from copydesk.events.settings import SETTINGS, EventSettings
 from copydesk.events.sides import read_states
 from copydesk.events.telling import tell
 from copydesk.model.by_page import ByPage
+from copydesk.model.lesson import Learning, taught
+from copydesk.model.meeting import Meetings
 from copydesk.model.pile import Pile
 
 
 def find_events(pile: Pile, settings: EventSettings = SETTINGS) -> Pile:
     """Fill `events` and `event_mentions` from the articles, their actors, dates, origins and stories."""
+    return taught(finding_events(pile, settings))
+
+
+def finding_events(pile: Pile, settings: EventSettings = SETTINGS) -> Learning[Pile]:
+    """The same of a part of a pile, which asks where its stories meet others: the lesson `events`."""
     mentions = _with_origins(list(_tell(pile, settings)), pile)
     actors = {actor.actor_id: actor for actor in pile.actors}
     pages = {page.page_id: page for page in pile.pages}
     story_of = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids}
     clusters = merge(mentions, same_text(mentions, pile.alignments), actors, story_of, settings)
+    dated = Dated.of(clusters, mentions, actors)
+    known: Meetings = yield dated.lesson(clusters, list(pages))
+    clusters = join_elsewhere(clusters, dated, known, actors, settings)
     events = with_parts([event_row(cluster, mentions, pages, actors, settings) for cluster in clusters])
     rows = [
         mention_row(event, mentions[n])

@@ -62,7 +62,7 @@ def tell(rows: PageRows, states: States, settings: EventSettings) -> list[Mentio
     places = sorted((*(one.begin for one in named), *(one.start() for one in pairs().finditer(restored.text))))
     article = read_article(rows.page, restored, rows.segments, READ, places)
     found: list[Mention] = []
-    days, sides = Days(rows), Sides(states)
+    days, sides = Days(rows), Sides(states, (one.actor_id for one in named))
     text = _without_positions(article)
     for sentence in article.sentences:
         own = _with_sides(text, sentence, _heads(text, _between(named, sentence.begin, sentence.end)), sides)

@@ -1,4 +1,4 @@
-"""Quotations that may be of one utterance, found by rare shingles: near-linear, never all pairs."""
+"""Quotations that may be of one utterance, found by shingles: near-linear, never all pairs."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ from copydesk.quotes.words import QuotedWords
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
-def candidate_pairs(words: QuotedWords, settings: QuoteSettings) -> NDArray[np.int64]:
-    """Pairs of texts that share a shingle which is one of the rarest of either. int64[k, 2], ascending, the first
-    of each the smaller.
+def candidate_pairs(words: QuotedWords, story: NDArray[np.uint64], settings: QuoteSettings) -> NDArray[np.int64]:
+    """Pairs of texts of one story that share a shingle which is one of the rarest of either, in this story.
 
     Of the texts that share a shingle each is linked to the longest and to the next longer one, so that there are
-    at most two pairs for each shingle of a text.
+    at most two pairs for each shingle of a text. `story` uint64[n] hashes the story of each. Returns int64[k, 2],
+    ascending, the first of each the smaller.
     """
-    text, code = _looked_up(*_shared_shingles(words, settings.shingle), settings.rarest)
+    text, code = shingles(words, settings.shingle, 1.0)  # three function words are everywhere
+    text, code = _looked_up(*_shared(text, code * _PRIME ^ story[text]), settings.rarest)
     size = np.diff(words.start)[text]
     order = np.lexsort((text, -size, code))
     text, code = text[order], code[order]
@@ -34,16 +35,20 @@ def candidate_pairs(words: QuotedWords, settings: QuoteSettings) -> NDArray[np.i
     return np.unique(pairs, axis=0)
 
 
-def _shared_shingles(words: QuotedWords, n: int) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
-    """The shingles that several texts have, once for each of them: text and code, by text."""
+def shingles(words: QuotedWords, n: int, least: float) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """The shingles of n words that weigh `least` or more, wherever they stand: text and code, by text."""
     owner = np.repeat(np.arange(len(words), dtype=np.int64), np.diff(words.start))
     at = np.flatnonzero(owner[: max(len(owner) - n + 1, 0)] == owner[n - 1 :])
     code, weight = words.word[at], words.weight[at]
     for step in range(1, n):
         code = (code * _PRIME) ^ words.word[at + step] ^ (code >> np.uint64(29))
         weight = weight + words.weight[at + step]
-    kept = weight >= 1.0  # three function words are everywhere
-    text, code = owner[at][kept], code[kept]
+    kept = weight >= least
+    return owner[at][kept], code[kept]
+
+
+def _shared(text: NDArray[np.int64], code: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """The shingles that several texts have, once for each of them: text and code, by code."""
     order = np.lexsort((text, code))
     text, code = text[order], code[order]
     once = np.ones(len(code), dtype=np.bool_)

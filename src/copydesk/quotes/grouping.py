@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,21 @@ from copydesk.quotes.likeness import Likeness, likeness
 from copydesk.quotes.settings import QuoteSettings
 from copydesk.quotes.speakers import Speakers
 from copydesk.quotes.utterance import Quotation
+from copydesk.quotes.wordings import Known, Wordings
 from copydesk.quotes.words import QuotedWords, in_full, read_words
+
+
+class Quoted:
+    """Quotations with all by which they are compared: words, speakers, wordings, and the story of each."""
+
+    def __init__(self, quotations: Sequence[Quotation], stories: Mapping[str, str], settings: QuoteSettings) -> None:
+        """Read quotations; `stories` gives the story of each page that has one."""
+        self.quotations = quotations
+        self.stories = [stories.get(one.page_id, one.page_id) for one in quotations]
+        self.settings = settings
+        self.words = read_words([in_full(one.restored) for one in quotations], settings)
+        self.speakers = Speakers(quotations)
+        self.wordings = Wordings(self.words, self.speakers, settings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +46,29 @@ class Tie:
 
 
 def group_quotations(
-    quotations: Sequence[Quotation],
-    pages: Mapping[str, Page],
-    alignments: Sequence[Alignment],
-    stories: Mapping[str, str],
-    settings: QuoteSettings,
+    quoted: Quoted, pages: Mapping[str, Page], alignments: Sequence[Alignment], known: Known
 ) -> list[list[int]]:
     """Group quotations by utterance. Returns lists of indices, each ascending, in the order of their first.
 
-    `stories` gives the story of each page that has one. Quotations meet at one place of aligned passages, or
-    through rare shingles. Time and memory are linear in the quotations and alignments.
+    Quotations meet at one place of aligned passages, through rare shingles in one story, and through their wordings
+    in different ones. Time and memory are linear in the quotations and alignments.
     """
-    words = read_words([in_full(quotation.restored) for quotation in quotations], settings)
-    judge = _Judge(words, Speakers(quotations), [stories.get(q.page_id, q.page_id) for q in quotations], settings)
+    quotations, judge = quoted.quotations, _Judge(quoted)
     ties: dict[tuple[int, int], Tie] = {}
     for a, b in aligned_pairs(quotations, pages, alignments):
         if (min(a, b), max(a, b)) not in ties:
             _keep(ties, judge.aligned(a, b))
     for a, b in list(ties):
         for one, other in _neighbours(a, b, quotations, pages):
-            if (min(one, other), max(one, other)) not in ties and judge.speakers.agree(one, other) is not False:
+            if (min(one, other), max(one, other)) not in ties and quoted.speakers.agree(one, other) is not False:
                 _keep(ties, judge.aligned(one, other))
-    for a, b in _met(words, judge, settings):
+    for a, b in _met_in_story(quoted, judge):
         if (min(a, b), max(a, b)) not in ties:
-            _keep(ties, judge.met(a, b))
-    return _joined(len(quotations), list(ties.values()), words)
+            _keep(ties, judge.met(a, b, near=True))
+    for a, b in quoted.wordings.met(known):
+        if (min(a, b), max(a, b)) not in ties:
+            _keep(ties, judge.met(a, b, near=False))
+    return _joined(len(quotations), list(ties.values()), quoted.words)
 
 
 def _keep(ties: dict[tuple[int, int], Tie], tie: Tie | None) -> None:
@@ -87,26 +100,34 @@ def _in_one_paragraph(x: int, y: int, quotations: Sequence[Quotation], pages: Ma
     return "\n" not in text[first.spans[-1][1] : second.spans[0][0]]
 
 
-def _met(words: QuotedWords, judge: _Judge, settings: QuoteSettings) -> Iterator[tuple[int, int]]:
-    """Pairs of quotations that have the same words or share a rare shingle."""
-    alike: defaultdict[int, list[int]] = defaultdict(list)
+def _met_in_story(quoted: Quoted, judge: _Judge) -> Iterator[tuple[int, int]]:
+    """Pairs of quotations of one story that have the same words or share a shingle which is rare there."""
+    words, stories, speaker = quoted.words, quoted.stories, quoted.speakers.key
+    alike: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     for number in range(len(words)):
         if words.start[number + 1] - words.start[number] > 1:
-            alike[judge.text[number]].append(number)
+            alike[stories[number], judge.text[number]].append(number)
     heads: list[int] = []
     for numbers in alike.values():
         by_speaker: defaultdict[int, list[int]] = defaultdict(list)
         for number in numbers:
-            by_speaker[judge.speakers.key[number]].append(number)
+            by_speaker[speaker[number]].append(number)
         firsts = [same[0] for same in by_speaker.values()]
         heads.extend(firsts)
         for same in by_speaker.values():
             yield from itertools.pairwise(same)
         yield from itertools.pairwise(firsts)
         yield from ((firsts[0], other) for other in firsts[2:])
+    heads.sort()
     chosen = np.array(heads, dtype=np.int64)
-    for a, b in candidate_pairs(words.pick(chosen), settings).tolist():
+    hashed = {story: _hash(story) for story in set(stories)}
+    of_story = np.array([hashed[stories[head]] for head in heads], dtype=np.uint64)
+    for a, b in candidate_pairs(words.pick(chosen), of_story, quoted.settings).tolist():
         yield heads[a], heads[b]
+
+
+def _hash(story: str) -> int:
+    return int.from_bytes(hashlib.blake2b(story.encode(), digest_size=8).digest(), "little")
 
 
 def _numbered(words: QuotedWords) -> list[int]:
@@ -118,14 +139,11 @@ def _numbered(words: QuotedWords) -> list[int]:
 class _Judge:
     """Says of two quotations whether they are of one utterance."""
 
-    def __init__(
-        self, words: QuotedWords, speakers: Speakers, stories: Sequence[str], settings: QuoteSettings
-    ) -> None:
-        self.speakers = speakers
-        self._words = words
-        self._stories = stories
-        self._settings = settings
-        self.text = _numbered(words)
+    def __init__(self, quoted: Quoted) -> None:
+        self._speakers = quoted.speakers
+        self._words = quoted.words
+        self._settings = quoted.settings
+        self.text = _numbered(quoted.words)
         self._known: dict[tuple[int, int], Likeness] = {}
 
     def _likeness(self, a: int, b: int) -> Likeness:
@@ -150,20 +168,19 @@ class _Judge:
         enough = like.words >= settings.aligned * shorter if shorter > settings.brief else like.words > 0
         return self._tie(a, b, like, loose=False) if enough else None
 
-    def met(self, a: int, b: int) -> Tie | None:
-        """Two quotations that nothing but their words brings together."""
+    def met(self, a: int, b: int, *, near: bool) -> Tie | None:
+        """Two quotations that nothing but their words brings together, or words and one story (`near`)."""
         settings = self._settings
         like = self._likeness(a, b)
         share = max(like.a_share, like.b_share)
         one = min(like.a_share, like.b_share) >= settings.same
-        agreed = self.speakers.agree(a, b)
+        agreed = self._speakers.agree(a, b)
         if agreed is False and (like.weight < settings.against or share < settings.part):
             return None
         if not one and share < settings.part:
             return self._tie(a, b, like, loose=False) if agreed and like.weight >= settings.overlap else None
         if like.weight >= settings.firm:
             return self._tie(a, b, like, loose=False)
-        near = self._stories[a] == self._stories[b]
         known = agreed is True or (agreed is None and near)
         equal = min(like.a_share, like.b_share) == 1.0 and near
         if one and known and (like.weight >= settings.least or (equal and like.weight >= settings.word)):

@@ -13,11 +13,15 @@ _COMMON = 0.6
 
 
 class Speakers:
-    """The speakers of quotations. `key` numbers them: quotations with one number name one speaker in one way."""
+    """The speakers of quotations. `key` numbers them: quotations with one number name one speaker in one way.
+
+    `named` are the actor and the name of each number, null where there is none.
+    """
 
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         numbers: dict[tuple[str | None, str | None], int] = {}
         self.key = [numbers.setdefault((q.speaker_id, q.speaker), len(numbers)) for q in quotations]
+        self.named = tuple(numbers)
         self._ids = [speaker_id for speaker_id, _ in numbers]
         self._names = [_content(name) for _, name in numbers]
 

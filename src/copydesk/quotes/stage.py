@@ -6,16 +6,18 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 
 from copydesk.model.by_page import ByPage
+from copydesk.model.lesson import Learning, taught
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
 from copydesk.model.quote import Quote, QuoteMention
-from copydesk.quotes.grouping import group_quotations
+from copydesk.quotes.grouping import Quoted, group_quotations
 from copydesk.quotes.machine import NO_MACHINE, machines
 from copydesk.quotes.rows import rows_of
 from copydesk.quotes.said_on import said_on
 from copydesk.quotes.settings import SETTINGS, QuoteSettings
 from copydesk.quotes.utterance import Quotation, may_quote, quotations_of
 from copydesk.quotes.witness import Witness, better_of, faith_of, points_of
+from copydesk.quotes.wordings import Known
 from copydesk.quotes.words import read_words
 
 
@@ -25,11 +27,18 @@ def follow_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Pile:
     Quotations in furniture (captions, teasers, comments) are left out: teasers hold other news, and captions repeat
     the article.
     """
+    return taught(following_quotes(pile, settings))
+
+
+def following_quotes(pile: Pile, settings: QuoteSettings = SETTINGS) -> Learning[Pile]:
+    """The same of a part of a pile, which asks where its quotations meet others: the lesson `quotations`."""
     found = [quotation for quotation in _quotations(pile) if quotation.in_article]
     quoting = {quotation.page_id for quotation in found}
     pages = {page.page_id: page for page in pile.pages if page.page_id in quoting}
     stories = {page_id: story.story_id for story in pile.stories for page_id in story.page_ids if page_id in pages}
-    groups = group_quotations(found, pages, pile.alignments, stories, settings)
+    quoted = Quoted(found, stories, settings)
+    known: Known = yield quoted.wordings.lesson(found, [page.page_id for page in pile.pages], settings)
+    groups = group_quotations(quoted, pages, pile.alignments, known)
     witnesses = _witnesses(pile, found, pages, settings)
     quotes: list[Quote] = []
     mentions: list[QuoteMention] = []
