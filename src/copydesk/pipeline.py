@@ -13,29 +13,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from copydesk.actors import NameModel, add_names, find_actors, load_model
+from copydesk.actors import NameModel, add_names, finding_actors, load_model
 from copydesk.adding import add, is_worth
-from copydesk.dates import date_by_own_witnesses, date_by_siblings, date_by_stories, date_pages
+from copydesk.dates import date_by_siblings, date_by_stories, date_pages, dating_by_own_witnesses
 from copydesk.engines.engine import EngineName, make_engine
 from copydesk.errors import MissingExtraError, NothingToReadError, RejectedInputsError
-from copydesk.events import find_events
+from copydesk.events import finding_events
 from copydesk.extract import extract, labelling_repeats
 from copydesk.inputs import count, read, several
 from copydesk.inputs.walk import source_of
 from copydesk.limits import LIMITS, Limits
-from copydesk.model.lesson import Lesson, UnsettledError, taught_by
+from copydesk.model.lesson import Learning, Lesson, UnsettledError, taught_by
 from copydesk.model.page import Extraction
 from copydesk.model.pile import Pile, without_collection
 from copydesk.model.raw import Media, RawRecord, Reject
 from copydesk.model.stage import Stage
 from copydesk.progress import Progress, Silence
 from copydesk.provenance import tracing
-from copydesk.quotes import follow_quotes
+from copydesk.quotes import following_quotes
 from copydesk.record.case import Case
 from copydesk.record.database import FILE_NAME
 from copydesk.record.draft import Draft
 from copydesk.reuse import REUSE, finding_reuse
-from copydesk.stories import find_episodes, group
+from copydesk.stories import find_episodes, grouping
 from copydesk.version import __version__
 
 Source = str | os.PathLike[str]
@@ -78,18 +78,18 @@ _WORTH_A_WORKER = 20
 DEFAULTS = BuildSettings()
 
 
-def _label_repeats(pile: Pile) -> Pile:
-    return dataclasses.replace(pile, segments=label_repeats(pile.pages, pile.segments))
+def _labelling_repeats(pile: Pile) -> Learning[Pile]:
+    return dataclasses.replace(pile, segments=(yield from labelling_repeats(pile.pages, pile.segments)))
 
 
 STAGES: tuple[Stage, ...] = (
-    Stage("repeated furniture", _label_repeats),
-    Stage("publication dates", date_by_own_witnesses),
+    Stage("repeated furniture", _labelling_repeats),
+    Stage("publication dates", dating_by_own_witnesses),
     Stage(REUSE, finding_reuse),
-    Stage("provenance", trace),
+    Stage("provenance", tracing),
     Stage("dates of copies", date_by_siblings),
     Stage("actors", finding_actors),
-    Stage("stories", group),
+    Stage("stories", grouping),
     Stage("dates of stories", date_by_stories),
     Stage("dates", date_pages),
     Stage("quotations", following_quotes),
