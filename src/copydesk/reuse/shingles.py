@@ -161,13 +161,20 @@ def _number(order: Any, given: Any, members: Any, start: Any, place: Any, group:
         start[number + 1] = used
 
 
+_FACTOR = np.uint64(0xD1342543DE82EF95)
+
+
+@numba.njit("uint64(uint64)", cache=True, nogil=True)
+def _mixed(code: Any) -> Any:
+    return (code ^ (code >> np.uint64(32))) * np.uint64(0x9E3779B97F4A7C15)
+
+
 @numba.njit(cache=True, nogil=True)
 def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
     code = np.uint64(0)
     for offset in range(size):
-        code = code * np.uint64(0xD1342543DE82EF95) + hashes[word[np.int64(at) + offset]]
-    code ^= code >> np.uint64(32)
-    return code * np.uint64(0x9E3779B97F4A7C15)
+        code = code * _FACTOR + hashes[word[np.int64(at) + offset]]
+    return _mixed(code)
 
 
 def _swept(
@@ -204,18 +211,26 @@ def _codes(
     code, place, turn = np.empty(room, np.uint64), np.empty(room, np.uint32), np.empty(room, np.uint16)
     bounds = np.zeros(turns + 1, np.int64)
     count = 0
+    last_factor = np.uint64(1)
+    for _ in range(size):
+        last_factor *= _FACTOR
     for page in range(len(start) - 1):
-        weight = 0.0
+        weight, rolled = 0.0, np.uint64(0)  # `_code` without its last step, rolled on (Karp and Rabin 1987)
         for at in range(start[page], start[page + 1]):
             weight += weights[word[at]]
+            rolled = rolled * _FACTOR + hashes[word[at]]
             first = at - size + 1
             if first < start[page]:
                 continue
+            if first > start[page]:
+                rolled -= hashes[word[first - 1]] * last_factor
             if weight >= least:
-                code[count], place[count] = _code(word, first, size, hashes), first
-                if code[count] >> np.uint64(16) & passed_over == np.uint64(0) and _is_wanted(code[count], wanted):
-                    turn[count] = (code[count] & np.uint64(0xFFFF)) % np.uint64(turns)
-                    bounds[turn[count] + 1] += 1
+                found = _mixed(rolled)
+                if found >> np.uint64(16) & passed_over == np.uint64(0) and _is_wanted(found, wanted):
+                    code[count], place[count] = found, first
+                    if turns > 1:
+                        turn[count] = (found & np.uint64(0xFFFF)) % np.uint64(turns)
+                        bounds[turn[count] + 1] += 1
                     count += 1
             weight -= weights[word[first]]
     if turns == 1:
