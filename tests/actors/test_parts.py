@@ -193,6 +193,24 @@ def test_who_may_be_meant_by_an_office_is_asked_for_when_somebody_gets_it() -> N
     assert asked(texts, "The envoy, Ivo Tarn, slept.") == {"people": [0]}
 
 
+def test_who_gets_another_full_name_is_asked_for() -> None:
+    assert asked(("Envoy Joe Tarn left.",), "Envoy Joseph Tarn left.") == {"people": [0], "actors": [0]}
+
+
+def test_who_may_be_of_another_country_is_asked_for() -> None:
+    text = "Peruvian President Orsolo Bant left. Peruvian President Orsolo Bant came. Chile's Bant sang."
+    assert asked((text, BANT), "Chilean envoy Orsolo Bant slept.") == {"people": [0]}
+
+
+def test_a_name_in_a_headline_of_capitals_is_asked_for() -> None:
+    text = "Orsolo Bant Says No To Tallow Crews\n\nIt rained."
+    assert asked((text,), "President Orsolo Bant slept.")["people"] == [0]
+
+
+def test_an_actor_of_another_name_is_asked_for() -> None:
+    assert asked(("Envoy Joe R. Tarn left.",), "Envoy Joe Tarn left. Joe Tarn came.") == {"actors": [0]}
+
+
 def test_all_actors_are_known_to_a_part() -> None:
     whole, _, known = learned(many_pages(1))
     assert known["actors"].rows == whole.actors
