@@ -19,7 +19,7 @@ _WORD = 6.0
 
 
 def filled_alike(unit_of: Mapping[str, int], pile: Pile) -> set[tuple[int, int]]:
-    """The pairs of units, the later first, that have pages with most of their text in common and no lineage.
+    """The pairs of units, the later first, that have pages with most of their text in common and are no kin.
 
     `unit_of`: the unit of each page, by id.
     """

@@ -67,7 +67,7 @@ def _scaled(start: Any, number: Any, weight: Any, rarity: Any) -> Any:
 @numba.njit("float32[::1](int32[:, ::1], int64[::1], int32[::1], float32[::1], int64)", cache=True, nogil=True)
 def _cosines(pairs: Any, start: Any, number: Any, weight: Any, kinds: int) -> Any:
     """The cosine of each pair of units. The terms of the first are laid out once for all pairs on end that have it:
-    to go through two rows in step took three times as long."""
+    to go through two rows in step took more than twice as long."""
     values = np.zeros(len(pairs), np.float32)
     laid = np.zeros(kinds, np.float32)
     unit = -1
