@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Sequence
 
+import pytest
+
 from copydesk.extract import extract, label_repeats
+from copydesk.extract.around import FEW
 from copydesk.model.packed import Packed
 from copydesk.model.page import Extraction, Label, Page, Segment
 from copydesk.model.raw import Media, RawRecord
@@ -133,6 +137,17 @@ def test_packed_segments_give_the_same() -> None:
     relabelled = label_repeats(pages, segments)
     assert labels_of(pages, relabelled, slogan) == {Label.OTHER}
     assert tuple(label_repeats(pages, Packed(Segment, segments))) == relabelled
+
+
+@pytest.mark.parametrize(("copy", "label"), [("a", Label.SUBHEAD), ("c", Label.OTHER)])
+def test_of_a_line_that_stands_on_many_pages_the_first_by_id_are_asked(copy: str, label: Label) -> None:
+    copies = [f"{story(1, PROMPT)}\n\nCopy {number} was printed at night." for number in range(FEW)]
+    others = [story(number % 10, PROMPT) + f"\n\nThe {number} bells rang." for number in range(FEW)]
+    pages, segments = pile([*copies, *others])
+    names = {page.page_id: f"{'b' if at >= FEW else copy}{at:02}" for at, page in enumerate(pages)}
+    pages = [dataclasses.replace(page, page_id=names[page.page_id]) for page in pages]
+    segments = [dataclasses.replace(part, page_id=names[part.page_id]) for part in segments]
+    assert labels_of(pages, label_repeats(pages, segments), PROMPT) == {label}
 
 
 def test_no_pages_no_segments() -> None:
