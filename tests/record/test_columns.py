@@ -59,7 +59,8 @@ def test_every_table_of_the_schema_is_known() -> None:
     connection = schema()
     found = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
     connection.close()
-    own = {"page_facts", "extracted", "index_runs", "index_words", "unlisted_rejects", "builds", "meta"}
+    index = {"index_runs", "index_words", "notes", "lessons", "learned"}
+    own = {"page_facts", "extracted", "unlisted_rejects", "builds", "meta"} | index
     assert {name for name in found if not name.startswith("pages_fts")} == set(TABLES) | own
 
 
