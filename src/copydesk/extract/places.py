@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ OPENED_WORDS = 3
 SHORT_WORDS = 12
 SHORT_CHARS = 100
 _OPENED_CHARS = 240
+_HELD = 1 << 12
+"""Places of which the text is held at once: that of all would be the pile once more."""
 
 LOOKED_AT = frozenset({Label.HEADLINE, Label.SUBHEAD, Label.BODY})
 """Labels that a line which repeats may lose."""
@@ -78,11 +81,14 @@ def read_places(pages: Sequence[Page], rows: Sequence[Row]) -> Places:
     """The short lines of all pages, the words behind phrases of furniture, and the paragraphs."""
     ordered = sorted(pages, key=lambda page: page.page_id)
     number_of = {page.page_id: number for number, page in enumerate(ordered)}
-    found = list(_read(rows, {page.page_id: page.text for page in ordered}))
-    segment = np.array([number for number, _, _ in found], np.int64)
-    page = np.array([number_of[rows[number][0]] for number, _, _ in found], np.int64)
-    record = codes(text for _, text, _ in found) & np.uint64(_TEXT)
-    record |= np.array([bits for _, _, bits in found], np.uint64)
+    segments, records = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
+    waiting = _read(rows, {page.page_id: page.text for page in ordered})
+    while found := list(itertools.islice(waiting, _HELD)):
+        segments.append(np.array([number for number, _, _ in found], np.int64))
+        bits = np.array([bits for _, _, bits in found], np.uint64)
+        records.append(codes(text for _, text, _ in found) & np.uint64(_TEXT) | bits)
+    segment, record = np.concatenate(segments), np.concatenate(records)
+    page = np.array([number_of[rows[number][0]] for number in segment.tolist()], np.int64)
     order = np.argsort(page, kind="stable")
     return Places(ordered, segment[order], page[order], record[order])
 
