@@ -28,7 +28,8 @@ ALLOWED: dict[str, set[str]] = {
     "record": {"model", "text"} | FOUNDATION,
     "outputs": {"model", "text", "record"} | FOUNDATION,
     "report": {"model", "text", "record"} | FOUNDATION,
-    "pipeline": {"model", "engines", "record"} | STAGES | FOUNDATION,
+    "adding": {"model", "record", "reuse"} | FOUNDATION,
+    "pipeline": {"model", "engines", "record", "adding"} | STAGES | FOUNDATION,
     "matching": {"model", "record"} | STAGES | FOUNDATION,
     "__init__": {"model", "text", "engines", "record", "outputs", "report", "pipeline", "matching"}
     | STAGES

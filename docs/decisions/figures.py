@@ -46,7 +46,7 @@ from copydesk.provenance.columns import read_columns
 from copydesk.provenance.families import find_families, find_ties
 from copydesk.provenance.votes import change_votes
 from copydesk.provenance.wording import PRIOR, own_odds, spun_odds
-from copydesk.reuse import ReuseSettings, candidates, find_reuse, stage
+from copydesk.reuse import ReuseSettings, candidates, find_reuse, known
 from copydesk.text.tokens import tokenize
 
 SUMMIT = Path(__file__).parents[2] / "examples" / "summit"
@@ -128,7 +128,7 @@ def _find_in_hard(name: str, rule: Callable[..., NDArray[np.int32]], settings: R
         aligned.append(len(pairs))
         return pairs
 
-    with patch.object(stage, "candidate_pairs", noted):
+    with patch.object(known, "candidate_pairs", noted):
         find_reuse(Pile(pages=pile.pages[:9], segments=pile.segments[:9]))  # compiled beforehand
         aligned.clear()
         began = time.process_time()

@@ -232,7 +232,7 @@ def stages(model: NameModel | None) -> tuple[Stage, ...]:
 def _work_out(draft: Draft, watcher: Progress, model: NameModel | None, *, anew: bool) -> None:
     """Run the stages over what the new pages concern, or over all pages, and put their tables into the draft."""
     draft.index_new_pages()
-    if not anew and is_worth(draft):
+    if model is None and not anew and is_worth(draft):  # a model compares names with those of the whole pile
         with contextlib.suppress(UnsettledError):
             add(draft, stages(model), watcher)
             return
