@@ -84,6 +84,8 @@ def add_reuse(
     Raises:
         UnsettledError: so much changes that it is as quick to find everything anew.
     """
+    if len(before.known.pages) <= settings.every_pair:
+        raise UnsettledError("of so few pages all were aligned")
     old, words = before.known, noted_words(before.notes.renewed(pages, newer), before.numbering)
     old_words, hashes = before.words, before.numbering.hashes
     place = {page: at for at, page in enumerate(pages)}

@@ -15,8 +15,8 @@ from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.swaps import Swaps, no_swaps
 from copydesk.reuse.weights import word_weights
 from copydesk.reuse.words import Words
+from copydesk.text.codes import codes
 from copydesk.text.numbering import Numbering
-from copydesk.text.tokens import hash_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,6 @@ def pairs_to_learn_from(
     if one_in > 1 and len(pairs) < settings.learning_pairs:
         pairs = candidate_pairs(words, weights, settings)
     one_of = 1 << max(0, (len(pairs) // settings.learning_pairs).bit_length() - 1)
-    codes = hash_words(pages)
-    chosen = (codes[pairs[:, 0]] ^ codes[pairs[:, 1]]) % np.uint64(one_of) == 0
+    code = codes(pages)
+    chosen = (code[pairs[:, 0]] ^ code[pairs[:, 1]]) % np.uint64(one_of) == 0
     return np.asarray(pairs[chosen])
