@@ -106,10 +106,10 @@ def build(
     settings: BuildSettings = DEFAULTS,
     progress: Progress | None = None,
 ) -> Case:
-    """Read pages into a case and work out everything anew from all pages that the case then has.
+    """Read pages into a case and work out what they tell, with all pages that the case then has.
 
-    Pages that the case has already are not read again. One build of all pages gives the same tables as several
-    builds of some. Readers of the case see the old state until all is done; a build that fails or is stopped
+    Pages that the case has already are not read again, and in a large case only those that new ones concern are
+    worked out again. One build of all pages gives the same tables as several builds of some. Readers of the case see the old state until all is done; a build that fails or is stopped
     changes nothing.
 
     Args:

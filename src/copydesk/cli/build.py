@@ -54,8 +54,8 @@ def build(
 ) -> None:
     """Read pages into a case: find copied passages, their wording and origins, and the stories.
 
-    Pages that the case has already stay; everything else is worked out anew from all of them. A build that is
-    stopped changes nothing, and readers of the case see the old state until it is done.
+    Pages that the case has already stay, and what new ones concern is worked out anew: the outcome is that of one
+    build of all. A build that is stopped changes nothing, and readers of the case see the old state until it is done.
     """
     with screen(as_json=as_json, quiet=quiet) as shown, stoppable():
         try:
