@@ -69,14 +69,15 @@ class School:
         self._numbers = self._parts.numbers()
         self.pages = list(self._numbers)
         worked_out = self._parts.worked_out()
-        self._old = [page for page in self.pages if page in worked_out]
+        self._rows = np.array([at for at, page in enumerate(self.pages) if page in worked_out], np.int64)
+        self._old = [self.pages[at] for at in self._rows.tolist()]
         self.new = self._numbers.keys() - worked_out
         self.asking: set[str] = set()
         self._before: dict[str, tuple[Notes, Any]] = {}
         self._now: dict[str, Any] = {}
         self._notes: dict[str, Notes] = {}
         self._was: Before | None = None
-        self._after: tuple[dict[str, bytes], After] | None = None
+        self._after: tuple[Sequence[str], After] | None = None
 
     def through(self, stages: Sequence[Stage], part: Collection[str], watcher: Progress) -> Pile:
         """The part as the stages leave it; only as reuse leaves it, where pages outside of it share its text."""
@@ -115,7 +116,7 @@ class School:
             notes = self._notebook.read(lesson.name, self._old, self._numbers)
             self._before[lesson.name] = notes, lesson.learn(notes)
         notes, before = self._before[lesson.name]
-        notes = notes.renewed(self.pages, lesson.notes.by_page())
+        notes = notes.renewed(self.pages, self._rows, lesson.notes)
         now = lesson.learn(notes)
         self._ask(lesson.asking(before, now, notes))
         self._notes[lesson.name], self._now[lesson.name] = lesson.notes, now
@@ -126,8 +127,8 @@ class School:
         before = self._reuse_before()
         notes = note_words(pile.pages, pile.segments, before.numbering)
         newer = before.changed(notes)
-        if self._after is None or self._after[0] != newer:
-            self._after = newer, add_reuse(before, self.pages, newer, self._reader(pile))
+        if self._after is None or self._after[0] != newer.pages:  # of what was read once the words stay the same
+            self._after = newer.pages, add_reuse(before, self.pages, newer, self._reader(pile))
         known, touched = self._after[1].known, self._after[1].touched
         self._ask(touched)
         self._notes[REUSE], self._now[REUSE] = notes, known

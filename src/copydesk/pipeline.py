@@ -109,8 +109,8 @@ def build(
     """Read pages into a case and work out what they tell, with all pages that the case then has.
 
     Pages that the case has already are not read again, and in a large case only those that new ones concern are
-    worked out again. One build of all pages gives the same tables as several builds of some. Readers of the case see the old state until all is done; a build that fails or is stopped
-    changes nothing.
+    worked out again. One build of all pages gives the same tables as several builds of some. Readers of the case see
+    the old state until all is done; a build that fails or is stopped changes nothing.
 
     Args:
         paths: files and folders.

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, Self, TypeVar
 
 import numpy as np
@@ -30,7 +29,7 @@ class Notes:
     data: NDArray[np.uint8]
 
     @classmethod
-    def of(cls, pages: Sequence[str], notes: Iterable[bytes | memoryview]) -> Self:
+    def of(cls, pages: Sequence[str], notes: Iterable[bytes]) -> Self:
         """The notes of pages, in their order."""
         parts = list(notes)
         start = np.cumsum([0, *map(len, parts)], dtype=np.int64)
@@ -46,16 +45,31 @@ class Notes:
         """The note of a page by its number."""
         return self.data[self.start[page] : self.start[page + 1]].tobytes()
 
-    def by_page(self) -> dict[str, bytes]:
-        """The note of each page, by its id."""
-        return {page: self[at] for at, page in enumerate(self.pages)}
+    def renewed(self, pages: Sequence[str], rows: NDArray[np.int64], newer: Notes) -> Notes:
+        """The notes of more pages, those that are newer in the place of the ones here.
 
-    def renewed(self, pages: Sequence[str], newer: Mapping[str, bytes]) -> Notes:
-        """The notes of pages, in their order: those that are newer, else those here, else none."""
-        bounds = dict(zip(self.pages, pairwise(self.start.tolist()), strict=True))
-        data = self.data.data
-        kept = (slice(*bounds.get(page, (0, 0))) for page in pages)
-        return Notes.of(pages, [newer.get(page, data[own]) for page, own in zip(pages, kept, strict=True)])
+        `rows` int64[P], ascending: the numbers that the pages here have among them.
+        """
+        number = {page: at for at, page in enumerate(newer.pages)}
+        changed = [(at, number[page]) for at, page in enumerate(pages) if page in number]
+        sizes = np.zeros(len(pages), np.int64)
+        sizes[rows] = np.diff(self.start)
+        sizes[[at for at, _ in changed]] = np.diff(newer.start)[[own for _, own in changed]]
+        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        data = np.empty(start[-1], np.uint8)
+        done = 0
+        for at, own in (*changed, (len(pages), -1)):
+            here = int(np.searchsorted(rows, at))
+            kept = self.data[self.start[done] : self.start[here]]
+            data[start[at] - len(kept) : start[at]] = kept
+            if own >= 0:
+                data[start[at] : start[at + 1]] = newer.data[newer.start[own] : newer.start[own + 1]]
+            done = here + int(here < len(rows) and rows[here] == at)
+        return Notes(pages, start, data)
+
+    def taken(self, chosen: Sequence[int]) -> Notes:
+        """The notes of some of the pages, by their numbers."""
+        return Notes.of([self.pages[at] for at in chosen], [self[at] for at in chosen])
 
     def records(self, dtype: DTypeLike) -> NDArray[Any]:
         """All notes as records of a type, one page's after the other's."""

@@ -7,7 +7,7 @@ again of which a swap that came, went or changed may be part.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,14 +52,14 @@ class Before:
         """The words of the pages."""
         return noted_words(self.notes, self.numbering)
 
-    def changed(self, notes: Notes) -> dict[str, bytes]:
-        """The notes, by page, that are new or not as before."""
-        found = {}
-        for page, note in notes.by_page().items():
+    def changed(self, notes: Notes) -> Notes:
+        """The notes that are new or not as before."""
+        found = []
+        for number, page in enumerate(notes.pages):
             at = self._number.get(page)
-            if at is None or self.notes[at] != note:
-                found[page] = note
-        return found
+            if at is None or self.notes[at] != notes[number]:
+                found.append(number)
+        return notes.taken(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class After:
 def add_reuse(
     before: Before,
     pages: Sequence[str],
-    newer: Mapping[str, bytes],
+    newer: Notes,
     read: Reader,
     settings: ReuseSettings = SETTINGS,
 ) -> After:
@@ -84,17 +84,18 @@ def add_reuse(
     Raises:
         UnsettledError: so much changes that it is as quick to find everything anew.
     """
-    if len(before.known.pages) <= settings.every_pair:
+    old = before.known
+    if len(old.pages) <= settings.every_pair:
         raise UnsettledError("of so few pages all were aligned")
-    old, words = before.known, noted_words(before.notes.renewed(pages, newer), before.numbering)
-    old_words, hashes = before.words, before.numbering.hashes
     place = {page: at for at, page in enumerate(pages)}
     row = np.array([place[page] for page in old.pages], np.int64)
+    words = noted_words(before.notes.renewed(pages, row, newer), before.numbering)
+    old_words, hashes = before.words, before.numbering.hashes
     weights = word_weights(words, settings)
     old_weights = np.append(old.weights, weights[len(old.weights) :])
     old_swaps = old.swaps.extended(len(hashes))
     swaps = _swaps(pages, words, weights, read, settings)
-    fresh = np.array(sorted(place[page] for page in newer), np.int64)
+    fresh = np.array([place[page] for page in newer.pages], np.int64)
     changed = np.union1d(fresh, _pages_with(words, weights != old_weights))
     was = Changed(changed, _words_before(old_words, row, changed, words.pages), old_weights)
     asked = pages_asked(words, weights, was, settings)

@@ -1,0 +1,40 @@
+"""Notes: bytes by page, and more pages in the place of some."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copydesk.model.lesson import Notes
+
+IDS = [f"p{at:02d}" for at in range(12)]
+some_notes = st.dictionaries(st.sampled_from(IDS), st.binary(max_size=3))
+
+
+def notes_of(found: dict[str, bytes]) -> Notes:
+    """The notes of pages, in the order of their ids."""
+    return Notes.of(sorted(found), [found[page] for page in sorted(found)])
+
+
+@given(some_notes, some_notes)
+def test_newer_notes_stand_in_the_place_of_older_ones(older: dict[str, bytes], newer: dict[str, bytes]) -> None:
+    pages = sorted(older.keys() | newer.keys())
+    rows = np.array([pages.index(page) for page in sorted(older)], np.int64)
+    found = notes_of(older).renewed(pages, rows, notes_of(newer))
+    assert {page: found[at] for at, page in enumerate(found.pages)} == older | newer
+
+
+@given(some_notes)
+def test_some_notes_are_taken(notes: dict[str, bytes]) -> None:
+    found = notes_of(notes).taken(range(0, len(notes), 2))
+    assert {page: found[at] for at, page in enumerate(found.pages)} == {
+        page: notes[page] for page in sorted(notes)[::2]
+    }
+
+
+def test_records_know_their_pages() -> None:
+    notes = Notes.of_records(["a", "b", "c"], np.array([2, 0, 1]), np.array([7, 8, 9], np.uint16))
+    assert notes.records(np.uint16).tolist() == [7, 8, 9]
+    assert notes.page_of_records(np.uint16).tolist() == [0, 0, 2]
+    assert notes[1] == b""
