@@ -77,7 +77,7 @@ class School:
         self._now: dict[str, Any] = {}
         self._notes: dict[str, Notes] = {}
         self._was: Before | None = None
-        self._after: tuple[Sequence[str], After] | None = None
+        self._after: tuple[Notes, After] | None = None
 
     def through(self, stages: Sequence[Stage], part: Collection[str], watcher: Progress) -> Pile:
         """The part as the stages leave it; only as reuse leaves it, where pages outside of it share its text."""
@@ -127,8 +127,8 @@ class School:
         before = self._reuse_before()
         notes = note_words(pile.pages, pile.segments, before.numbering)
         newer = before.changed(notes)
-        if self._after is None or self._after[0] != newer.pages:  # of what was read once the words stay the same
-            self._after = newer.pages, add_reuse(before, self.pages, newer, self._reader(pile))
+        if self._after is None or self._after[0] != newer:
+            self._after = newer, add_reuse(before, self.pages, newer, self._reader(pile))
         known, touched = self._after[1].known, self._after[1].touched
         self._ask(touched)
         self._notes[REUSE], self._now[REUSE] = notes, known

@@ -33,6 +33,11 @@ def test_some_notes_are_taken(notes: dict[str, bytes]) -> None:
     }
 
 
+@given(some_notes, some_notes)
+def test_notes_are_equal_where_all_bytes_are(one: dict[str, bytes], other: dict[str, bytes]) -> None:
+    assert (notes_of(one) == notes_of(other)) == (one == other)
+
+
 def test_records_know_their_pages() -> None:
     notes = Notes.of_records(["a", "b", "c"], np.array([2, 0, 1]), np.array([7, 8, 9], np.uint16))
     assert notes.records(np.uint16).tolist() == [7, 8, 9]

@@ -55,7 +55,7 @@ def test_pairs_of_pages_that_are_not_asked_stay_and_those_of_the_others_are_foun
     before = list(pages)
     for page in changed:  # new pages, and pages that lost or won some words
         before[page] = (
-            [] if chance.random() < 0.7 else before[page][chance.randint(0, 5) :] + [chance.randrange(KINDS)]
+            [] if chance.random() < 0.7 else [*before[page][chance.randint(0, 5) :], chance.randrange(KINDS)]
         )
     now, then = words_of(pages, numbering), words_of(before, numbering)
     was = Changed(np.array(changed), words_of([before[page] for page in changed], numbering), weights)

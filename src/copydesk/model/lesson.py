@@ -17,7 +17,7 @@ from numpy.typing import DTypeLike, NDArray
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Notes:
     """For each of P pages some bytes, which may be none: `data[start[p]:start[p + 1]]` is the note of page p.
 
@@ -40,6 +40,14 @@ class Notes:
         """Notes that are `sizes` int64[P] records each, one page's after the other's."""
         start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)]) * records.dtype.itemsize
         return cls(pages, start, np.ascontiguousarray(records).view(np.uint8).reshape(-1))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether these are the same notes of the same pages."""
+        if not isinstance(other, Notes) or list(self.pages) != list(other.pages):
+            return False
+        return np.array_equal(self.start, other.start) and np.array_equal(self.data, other.data)
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __getitem__(self, page: int) -> bytes:
         """The note of a page by its number."""
