@@ -41,7 +41,7 @@ def add(draft: Draft, stages: Sequence[Stage], watcher: Progress) -> None:
     Raises:
         UnsettledError: they concern so much that it is as quick to work everything out anew. Nothing is changed.
     """
-    school = School(draft)
+    school, islands = School(draft), draft.islands()
     part = school.new
     while True:
         if len(part) > MOST * len(school.pages):
@@ -49,7 +49,7 @@ def add(draft: Draft, stages: Sequence[Stage], watcher: Progress) -> None:
         pile = school.through(stages, part, watcher)
         if school.asking <= part:
             break
-        part = draft.islands().of(part | school.asking)
+        part = islands.of(part | school.asking)
     watcher.start("write", None)
     school.keep(pile, part)
     watcher.finish()
