@@ -75,19 +75,20 @@ class School:
         self.asking: set[str] = set()
         self._before: dict[str, tuple[Notes, Any]] = {}
         self._now: dict[str, Any] = {}
+        self._keeping = {REUSE}
         self._notes: dict[str, Notes] = {}
         self._was: Before | None = None
         self._after: tuple[Notes, After] | None = None
 
     def through(self, stages: Sequence[Stage], part: Collection[str], watcher: Progress) -> Pile:
-        """The part as the stages leave it; only as reuse leaves it, where pages outside of it share its text."""
+        """The part as the stages leave it; only as far as the first that concerns pages outside of it."""
         self.asking = set()
         pile = self._parts.extracted(part)
         for stage in stages:
             watcher.start(stage.name, None)
             pile = self._taken_through(stage, pile)
             watcher.finish()
-            if stage.name == REUSE and not self.asking <= set(part):
+            if not self.asking <= set(part):
                 break
         return pile
 
@@ -98,7 +99,8 @@ class School:
         self._parts.fill("replacements", pile.replacements)
         for lesson, notes in self._notes.items():
             self._notebook.write(lesson, notes, self._numbers)
-        self._draft.learn(REUSE, self._now[REUSE].to_bytes())
+        for name in sorted(self._keeping):
+            self._draft.learn(name, self._now[name].to_bytes())
 
     def _taken_through(self, stage: Stage, pile: Pile) -> Pile:
         learning = stage.run(pile)
@@ -114,12 +116,16 @@ class School:
         """What the notes of all pages teach, those of the part in place of their own of before."""
         if lesson.name not in self._before:
             notes = self._notebook.read(lesson.name, self._old, self._numbers)
-            self._before[lesson.name] = notes, lesson.learn(notes)
+            kept = self._draft.learned(lesson.name) if lesson.again else None
+            before = lesson.again(kept) if lesson.again and kept is not None else lesson.learn(notes)
+            self._before[lesson.name] = notes, before
         notes, before = self._before[lesson.name]
         notes = notes.renewed(self.pages, self._rows, lesson.notes)
         now = lesson.learn(notes)
         self._ask(lesson.asking(before, now, notes))
         self._notes[lesson.name], self._now[lesson.name] = lesson.notes, now
+        if lesson.again:
+            self._keeping.add(lesson.name)
         return now
 
     def _teach_reuse(self, pile: Pile) -> Known:

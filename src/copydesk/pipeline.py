@@ -249,8 +249,8 @@ def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     def teach(lesson: Lesson) -> Any:
         notes.write(lesson.name, lesson.notes, numbers)
         taught = lesson.learn(lesson.notes)
-        if lesson.name == REUSE:
-            draft.learn(REUSE, taught.to_bytes())
+        if lesson.again or lesson.name == REUSE:
+            draft.learn(lesson.name, taught.to_bytes())
         return taught
 
     for stage in stages(model):

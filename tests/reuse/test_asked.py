@@ -16,7 +16,7 @@ from copydesk.reuse.words import Words
 from copydesk.text.numbering import Numbering
 
 CROWDED = dataclasses.replace(
-    ReuseSettings(), every_pair=0, shingle_weight=0.0, shingle_crowd=9, crowd_shingle=6, shingle_pages=11, spread=3
+    ReuseSettings(), every_pair=16, shingle_weight=0.0, shingle_crowd=9, crowd_shingle=6, shingle_pages=11, spread=3
 )
 """Crowds of ten, and stars of twelve: each passage stands on some ten pages."""
 KINDS = 40

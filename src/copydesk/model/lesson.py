@@ -98,12 +98,14 @@ class Lesson:
         learn: what the notes of all pages teach. It hangs on nothing else, nor on which stage run asks.
         asking: the pages, by number among the notes, of which the stage may make something else when the notes
             teach the second instead of the first. Too many are no fault, one too few is.
+        again: makes what was learned of the bytes that its `to_bytes` gave; null where to learn it is as quick.
     """
 
     name: str
     notes: Notes
     learn: Callable[[Notes], Any]
     asking: Callable[[Any, Any, Notes], NDArray[np.int64]]
+    again: Callable[[bytes], Any] | None = None
 
 
 class UnsettledError(Exception):

@@ -13,9 +13,9 @@ from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
 from copydesk.model.reuse import Replacement
 from copydesk.provenance.kept import may_be_swapped, short, times_kept
-from copydesk.provenance.learned import Replacements, is_dependable
+from copydesk.provenance.learned import Replacements, is_dependable, sureness
 from copydesk.provenance.sections import Section, of_texts, pages_of, section, sectioned, texts_of
-from copydesk.provenance.witnessed import DOUBTED, LEARNED
+from copydesk.provenance.witnessed import DOUBTED
 from copydesk.text.codes import codes
 from copydesk.text.tokens import fold_words, tokenize, tokenize_all
 
@@ -103,4 +103,4 @@ def _asking(before: Replacements, after: Replacements, notes: Notes) -> NDArray[
 
 def _restoring(rows: Replacements) -> set[tuple[str, str, float]]:
     """What is dependable, and how sure it makes a substitution (`unwitnessed`)."""
-    return {(row.spun, row.restored, round(row.share * LEARNED, 2)) for row in rows if is_dependable(row)}
+    return {(row.spun, row.restored, sureness(row)) for row in rows if is_dependable(row)}

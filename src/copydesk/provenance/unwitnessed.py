@@ -13,12 +13,11 @@ from numpy.typing import NDArray
 
 from copydesk.model.page import Page
 from copydesk.model.provenance import Substitution
-from copydesk.provenance.learned import Learned
+from copydesk.provenance.learned import Learned, sureness
 from copydesk.provenance.spans import subtract_spans
 from copydesk.provenance.spin import collocation_index, lexicon, lexicon_chances, lexicon_places
 from copydesk.provenance.substitutions import surest
 from copydesk.provenance.vocabulary.betrayal import Betrayal, find_betrayals
-from copydesk.provenance.witnessed import LEARNED
 from copydesk.provenance.wording import SMOOTHING, SURE_PHRASE
 from copydesk.text.phrases import PhraseIndex
 from copydesk.text.quotation import quotation_spans
@@ -200,7 +199,7 @@ def _by_learned(free: _Free, learned: Learned) -> Iterator[Substitution]:
     """What the pile has taught of the free places of some pages."""
     for page, begin, end, phrase in free.spans(free.found(learned.index)):
         row = learned.rows[phrase]
-        yield from _unwitnessed(page, begin, end, row.restored, row.share * LEARNED)
+        yield from _unwitnessed(page, begin, end, row.restored, sureness(row))
 
 
 def _by_betrayal(block: Sequence[Unwitnessed], betrayals: Sequence[Sequence[Betrayal]]) -> Iterator[Substitution]:

@@ -137,7 +137,7 @@ class ReuseSettings:
     shingle_room: int = 1 << 24
     block_words: int = 1 << 23
     rounds: int = 2
-    learning_pairs: int = 6_000
+    learning_pairs: int = 2_000
     learning_words: int = 1 << 20
     verbatim: float = 0.98
     reworded: float = 0.1

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,7 +27,16 @@ def word_weights(words: Words, settings: ReuseSettings) -> NDArray[np.float32]:
     rare, so general news English counts as `settings.background` words more of it.
     """
     hashes = words.numbering.hashes
-    return surprisal(hashes, np.bincount(words.word, minlength=len(hashes)), len(words.word), settings)
+    return surprisal(hashes, _times(words.word, len(hashes)), len(words.word), settings)
+
+
+@numba.njit("int64[::1](int32[::1], int64)", cache=True, nogil=True)
+def _times(word: Any, kinds: int) -> Any:
+    """How often each word stands there; numpy takes ten times as long, and twice the memory of the words."""
+    times = np.zeros(kinds, np.int64)
+    for one in word:
+        times[one] += 1
+    return times
 
 
 def surprisal(

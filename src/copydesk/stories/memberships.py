@@ -45,6 +45,15 @@ class Memberships:
         at = np.minimum(np.searchsorted(self.page, page), len(self.page) - 1)
         return np.where(self.page[at] == page, self.story[at], np.uint64(0))
 
+    def to_bytes(self) -> bytes:
+        """For the next build."""
+        return np.stack([self.page, self.story]).tobytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Memberships:
+        """What `to_bytes` gave."""
+        return cls(*np.frombuffer(data, np.uint64).reshape(2, -1))
+
     def parted(self, page_ids: Sequence[str]) -> list[tuple[str, ...]]:
         """Some pages by their story, in their order."""
         found: dict[int, list[str]] = {}

@@ -35,7 +35,9 @@ def grouping(pile: Pile, settings: StorySettings = SETTINGS) -> Learning[Pile]:
     """Fill `stories`; what each page's story is, the notes of all units teach."""
     page_ids = [page.page_id for page in pile.pages]
     notes = _account(pile, settings).notes(page_ids)
-    known: Memberships = yield Lesson("stories", notes, partial(learn, settings=settings), other_company)
+    known: Memberships = yield Lesson(
+        "stories", notes, partial(learn, settings=settings), other_company, Memberships.from_bytes
+    )
     pages = {page.page_id: page for page in pile.pages}
     stories = [_story([pages[page_id] for page_id in found]) for found in known.parted(page_ids)]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))
