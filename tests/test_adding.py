@@ -87,7 +87,8 @@ def test_pages_added_in_two_builds_give_the_bytes_of_one(
     random.Random(seed).shuffle(order)
     for left_out in (order[: 4 + seed], order[:2], []):
         kept = [one for at, one in enumerate(found) if at not in left_out]
-        build([write(Path("in"), kept)], "case", settings=HERE).close()
+        with build([write(Path("in"), kept)], "case", settings=HERE) as case:
+            assert case.check() == ()
     assert len(parts) == 2
     for name, content in exported("case").items():
         assert content == whole[name], name

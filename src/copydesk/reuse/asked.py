@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.candidates import candidate_pairs
+from copydesk.reuse.runs import Runs, code_table, find_runs, longer_runs
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.shingles import Runs, code_table, find_runs, longer_runs
 from copydesk.reuse.words import Words
 from copydesk.text.numbering import Numbering
 

@@ -8,8 +8,9 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from copydesk.reuse.runs import EVERY
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.shingles import EVERY, find_shingles
+from copydesk.reuse.shingles import find_shingles
 from copydesk.reuse.words import Words
 
 
