@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import random
+import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,13 @@ import copydesk.adding
 import copydesk.pipeline
 import copydesk.reuse.adding
 from copydesk.engines.engine import EngineName
-from copydesk.errors import CopydeskError
+from copydesk.errors import CopydeskError, OutputError
 from copydesk.inputs import read
 from copydesk.model.lesson import UnsettledError
 from copydesk.model.raw import RawRecord
 from copydesk.pipeline import BuildSettings, build
 from copydesk.record.draft import Draft
+from copydesk.record.parts import Parts
 from tests.building import exported
 
 HERE = BuildSettings(workers=0, engine=EngineName.SERIAL)
@@ -123,6 +125,20 @@ def test_adding_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(FullError):
         build([write(Path("in"), records())], "case", settings=HERE)
     assert exported("case") == before
+
+
+@pytest.mark.usefixtures("parts")
+def test_a_full_disk_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.chdir(tmp_path)
+    build([write(Path("in"), records()[5:])], "case", settings=HERE).close()
+    monkeypatch.setattr(Parts, "replace", full)
+    with pytest.raises(OutputError, match="Check the disk"):
+        build([write(Path("in"), records())], "case", settings=HERE)
 
 
 def test_a_small_case_is_worked_out_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,7 +141,7 @@ def build(
         identity = model.identity if model else None
         anew = (draft.built_by(), draft.remembered("model")) != (__version__, identity)
         if draft.new_pages or anew:
-            with without_collection():
+            with without_collection(), draft.named_errors():
                 _work_out(draft, watcher, model, anew=anew)
         draft.remember(names=model.name if model else None, model=identity)
         watcher.start("publish", None)

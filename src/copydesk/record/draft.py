@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -178,6 +178,10 @@ class Draft:
     def parts(self) -> Parts:
         """Parts of the case, as it was and as this build makes it."""
         return Parts(self._connection)
+
+    def named_errors(self) -> AbstractContextManager[None]:
+        """What SQLite says of the file while notes and parts are read or written becomes an error of this package."""
+        return named_errors(self._file)
 
     def islands(self) -> Islands:
         """The islands of the last build."""
