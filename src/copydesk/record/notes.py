@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from itertools import repeat
+
+import numpy as np
 
 from copydesk.model.lesson import Notes
 
@@ -27,9 +28,23 @@ class NoteBook:
     def read(self, lesson: str, pages: Sequence[str], numbers: Mapping[str, int]) -> Notes:
         """The notes of pages, in their order, empty where a page has none."""
         base = self._lesson(lesson) << _PAGES
-        within = "SELECT key - ?1, data FROM notes WHERE key BETWEEN ?1 AND ?1 | ?2"
-        found = dict(self._connection.execute(within, (base, (1 << _PAGES) - 1)))
-        return Notes.of(pages, map(found.get, map(numbers.__getitem__, pages), repeat(b"")))
+        span = base, base | (1 << _PAGES) - 1
+        within = "FROM notes WHERE key BETWEEN ? AND ? ORDER BY key"
+        own = np.fromiter(map(numbers.__getitem__, pages), np.int64, len(pages))
+        row = np.full(max(numbers.values(), default=0) + 1, -1, np.int64)
+        row[own] = np.arange(len(own))
+        found = self._connection.execute(f"SELECT key, length(data) {within}", span).fetchall()
+        key, length = np.array(found, np.int64).reshape(-1, 2).T
+        at = row[key - base]
+        sizes = np.zeros(len(pages), np.int64)
+        sizes[at[at >= 0]] = length[at >= 0]
+        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
+        data = np.empty(start[-1], np.uint8)
+        rows = self._connection.execute(f"SELECT data {within}", span)
+        for place, (note,) in zip(np.where(at >= 0, start[at], -1).tolist(), rows, strict=True):
+            if place >= 0:
+                data[place : place + len(note)] = np.frombuffer(note, np.uint8)
+        return Notes(pages, start, data)
 
     def forget(self) -> None:
         """Drop all notes: a build that works everything out anew writes them all."""

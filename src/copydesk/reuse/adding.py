@@ -47,10 +47,13 @@ class Before:
         self.numbering.number(known.hashes)
         self._number = {page: at for at, page in enumerate(notes.pages)}
 
-    @property
-    def words(self) -> Words:
-        """The words of the pages."""
-        return noted_words(self.notes, self.numbering)
+    def words_of(self, pages: NDArray[np.int64], row: NDArray[np.int64]) -> Words:
+        """What some pages of the pile now said before, nothing where they are new. `row` are the numbers in it of the
+        pages of before."""
+        at = np.minimum(np.searchsorted(row, pages), len(row) - 1)
+        there = (row[at] == pages).tolist()
+        notes = [self.notes[own] if known else b"" for own, known in zip(at.tolist(), there, strict=True)]
+        return noted_words(Notes.of([""] * len(notes), notes), self.numbering)
 
     def changed(self, notes: Notes) -> Notes:
         """The notes that are new or not as before."""
@@ -90,14 +93,14 @@ def add_reuse(
     place = {page: at for at, page in enumerate(pages)}
     row = np.array([place[page] for page in old.pages], np.int64)
     words = noted_words(before.notes.renewed(pages, row, newer), before.numbering)
-    old_words, hashes = before.words, before.numbering.hashes
+    hashes = before.numbering.hashes
     weights = word_weights(words, settings)
     old_weights = np.append(old.weights, weights[len(old.weights) :])
     old_swaps = old.swaps.extended(len(hashes))
     swaps = _swaps(pages, words, weights, read, settings)
     fresh = np.array([place[page] for page in newer.pages], np.int64)
     changed = np.union1d(fresh, _pages_with(words, weights != old_weights))
-    was = Changed(changed, _words_before(old_words, row, changed, words.pages), old_weights)
+    was = Changed(changed, before.words_of(changed, row), old_weights)
     asked = pages_asked(words, weights, was, settings)
     _expect_few(len(asked), len(pages))
     is_asked = _mask(asked, len(pages))
@@ -133,18 +136,6 @@ def _aligner(numbers: NDArray[np.int64], words: Words, read: Reader, settings: R
     """Some pages ready to be aligned, numbered by their place in `numbers`."""
     some, segments = read(numbers)
     return Aligner(some, read_words(some, segments, words.numbering), settings)
-
-
-def _words_before(old: Words, row: NDArray[np.int64], changed: NDArray[np.int64], pages: int) -> Words:
-    """What the changed pages said before, nothing where they are new."""
-    at = np.full(pages, -1, np.int64)
-    at[row] = np.arange(len(row))
-    rows = at[changed]
-    some = old.some(rows[rows >= 0])
-    sizes = np.zeros(len(changed), np.int64)
-    sizes[rows >= 0] = np.diff(some.start)
-    start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-    return Words(start, some.word, some.quoted, some.numbering, some.spans, np.zeros(len(start), np.int64))
 
 
 @numba.njit("boolean[::1](int64[::1], int32[::1], boolean[::1])", cache=True, nogil=True)

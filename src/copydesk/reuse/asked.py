@@ -8,7 +8,7 @@ longest page. All of it is found in one pass over the words of the pile.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -84,10 +84,7 @@ def pairs_of(
 ) -> NDArray[np.int32]:
     """The candidate pairs of some pages of a pile: int32[n, 2], sorted, as `candidate_pairs` gives them of all."""
     own = find_runs(words.some(pages), weights, settings)
-    wanted = code_table(np.unique(own.code))
-    near = np.union1d(find_runs(words, weights, settings, wanted).page, pages).astype(np.int64)
-    shared = replace(settings, every_pair=0)  # these pages are few, the pile is not
-    pairs = near[candidate_pairs(words.some(near), weights, shared, wanted=wanted)].astype(np.int32)
+    pairs = candidate_pairs(words, weights, settings, wanted=code_table(np.unique(own.code)))
     asked = np.zeros(words.pages, np.bool_)
     asked[pages] = True
     return np.asarray(pairs[asked[pairs].any(axis=1)])

@@ -6,7 +6,9 @@ A note is an int32 a word: its number among all words that the case has met, and
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,7 +35,16 @@ def word_notes(pages: Sequence[str], words: Words) -> Notes:
 def noted_words(notes: Notes, numbering: Numbering) -> Words:
     """The words of all pages, without their places on the pages. `numbering` is that of the notes."""
     noted: NDArray[np.int32] = notes.records(np.int32)
-    quoted = (noted >> _QUOTED).astype(np.bool_)
     start = notes.start // noted.itemsize
     nowhere = np.zeros(len(start), np.int64)
-    return Words(start, noted & ((1 << _QUOTED) - 1), quoted, numbering, np.empty((0, 2), np.int32), nowhere)
+    word, quoted = _parted(noted)
+    return Words(start, word, quoted, numbering, np.empty((0, 2), np.int32), nowhere)
+
+
+@numba.njit(cache=True, nogil=True)
+def _parted(noted: Any) -> Any:
+    word, quoted = np.empty(len(noted), np.int32), np.empty(len(noted), np.bool_)
+    for at in range(len(noted)):
+        word[at] = noted[at] & ((1 << _QUOTED) - 1)
+        quoted[at] = noted[at] >> _QUOTED
+    return word, quoted
