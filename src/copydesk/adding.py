@@ -26,7 +26,7 @@ from copydesk.reuse import REUSE, After, Before, Known, Reader, add_reuse, note_
 MOST = 0.25
 """Share of the pages of a case from which it is as quick to work everything out anew."""
 FEWEST = 2_000
-"""Pages of a case below which everything is worked out anew in ten seconds."""
+"""Pages of a case below which everything is worked out anew: 4,000 synthetic ones take ten seconds."""
 
 
 def is_worth(draft: Draft) -> bool:

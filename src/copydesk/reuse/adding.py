@@ -19,11 +19,11 @@ from copydesk.model.lesson import Notes, UnsettledError
 from copydesk.model.page import Page, Segment
 from copydesk.reuse.aligner import Aligner
 from copydesk.reuse.asked import Changed, pages_asked, pairs_of
-from copydesk.reuse.known import Known, pairs_to_learn_from
+from copydesk.reuse.known import Known, learned_swaps
 from copydesk.reuse.notes import noted_words
 from copydesk.reuse.rows import Rows
 from copydesk.reuse.settings import SETTINGS, ReuseSettings
-from copydesk.reuse.swaps import Swaps, no_swaps
+from copydesk.reuse.swaps import Swaps
 from copydesk.reuse.weights import word_weights
 from copydesk.reuse.words import Words, read_words
 from copydesk.text.numbering import Numbering
@@ -97,9 +97,16 @@ def add_reuse(
     weights = word_weights(words, settings)
     old_weights = np.append(old.weights, weights[len(old.weights) :])
     old_swaps = old.swaps.extended(len(hashes))
-    swaps = _swaps(pages, words, weights, read, settings)
+
+    def shown(pairs: NDArray[np.int32], weights: NDArray[np.float32], known: Swaps) -> Swaps:
+        numbers = np.unique(pairs).astype(np.int64)
+        numbered = np.searchsorted(numbers, pairs).astype(np.int32)
+        return _aligner(numbers, words, read, settings).swaps(numbered, weights, known)
+
+    swaps = learned_swaps(pages, words, weights, shown, settings)
     fresh = np.array([place[page] for page in newer.pages], np.int64)
-    changed = np.union1d(fresh, _pages_with(words, weights != old_weights))
+    reweighed = _pages_with(words, weights != old_weights)
+    changed = np.union1d(fresh, reweighed)
     was = Changed(changed, before.words_of(changed, row), old_weights)
     asked = pages_asked(words, weights, was, settings)
     _expect_few(len(asked), len(pages))
@@ -109,27 +116,15 @@ def add_reuse(
     found = pairs_of(asked, words, weights, settings)
     pairs = _sorted(np.concatenate([old_pairs[kept], found]))
     known = Known(hashes, weights, swaps, pages, pairs)
-    reweighed = _mask(_pages_with(words, weights != old_weights), len(pages))
     doubted = old_pairs[kept]
-    doubted = doubted[reweighed[doubted].any(axis=1) | _may_differ(doubted, words, old_swaps, swaps)]
+    doubted = doubted[
+        _mask(reweighed, len(pages))[doubted].any(axis=1) | _may_differ(doubted, words, old_swaps, swaps)
+    ]
     _expect_few(len(doubted), len(old_pairs))
     once, now = np.concatenate([old_pairs[~kept], doubted]), np.concatenate([found, doubted])
     sides = ((once, old_weights, old_swaps), (now, weights, swaps))
     touched = _touched(_mask(fresh, len(pages)), sides, words, read, settings)
     return After(known, touched)
-
-
-def _swaps(
-    pages: Sequence[str], words: Words, weights: NDArray[np.float32], read: Reader, settings: ReuseSettings
-) -> Swaps:
-    """What is learned from all pages: see `known.learn`."""
-    swaps = no_swaps(len(weights))
-    for _ in range(settings.rounds - 1):
-        pairs = pairs_to_learn_from(pages, words, weights, settings)
-        numbers = np.unique(pairs).astype(np.int64)
-        aligner = _aligner(numbers, words, read, settings)
-        swaps = aligner.swaps(np.searchsorted(numbers, pairs).astype(np.int32), weights, swaps)
-    return swaps
 
 
 def _aligner(numbers: NDArray[np.int64], words: Words, read: Reader, settings: ReuseSettings) -> Aligner:

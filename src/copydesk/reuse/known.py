@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,14 +74,25 @@ def learn(pages: Sequence[str], aligner: Aligner, settings: ReuseSettings) -> Kn
     what the one before has learned."""
     words = aligner.words
     weights = word_weights(words, settings)
+    swaps = learned_swaps(pages, words, weights, aligner.swaps, settings)
+    return Known(words.numbering.hashes, weights, swaps, pages, candidate_pairs(words, weights, settings))
+
+
+def learned_swaps(
+    pages: Sequence[str],
+    words: Words,
+    weights: NDArray[np.float32],
+    shown: Callable[[NDArray[np.int32], NDArray[np.float32], Swaps], Swaps],
+    settings: ReuseSettings,
+) -> Swaps:
+    """The swaps after all rounds but the last; `shown` aligns pairs as `Aligner.swaps` does."""
     swaps = no_swaps(len(weights))
     for _ in range(settings.rounds - 1):
-        swaps = aligner.swaps(pairs_to_learn_from(pages, words, weights, settings), weights, swaps)
-    pairs = candidate_pairs(words, weights, settings)
-    return Known(words.numbering.hashes, weights, swaps, pages, pairs)
+        swaps = shown(_pairs_to_learn_from(pages, words, weights, settings), weights, swaps)
+    return swaps
 
 
-def pairs_to_learn_from(
+def _pairs_to_learn_from(
     pages: Sequence[str],
     words: Words,
     weights: NDArray[np.float32],
