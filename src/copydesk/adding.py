@@ -8,6 +8,8 @@ these join it with their islands, and it goes through again. Its rows then take 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -21,7 +23,7 @@ from copydesk.model.pile import Pile
 from copydesk.model.stage import Stage
 from copydesk.progress import Progress
 from copydesk.record.draft import Draft
-from copydesk.reuse import REUSE, After, Before, Known, Reader, add_reuse, note_words
+from copydesk.reuse import REUSE, Before, Known, More, Reader, add_reuse, note_words
 
 MOST = 0.25
 """Share of the pages of a case from which it is as quick to work everything out anew."""
@@ -55,6 +57,17 @@ def add(draft: Draft, stages: Sequence[Stage], watcher: Progress) -> None:
     watcher.finish()
 
 
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """A lesson as the last part took it: the notes of the part, those of them that are not as the case has them, what
+    the notes of all pages teach with these, and whether that is for later builds to know."""
+
+    notes: Notes
+    newer: Notes
+    now: Any
+    is_kept: bool
+
+
 class School:
     """Takes parts of a case through the stages, with what all its pages teach now and taught before.
 
@@ -65,20 +78,15 @@ class School:
     """
 
     def __init__(self, draft: Draft) -> None:
-        self._draft, self._notebook, self._parts = draft, draft.notes, draft.parts
-        self._numbers = self._parts.numbers()
-        self.pages = list(self._numbers)
+        self._draft, self._notebook, self._parts = draft, draft.notes(), draft.parts
+        self.pages = list(self._notebook.numbers)
         worked_out = self._parts.worked_out()
-        self._rows = np.array([at for at, page in enumerate(self.pages) if page in worked_out], np.int64)
-        self._old = [self.pages[at] for at in self._rows.tolist()]
-        self.new = self._numbers.keys() - worked_out
+        self._old = [page for page in self.pages if page in worked_out]
+        self.new = self._notebook.numbers.keys() - worked_out
         self.asking: set[str] = set()
-        self._before: dict[str, tuple[Notes, Any]] = {}
-        self._now: dict[str, Any] = {}
-        self._keeping = {REUSE}
-        self._notes: dict[str, Notes] = {}
+        self._lessons: dict[str, _Learned] = {}
+        self._taught_before: dict[str, Any] = {}
         self._was: Before | None = None
-        self._after: tuple[Notes, After] | None = None
 
     def through(self, stages: Sequence[Stage], part: Collection[str], watcher: Progress) -> Pile:
         """The part as the stages leave it; only as far as the first that concerns pages outside of it."""
@@ -95,59 +103,63 @@ class School:
     def keep(self, pile: Pile, part: Collection[str]) -> None:
         """Write the rows of the part and what is to be known by later builds."""
         self._parts.replace(pile, part)
-        self._parts.fill("actors", self._now["actors"].rows)
+        self._parts.fill("actors", self._lessons["actors"].now.rows)
         self._parts.fill("replacements", pile.replacements)
-        for lesson, notes in self._notes.items():
-            self._notebook.write(lesson, notes, self._numbers)
-        for name in sorted(self._keeping):
-            self._draft.learn(name, self._now[name].to_bytes())
+        for name, learned in self._lessons.items():
+            self._notebook.write(name, learned.notes)
+            if learned.is_kept:
+                self._draft.learn(name, learned.now.to_bytes())
 
     def _taken_through(self, stage: Stage, pile: Pile) -> Pile:
         learning = stage.run(pile)
-        if isinstance(learning, Pile):
-            return learning
+        return (
+            learning if isinstance(learning, Pile) else taught_by(learning, lambda lesson: self._teach(lesson, pile))
+        )
 
-        def teach(lesson: Lesson) -> Any:
-            return self._teach_reuse(pile) if lesson.name == REUSE else self._teach(lesson)
-
-        return taught_by(learning, teach)
-
-    def _teach(self, lesson: Lesson) -> Any:
+    def _teach(self, lesson: Lesson, pile: Pile) -> Any:
         """What the notes of all pages teach, those of the part in place of their own of before."""
-        if lesson.name not in self._before:
-            notes = self._notebook.read(lesson.name, self._old, self._numbers)
-            kept = self._draft.learned(lesson.name) if lesson.again else None
-            before = lesson.again(kept) if lesson.again and kept is not None else lesson.learn(notes)
-            self._before[lesson.name] = notes, before
-        notes, before = self._before[lesson.name]
-        notes = notes.renewed(self.pages, self._rows, lesson.notes)
-        now = lesson.learn(notes)
-        self._ask(lesson.asking(before, now, notes))
-        self._notes[lesson.name], self._now[lesson.name] = lesson.notes, now
-        if lesson.again:
-            self._keeping.add(lesson.name)
+        name, notes, teach = lesson.name, lesson.notes, partial(self._taught, lesson)
+        if name == REUSE:
+            before = self._reuse_before()
+            notes, teach = note_words(pile.pages, pile.segments, before.numbering), partial(self._reuse, before, pile)
+        newer = notes.unlike(self._notebook.read(name, notes.pages))
+        known = self._lessons.get(name)
+        now = known.now if known and known.newer == newer else teach(newer)
+        self._lessons[name] = _Learned(notes, newer, now, is_kept=lesson.again is not None or name == REUSE)
         return now
 
-    def _teach_reuse(self, pile: Pile) -> Known:
+    def _taught(self, lesson: Lesson, newer: Notes) -> Any:
+        before = self._before(lesson)
+        notes = self._notebook.read(lesson.name, self.pages, newer)
+        now = lesson.learn(notes)
+        self._ask(lesson.asking(before, now, notes))
+        return now
+
+    def _before(self, lesson: Lesson) -> Any:
+        """What the notes of the pages of before taught."""
+        if lesson.name not in self._taught_before:
+            kept = self._draft.learned(lesson.name) if lesson.again else None
+            self._taught_before[lesson.name] = (
+                lesson.again(kept)
+                if lesson.again and kept is not None
+                else lesson.learn(self._notebook.read(lesson.name, self._old))
+            )
+        return self._taught_before[lesson.name]
+
+    def _reuse(self, before: Before, pile: Pile, newer: Notes) -> Known:
         """What is known of reuse now. It takes the pages themselves, and those that pairs are learned from."""
-        before = self._reuse_before()
-        notes = note_words(pile.pages, pile.segments, before.numbering)
-        newer = before.changed(notes)
-        if self._after is None or self._after[0] != newer:
-            self._after = newer, add_reuse(before, self.pages, newer, self._reader(pile))
-        known, touched = self._after[1].known, self._after[1].touched
-        self._ask(touched)
-        self._notes[REUSE], self._now[REUSE] = notes, known
-        return known
+        older = self._notebook.read(REUSE, newer.pages)
+        more = More(self._notebook.read(REUSE, self.pages, newer), newer, older)
+        found = add_reuse(before, more, self._reader(pile))
+        self._ask(found.touched)
+        return found.known
 
     def _reuse_before(self) -> Before:
         if self._was is None:
             learned = self._draft.learned(REUSE)
             if learned is None:
                 raise UnsettledError("the case keeps nothing of what was learned of reuse")
-            self._was = Before(
-                Known.from_bytes(learned, self._old), self._notebook.read(REUSE, self._old, self._numbers)
-            )
+            self._was = Before(Known.from_bytes(learned, self._old))
         return self._was
 
     def _reader(self, pile: Pile) -> Reader:

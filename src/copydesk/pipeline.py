@@ -242,12 +242,12 @@ def _work_out(draft: Draft, watcher: Progress, model: NameModel | None, *, anew:
 def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     """Run the stages over all pages of the case, and put their tables into the draft."""
     watcher.start("gather", None)
-    pile, notes, numbers = draft.pile(), draft.notes, draft.parts.numbers()
+    pile, notes = draft.pile(), draft.notes()
     notes.forget()
     watcher.finish()
 
     def teach(lesson: Lesson) -> Any:
-        notes.write(lesson.name, lesson.notes, numbers)
+        notes.write(lesson.name, lesson.notes)
         taught = lesson.learn(lesson.notes)
         if lesson.again or lesson.name == REUSE:
             draft.learn(lesson.name, taught.to_bytes())

@@ -1,4 +1,4 @@
-"""Notes: bytes by page, and more pages in the place of some."""
+"""Notes: bytes by page."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ def notes_of(found: dict[str, bytes]) -> Notes:
 
 
 @given(some_notes, some_notes)
-def test_newer_notes_stand_in_the_place_of_older_ones(older: dict[str, bytes], newer: dict[str, bytes]) -> None:
-    pages = sorted(older.keys() | newer.keys())
-    rows = np.array([pages.index(page) for page in sorted(older)], np.int64)
-    found = notes_of(older).renewed(pages, rows, notes_of(newer))
-    assert {page: found[at] for at, page in enumerate(found.pages)} == older | newer
+def test_notes_that_are_not_as_others_are_told(older: dict[str, bytes], newer: dict[str, bytes]) -> None:
+    before = Notes.of(sorted(newer), [older.get(page, b"") for page in sorted(newer)])
+    found = notes_of(newer).unlike(before)
+    assert {page: found[at] for at, page in enumerate(found.pages)} == {
+        page: note for page, note in newer.items() if note != older.get(page, b"")
+    }
 
 
 @given(some_notes)

@@ -53,27 +53,9 @@ class Notes:
         """The note of a page by its number."""
         return self.data[self.start[page] : self.start[page + 1]].tobytes()
 
-    def renewed(self, pages: Sequence[str], rows: NDArray[np.int64], newer: Notes) -> Notes:
-        """The notes of more pages, those that are newer in the place of the ones here.
-
-        `rows` int64[P], ascending: the numbers that the pages here have among them.
-        """
-        number = {page: at for at, page in enumerate(newer.pages)}
-        changed = [(at, number[page]) for at, page in enumerate(pages) if page in number]
-        sizes = np.zeros(len(pages), np.int64)
-        sizes[rows] = np.diff(self.start)
-        sizes[[at for at, _ in changed]] = np.diff(newer.start)[[own for _, own in changed]]
-        start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
-        data = np.empty(start[-1], np.uint8)
-        done = 0
-        for at, own in (*changed, (len(pages), -1)):
-            here = int(np.searchsorted(rows, at))
-            kept = self.data[self.start[done] : self.start[here]]
-            data[start[at] - len(kept) : start[at]] = kept
-            if own >= 0:
-                data[start[at] : start[at + 1]] = newer.data[newer.start[own] : newer.start[own + 1]]
-            done = here + int(here < len(rows) and rows[here] == at)
-        return Notes(pages, start, data)
+    def unlike(self, other: Notes) -> Notes:
+        """The notes that are not as the others of the same pages are."""
+        return self.taken([at for at in range(len(self.pages)) if self[at] != other[at]])
 
     def taken(self, chosen: Sequence[int]) -> Notes:
         """The notes of some of the pages, by their numbers."""
@@ -86,6 +68,10 @@ class Notes:
     def page_of_records(self, dtype: DTypeLike) -> NDArray[np.int64]:
         """The number of the page of each record."""
         return np.repeat(np.arange(len(self.pages)), np.diff(self.start) // np.dtype(dtype).itemsize)
+
+
+NO_NOTES = Notes.of((), ())
+"""Those of no page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from copydesk.errors import CaseBusyError, NotACaseError, OutputError
 
 FILE_NAME = "case.sqlite"
 APPLICATION_ID = int.from_bytes(b"CPDK", "big")
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 BUILD_ANEW = "Give `copydesk build` a new folder, or delete this one first; it needs all the pages again."
 """What helps where a case can't be read: `build` refuses its folder as all commands do, lest it destroy something."""
 _CACHE_KB = 65_536

@@ -169,10 +169,9 @@ class Draft:
                 if value is not None:
                     self._connection.execute("INSERT INTO meta VALUES (?, ?)", (key, value))
 
-    @property
     def notes(self) -> NoteBook:
-        """The notes of lessons that the case keeps."""
-        return NoteBook(self._connection)
+        """The notes of lessons that the case keeps, of the pages that it has now."""
+        return NoteBook(self._connection, self.parts.numbers())
 
     @property
     def parts(self) -> Parts:

@@ -1,56 +1,96 @@
-"""Notes of lessons (`copydesk.model.lesson`), kept from build to build, by lesson and page."""
+"""Notes of lessons (`copydesk.model.lesson`), kept from build to build, by lesson and page.
+
+Those of 256 pages with numbers on end are one row: 200,000 notes of a dozen bytes are read in milliseconds, and where
+few pages have anything to say, little is kept.
+"""
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
-from copydesk.model.lesson import Notes
+from copydesk.model.lesson import NO_NOTES, Notes
+from copydesk.model.spans import copy_spans
 
-_PAGES = 32
-"""Bits of the key of a note that are the number of the page; those above are the number of the lesson."""
+_BLOCK = 8
+"""Bits of the number of a page that say where in its block it is; the others are the number of the block."""
+_ROOM = 1 << _BLOCK
+_BLOCKS = 32
+"""Bits of the key of a row that are the number of the block; those above are the number of the lesson."""
+_SIZE = np.dtype("<u4")
 
 
 class NoteBook:
-    """The notes of a case. Pages go by their numbers in `extracted`."""
+    """The notes of a case. `numbers` are those of its pages in `extracted`, by id."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, numbers: Mapping[str, int]) -> None:
         self._connection = connection
+        self.numbers = numbers
 
-    def write(self, lesson: str, notes: Notes, numbers: Mapping[str, int]) -> None:
+    def write(self, lesson: str, notes: Notes) -> None:
         """Keep the notes of some pages in place of those that they had."""
-        base = self._lesson(lesson) << _PAGES
-        rows = ((base | numbers[page], notes[at]) for at, page in enumerate(notes.pages))
-        self._connection.executemany("INSERT OR REPLACE INTO notes VALUES (?, ?)", rows)
+        base, numbers = self._base(lesson), self._numbered(notes.pages)
+        order = np.argsort(numbers)
+        edges = np.flatnonzero(np.diff(numbers[order] >> _BLOCK)) + 1
+        for pages in np.split(order, edges) if len(order) else ():
+            key = base | int(numbers[pages[0]]) >> _BLOCK
+            ends, data = np.cumsum(self._sizes(key)).tolist(), self._data(key).tobytes()
+            block = [data[first:last] for first, last in itertools.pairwise((0, *ends))]
+            for place, at in zip((numbers[pages] % _ROOM).tolist(), pages.tolist(), strict=True):
+                block[place] = notes[at]
+            self._put(key, block)
 
-    def read(self, lesson: str, pages: Sequence[str], numbers: Mapping[str, int]) -> Notes:
-        """The notes of pages, in their order, empty where a page has none."""
-        base = self._lesson(lesson) << _PAGES
-        span = base, base | (1 << _PAGES) - 1
-        within = "FROM notes WHERE key BETWEEN ? AND ? ORDER BY key"
-        own = np.fromiter(map(numbers.__getitem__, pages), np.int64, len(pages))
-        row = np.full(max(numbers.values(), default=0) + 1, -1, np.int64)
-        row[own] = np.arange(len(own))
-        found = self._connection.execute(f"SELECT key, length(data) {within}", span).fetchall()
-        key, length = np.array(found, np.int64).reshape(-1, 2).T
-        at = row[key - base]
+    def read(self, lesson: str, pages: Sequence[str], newer: Notes = NO_NOTES) -> Notes:
+        """The notes of pages, in their order, empty where a page has none; of pages with a newer one, that."""
+        base, numbers, renewed = self._base(lesson), self._numbered(pages), self._numbered(newer.pages)
+        row = np.full((int(numbers.max(initial=0)) >> _BLOCK) + 1 << _BLOCK, -1, np.int64)
+        row[numbers] = np.arange(len(pages))
+        others = row[renewed]
+        row[renewed] = -1
+        blocks = [(base | at, block) for at, block in enumerate(row.reshape(-1, _ROOM)) if (block >= 0).any()]
         sizes = np.zeros(len(pages), np.int64)
-        sizes[at[at >= 0]] = length[at >= 0]
+        sizes[others] = np.diff(newer.start)
+        for key, block in blocks:
+            sizes[block[block >= 0]] = self._sizes(key)[block >= 0]
         start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
         data = np.empty(start[-1], np.uint8)
-        rows = self._connection.execute(f"SELECT data {within}", span)
-        for place, (note,) in zip(np.where(at >= 0, start[at], -1).tolist(), rows, strict=True):
-            if place >= 0:
-                data[place : place + len(note)] = np.frombuffer(note, np.uint8)
+        copy_spans(newer.data, newer.start, data, start[others], sizes[others])
+        for key, block in blocks:
+            here, own = block >= 0, self._sizes(key)
+            copy_spans(self._data(key), (np.cumsum(own) - own)[here], data, start[block[here]], own[here])
         return Notes(pages, start, data)
 
     def forget(self) -> None:
         """Drop all notes: a build that works everything out anew writes them all."""
         self._connection.execute("DELETE FROM notes")
 
-    def _lesson(self, name: str) -> int:
-        """The number of a lesson, given to it when it is met first."""
-        self._connection.execute("INSERT OR IGNORE INTO lessons (name) VALUES (?)", (name,))
-        return int(self._connection.execute("SELECT number FROM lessons WHERE name = ?", (name,)).fetchone()[0])
+    def _numbered(self, pages: Sequence[str]) -> NDArray[np.int64]:
+        return np.fromiter(map(self.numbers.__getitem__, pages), np.int64, len(pages))
+
+    def _base(self, lesson: str) -> int:
+        """The key of the first block of a lesson, which gets its number when it is met first."""
+        self._connection.execute("INSERT OR IGNORE INTO lessons (name) VALUES (?)", (lesson,))
+        found = self._connection.execute("SELECT number FROM lessons WHERE name = ?", (lesson,)).fetchone()
+        return int(found[0]) << _BLOCKS
+
+    def _sizes(self, key: int) -> NDArray[np.int64]:
+        """The sizes of the notes of a block, in bytes: int64[256]."""
+        found = self._connection.execute("SELECT sizes FROM notes WHERE key = ?", (key,)).fetchone()
+        return np.frombuffer(found[0], _SIZE).astype(np.int64) if found else np.zeros(_ROOM, np.int64)
+
+    def _data(self, key: int) -> NDArray[np.uint8]:
+        """The notes of a block, one after the other."""
+        found = self._connection.execute("SELECT data FROM notes WHERE key = ?", (key,)).fetchone()
+        return np.frombuffer(found[0] if found else b"", np.uint8)
+
+    def _put(self, key: int, notes: Sequence[bytes]) -> None:
+        """Keep the notes of a block, if there is any."""
+        self._connection.execute("DELETE FROM notes WHERE key = ?", (key,))
+        if any(notes):
+            sizes = np.fromiter(map(len, notes), _SIZE, _ROOM)
+            row = (key, sizes.tobytes(), b"".join(notes))
+            self._connection.execute("INSERT INTO notes VALUES (?, ?, ?)", row)

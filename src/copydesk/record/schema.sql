@@ -4,7 +4,7 @@
 -- not enforced: a build empties and fills whole tables).
 
 PRAGMA application_id = 1129333835;  -- the bytes "CPDK"
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 -- What is said of each page; `pages` adds the text, which never changes and lies in `extracted`. A build fills this table
 -- anew like the others, without writing the texts again.
@@ -284,7 +284,8 @@ CREATE TABLE IF NOT EXISTS index_words (
 );
 
 -- What each page says of things that only all pages together can say: see copydesk.record.notes. A key is the number of
--- the lesson in the upper 32 bits, and that of the page, in `extracted`, in the lower ones.
+-- the lesson in the upper 32 bits, and in the lower ones that of a block of 256 pages by their numbers in `extracted`:
+-- how many bytes each of them says, as 32-bit integers, and then these.
 CREATE TABLE IF NOT EXISTS lessons (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE
@@ -292,6 +293,7 @@ CREATE TABLE IF NOT EXISTS lessons (
 
 CREATE TABLE IF NOT EXISTS notes (
     key INTEGER PRIMARY KEY,
+    sizes BLOB NOT NULL,
     data BLOB NOT NULL
 );
 

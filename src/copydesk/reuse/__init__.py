@@ -1,6 +1,6 @@
 """Which passages of which pages are one text."""
 
-from copydesk.reuse.adding import After, Before, Reader, add_reuse
+from copydesk.reuse.adding import Before, More, Reader, add_reuse
 from copydesk.reuse.known import Known
 from copydesk.reuse.notes import note_words
 from copydesk.reuse.settings import ReuseSettings
@@ -8,9 +8,9 @@ from copydesk.reuse.stage import REUSE, find_reuse, finding_reuse
 
 __all__ = [
     "REUSE",
-    "After",
     "Before",
     "Known",
+    "More",
     "Reader",
     "ReuseSettings",
     "add_reuse",

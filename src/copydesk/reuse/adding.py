@@ -36,33 +36,26 @@ MOST = 0.5
 
 
 class Before:
-    """What a case keeps of the reuse in its pages: what is `known`, and the `notes` of these.
+    """What a case keeps of the reuse in its pages. `numbering` is that of the words in its notes, and of those that
+    come."""
 
-    `numbering` is that of the words in the notes, and of those that come.
-    """
-
-    def __init__(self, known: Known, notes: Notes) -> None:
-        self.known, self.notes = known, notes
+    def __init__(self, known: Known) -> None:
+        self.known = known
         self.numbering = Numbering()
         self.numbering.number(known.hashes)
-        self._number = {page: at for at, page in enumerate(notes.pages)}
 
-    def words_of(self, pages: NDArray[np.int64], row: NDArray[np.int64]) -> Words:
-        """What some pages of the pile now said before, nothing where they are new. `row` are the numbers in it of the
-        pages of before."""
-        at = np.minimum(np.searchsorted(row, pages), len(row) - 1)
-        there = (row[at] == pages).tolist()
-        notes = [self.notes[own] if known else b"" for own, known in zip(at.tolist(), there, strict=True)]
-        return noted_words(Notes.of([""] * len(notes), notes), self.numbering)
 
-    def changed(self, notes: Notes) -> Notes:
-        """The notes that are new or not as before."""
-        found = []
-        for number, page in enumerate(notes.pages):
-            at = self._number.get(page)
-            if at is None or self.notes[at] != notes[number]:
-                found.append(number)
-        return notes.taken(found)
+@dataclass(frozen=True, slots=True)
+class More:
+    """A pile that has more pages than before, or other words on some.
+
+    `notes` of all pages now, which are used up; the `newer` ones of those that are new or changed, and the `older`
+    ones, which say nothing of the new.
+    """
+
+    notes: Notes
+    newer: Notes
+    older: Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +66,18 @@ class After:
     touched: NDArray[np.int64]
 
 
-def add_reuse(
-    before: Before,
-    pages: Sequence[str],
-    newer: Notes,
-    read: Reader,
-    settings: ReuseSettings = SETTINGS,
-) -> After:
+def add_reuse(before: Before, more: More, read: Reader, settings: ReuseSettings = SETTINGS) -> After:
     """What is known of a pile that has more pages than before, or other words on some.
-
-    `pages` are the ids of all pages now, ascending, `newer` the notes of those that are new or changed.
 
     Raises:
         UnsettledError: so much changes that it is as quick to find everything anew.
     """
-    old = before.known
+    old, pages = before.known, more.notes.pages
     if len(old.pages) <= settings.every_pair:
         raise UnsettledError("of so few pages all were aligned")
     place = {page: at for at, page in enumerate(pages)}
     row = np.array([place[page] for page in old.pages], np.int64)
-    words = noted_words(before.notes.renewed(pages, row, newer), before.numbering)
+    words = noted_words(more.notes, before.numbering)
     hashes = before.numbering.hashes
     weights = word_weights(words, settings)
     old_weights = np.append(old.weights, weights[len(old.weights) :])
@@ -104,15 +89,15 @@ def add_reuse(
         return _aligner(numbers, words, read, settings).swaps(numbered, weights, known)
 
     swaps = learned_swaps(pages, words, weights, shown, settings)
-    fresh = np.array([place[page] for page in newer.pages], np.int64)
+    fresh = np.array([place[page] for page in more.newer.pages], np.int64)
     reweighed = _pages_with(words, weights != old_weights)
-    changed = np.union1d(fresh, reweighed)
-    was = Changed(changed, before.words_of(changed, row), old_weights)
+    steady = np.setdiff1d(reweighed, fresh)
+    said = noted_words(more.older, before.numbering).followed_by(words.some(steady))
+    was = Changed(np.concatenate([fresh, steady]), said, old_weights)
     asked = pages_asked(words, weights, was, settings)
-    _expect_few(len(asked), len(pages))
-    is_asked = _mask(asked, len(pages))
+    _expect_few(int(asked.of_each_other.sum()), len(pages))
     old_pairs = row[old.pairs].astype(np.int32)
-    kept = ~is_asked[old_pairs].any(axis=1)
+    kept = ~asked.has(old_pairs)
     found = pairs_of(asked, words, weights, settings)
     pairs = _sorted(np.concatenate([old_pairs[kept], found]))
     known = Known(hashes, weights, swaps, pages, pairs)

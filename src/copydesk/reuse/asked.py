@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reuse.candidates import candidate_pairs
-from copydesk.reuse.runs import Runs, code_table, find_runs, longer_runs
+from copydesk.reuse.candidates import pairs_by_runs
+from copydesk.reuse.runs import Runs, find_runs, longer_runs, runs_of
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.words import Words
 from copydesk.text.numbering import Numbering
@@ -32,90 +32,130 @@ class Changed:
     weights: NDArray[np.float32]
 
 
-def pages_asked(
-    words: Words, weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings
-) -> NDArray[np.int64]:
-    """The pages that may have other candidates than before, new ones with them; ascending."""
-    gone = find_runs(changed.words, changed.weights, settings)
-    gone = Runs(gone.code, gone.place, changed.pages[gone.page].astype(np.int32))
-    codes = _moved_codes(gone, find_runs(words.some(changed.pages), weights, settings), changed.pages)
-    there = find_runs(words, weights, settings, code_table(codes))
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Pages whose candidates may be others than before: `of_all` bool[P], those that any page may be one for, and
+    `of_each_other`, among which it may be."""
+
+    of_all: Mask
+    of_each_other: Mask
+
+    def has(self, pairs: NDArray[np.int32]) -> Mask:
+        """Which pairs of pages are in question. bool[n]."""
+        return np.asarray(self.of_all[pairs].any(axis=1) | self.of_each_other[pairs].all(axis=1))
+
+
+def pages_asked(words: Words, weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings) -> Asked:
+    """The pages that may have other candidates than before, new ones with them."""
+    then = _on(changed.pages, find_runs(changed.words, changed.weights, settings))
+    now = _on(changed.pages, find_runs(words.some(changed.pages), weights, settings))
+    codes = _moved_codes(then, now)
+    there = runs_of(codes, words, weights, settings)
     is_changed = np.zeros(words.pages, np.bool_)
     is_changed[changed.pages] = True
-    left, come = there.taken(~is_changed[there.page]), there.taken(is_changed[there.page])
-    gone = gone.taken(np.isin(gone.code, codes))
-    sizes = [_counts(codes, left.code, more.code) for more in (gone, come)]
+    gone = _Coded.of(then.taken(np.isin(then.code, codes)), codes)
+    come = _Coded.of(there.taken(is_changed[there.page]), codes)
+    left = _Coded.of(there.taken(~is_changed[there.page]), codes)
+    sizes = [left.counts(codes) + other.counts(codes) for other in (gone, come)]
     shared = np.maximum(*sizes) > 1
     crowded = [size > settings.shingle_crowd for size in sizes]
-    asked = np.zeros(words.pages, np.bool_)
-    asked[changed.pages[np.diff(changed.words.start) == 0]] = True
+    of_all = np.zeros(words.pages, np.bool_)
+    of_all[changed.pages[np.diff(changed.words.start) == 0]] = True
     for runs in (gone, come):
-        asked[runs.page[_of(codes, shared, runs)]] = True
-    asked[left.page[_of(codes, crowded[0] != crowded[1], left)]] = True
-    crowd = crowded[0] & crowded[1]
-    left, come = (longer_runs(words, one.taken(_of(codes, crowd, one)), settings) for one in (left, come))
-    old = longer_runs(changed.words, gone.taken(_of(codes, crowd, gone)), settings)
-    old = Runs(old.code, old.place, changed.pages[old.page].astype(np.int32))
-    before = np.diff(words.start)
-    before[changed.pages] = np.diff(changed.words.start)
-    moved = _Stars(left, old, before, settings).moved(_Stars(left, come, np.diff(words.start), settings))
-    asked[left.page[np.isin(left.code, moved)]] = True
-    return np.flatnonzero(asked)
+        of_all[runs.having(shared).page] = True
+    of_each_other = of_all.copy()
+    of_each_other[left.having(crowded[0] != crowded[1]).page] = True
+    gone_on, come_on, left_on = (runs.having(crowded[0] & crowded[1]) for runs in (gone, come, left))
+    gone_on = _on(changed.pages, longer_runs(changed.words, gone_on, settings))
+    come_on, left_on = longer_runs(words, come_on, settings), longer_runs(words, left_on, settings)
+    of_each_other[_pages_of_moved_stars(gone_on, come_on, left_on, changed, words, settings)] = True
+    return Asked(of_all, of_each_other)
 
 
-def _moved_codes(gone: Runs, come: Runs, pages: NDArray[np.int64]) -> NDArray[np.uint64]:
-    """The codes, ascending, that do not stand on the same pages as before. `pages` are those of `come`."""
+def _on(pages: NDArray[np.int64], runs: Runs) -> Runs:
+    """The runs of some pages by the numbers of these in the pile."""
+    return Runs(runs.code, runs.place, pages[runs.page].astype(np.int32))
+
+
+@dataclass(frozen=True, slots=True)
+class _Coded:
+    """Runs, and for each which of some codes it has: `number` int64[n]."""
+
+    runs: Runs
+    number: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, runs: Runs, codes: NDArray[np.uint64]) -> _Coded:
+        """Runs that all have one of the ascending codes."""
+        return cls(runs, np.searchsorted(codes, runs.code))
+
+    def counts(self, codes: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """How many have each of the codes."""
+        return np.bincount(self.number, minlength=len(codes))
+
+    def having(self, chosen: Mask) -> Runs:
+        """Those whose code is chosen."""
+        return self.runs.taken(chosen[self.number])
+
+
+def _moved_codes(then: Runs, now: Runs) -> NDArray[np.uint64]:
+    """The codes, ascending, that do not stand on the same pages as before."""
     numbering = Numbering()
-    keys = [
-        numbering.number(runs.code).astype(np.int64) << 32 | page
-        for runs, page in ((gone, gone.page), (come, pages[come.page]))
-    ]
+    keys = [numbering.number(runs.code).astype(np.int64) << 32 | runs.page for runs in (then, now)]
     kinds, at = np.unique(np.concatenate(keys), return_inverse=True)
     signs = np.repeat([-1.0, 1.0], [len(part) for part in keys])
     moved = kinds[np.bincount(at, signs, minlength=len(kinds)) != 0] >> 32
     return np.sort(numbering.hashes[np.unique(moved)])
 
 
-def pairs_of(
-    pages: NDArray[np.int64],
-    words: Words,
-    weights: NDArray[np.float32],
-    settings: ReuseSettings,
-) -> NDArray[np.int32]:
-    """The candidate pairs of some pages of a pile: int32[n, 2], sorted, as `candidate_pairs` gives them of all."""
+def pairs_of(asked: Asked, words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> NDArray[np.int32]:
+    """The candidate pairs that are in question: int32[n, 2], sorted, as `candidate_pairs` gives them
+    of all pages.
+
+    What two pages have in common stands in two places of them; what stands in one is looked for on all others only
+    for pages that all are asked for.
+    """
+    pages = np.flatnonzero(asked.of_each_other)
     own = find_runs(words.some(pages), weights, settings)
-    pairs = candidate_pairs(words, weights, settings, wanted=code_table(np.unique(own.code)))
-    asked = np.zeros(words.pages, np.bool_)
-    asked[pages] = True
-    return np.asarray(pairs[asked[pairs].any(axis=1)])
+    code, counts = np.unique(own.code, return_counts=True)
+    several = code[counts > 1]
+    wanted = np.union1d(several, own.code[asked.of_all[pages][own.page]])
+    pairs = pairs_by_runs(runs_of(wanted, words, weights, settings), words, settings)
+    return np.asarray(pairs[asked.has(pairs)])
 
 
-def _counts(codes: NDArray[np.uint64], *runs: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """How often each of the ascending codes stands among some runs."""
-    at = np.searchsorted(codes, np.concatenate(runs))
-    return np.bincount(at, minlength=len(codes))
+def _pages_of_moved_stars(
+    gone: Runs, come: Runs, left: Runs, changed: Changed, words: Words, settings: ReuseSettings
+) -> NDArray[np.int32]:
+    """The pages that did not change with a run of so large a crowd, before or now, that they are compared with the
+    longest of its pages alone, where this is another one than before."""
+    left = left.taken(np.isin(left.code, np.concatenate([gone.code, come.code])))
+    now = np.diff(words.start)
+    then = now.copy()
+    then[changed.pages] = np.diff(changed.words.start)
+    before, after = _Stars.of(gone, left, then, settings), _Stars.of(come, left, now, settings)
+    return left.page[np.isin(left.code, before.unlike(after))]
 
 
-def _of(codes: NDArray[np.uint64], chosen: Mask, runs: Runs) -> Mask:
-    """Which runs have a code that is chosen."""
-    return np.asarray(chosen[np.searchsorted(codes, runs.code)])
-
-
+@dataclass(frozen=True, slots=True)
 class _Stars:
-    """The runs of crowds that are so many that they are compared with one of their pages alone: the longest."""
+    """The codes of large crowds, ascending, and the longest page of each, of equals the first."""
 
-    def __init__(self, left: Runs, others: Runs, sizes: NDArray[np.int64], settings: ReuseSettings) -> None:
-        """`sizes`: words of each page of the pile."""
-        code, page = np.concatenate([left.code, others.code]), np.concatenate([left.page, others.page])
-        kinds, of = np.unique(code, return_inverse=True)
-        wide = np.bincount(of, minlength=len(kinds)) > settings.shingle_pages
-        code, page = code[wide[of]], page[wide[of]]
+    code: NDArray[np.uint64]
+    longest: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, some: Runs, others: Runs, sizes: NDArray[np.int64], settings: ReuseSettings) -> _Stars:
+        """Those of some runs and of others. `sizes`: words of each page of the pile."""
+        code, page = np.concatenate([some.code, others.code]), np.concatenate([some.page, others.page])
+        kinds, counts = np.unique(code, return_counts=True)
         order = np.lexsort((-page, sizes[page], code))
-        self._longest = dict(zip(code[order].tolist(), page[order].tolist(), strict=True))  # of equals the first
+        longest = page[order[np.cumsum(counts) - 1]]
+        wide = counts > settings.shingle_pages
+        return cls(kinds[wide], longest[wide])
 
-    def moved(self, other: _Stars) -> NDArray[np.uint64]:
-        """The codes of stars that only one of the two has, or that have another longest page there."""
-        mine, theirs = self._longest, other._longest
-        return np.array(
-            sorted(one for one in mine.keys() | theirs.keys() if mine.get(one) != theirs.get(one)), np.uint64
-        )
+    def unlike(self, other: _Stars) -> NDArray[np.uint64]:
+        """The codes of crowds that only one of the two has, or that have another longest page there."""
+        common, mine, theirs = np.intersect1d(self.code, other.code, return_indices=True)
+        same = common[self.longest[mine] == other.longest[theirs]]
+        return np.setdiff1d(np.union1d(self.code, other.code), same)

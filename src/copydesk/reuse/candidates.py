@@ -8,39 +8,49 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reuse.runs import EVERY
+from copydesk.reuse.runs import Runs
 from copydesk.reuse.settings import ReuseSettings
-from copydesk.reuse.shingles import find_shingles
+from copydesk.reuse.shingles import Shingles, few_shingles, find_shingles
 from copydesk.reuse.words import Words
 
 
-def candidate_pairs(
-    words: Words,
-    weights: NDArray[np.float32],
-    settings: ReuseSettings,
-    one_in: int = 1,
-    wanted: NDArray[np.uint64] = EVERY,
-) -> NDArray[np.int32]:
+def candidate_pairs(words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> NDArray[np.int32]:
     """Pairs of pages, the lower first, that share shingles in two places near each other or one long run.
 
     int32[n, 2], sorted. A page that repeats a shingle is a candidate with itself.
 
     A set phrase gives a pair of pages many shingles in common, but all in one place; a reworded paragraph gives
     few, but along its length. So places are counted, not shingles. In a pile of few pages all pairs are worth it.
-    With `one_in`, a power of two, only one shingle in so many is looked at, and the pairs are those with most in
-    common. With `wanted`, a `code_table`, only shingles of these codes are: of a page that has no others all pairs
-    are found.
     """
-    found = find_shingles(words, weights, settings, one_in, wanted)
-    cap = settings.shingle_pages
-    pairs = _pairs(
-        words.start, found.group, found.start, found.place, found.page,
-        _hubs(found.start, found.page, np.diff(words.start), cap), words.quoted,
-        cap, settings.spread, settings.quote_spread, settings.near,
-    )  # fmt: skip
+    pairs = _pairs_by(find_shingles(words, weights, settings), words, settings)
     if words.pages <= settings.every_pair:
         one, two = np.triu_indices(words.pages, 1)
         pairs = np.concatenate([pairs[pairs[:, 0] == pairs[:, 1]], np.stack([one, two], axis=1)])
+    return _sorted(pairs)
+
+
+def pairs_by_runs(runs: Runs, words: Words, settings: ReuseSettings) -> NDArray[np.int32]:
+    """The same by some of the runs of a pile of many pages.
+
+    By one in so many, the pairs that have most in common; by all of some codes, all pairs of a page without others.
+    """
+    return _sorted(_pairs_by(few_shingles(runs, words, settings), words, settings))
+
+
+def _pairs_by(found: Shingles, words: Words, settings: ReuseSettings) -> NDArray[np.int32]:
+    cap = settings.shingle_pages
+    first, at = words.start, np.empty(0, np.uint32)
+    if found.at is not None:
+        first, at = np.searchsorted(found.at, words.start), found.at
+    pairs: NDArray[np.int32] = _pairs(
+        first, at, found.group, found.start, found.place, found.page,
+        _hubs(found.start, found.page, np.diff(words.start), cap), words.quoted,
+        cap, settings.spread, settings.quote_spread, settings.near,
+    )  # fmt: skip
+    return pairs
+
+
+def _sorted(pairs: NDArray[np.int32]) -> NDArray[np.int32]:
     return np.asarray(pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))], dtype=np.int32)
 
 
@@ -92,21 +102,22 @@ def _more(row: Any, room: int) -> Any:
 
 
 @numba.njit(
-    "int32[:, ::1](int64[::1], int32[::1], int64[::1], uint32[::1], int32[::1], int64[::1], boolean[::1], int64,"
-    " int64, int64, int64)",
+    "int32[:, ::1](int64[::1], uint32[::1], int32[::1], int64[::1], uint32[::1], int32[::1], int64[::1],"
+    " boolean[::1], int64, int64, int64, int64)",
     cache=True,
     nogil=True,
 )
 def _pairs(
-    page_start: Any, group: Any, start: Any, place: Any, page: Any, hub: Any, quoted: Any, cap: int, spread: int,
+    first: Any, at: Any, group: Any, start: Any, place: Any, page: Any, hub: Any, quoted: Any, cap: int, spread: int,
     quote_spread: int, near: int,
 ) -> Any:  # fmt: skip
-    """Page by page, gather what the places of its shingles have in common with later pages, and test it.
+    """Page by page, gather what the places of its shingles have in common with later pages, and test it. The runs of
+    page p are [first[p], first[p + 1]).
 
     A shingle in more than `cap` places links them all to the one on the longest page: a star around the best witness,
     linear in pages.
     """
-    pages = len(page_start) - 1
+    pages = len(first) - 1
     rows = np.empty((1024, 2), np.int32)
     count = 0
     head, tail = np.full(pages, -1, np.int32), np.full(pages, -1, np.int32)
@@ -117,21 +128,22 @@ def _pairs(
     cursor = start[:-1].copy()
     for one in range(pages):
         met, nodes = 0, 0
-        for word in range(page_start[one], page_start[one + 1]):
-            at = group[word]
-            if at < 0:
+        for run in range(first[one], first[one + 1]):
+            own_group = group[run]
+            if own_group < 0:
                 continue
-            own, high = cursor[at], start[at + 1]
-            cursor[at] += 1
-            wide = high - start[at] > cap
+            here = at[run] if len(at) else np.uint32(run)
+            own, high = cursor[own_group], start[own_group + 1]
+            cursor[own_group] += 1
+            wide = high - start[own_group] > cap
             if nodes + high - own > room:
                 room = 2 * (nodes + high - own)
                 place_x, place_y, after = _more(place_x, room), _more(place_y, room), _more(after, room)
-            k = hub[at] if wide and own < hub[at] else own + 1
-            last = high if not wide or own == hub[at] else hub[at] + 1  # of a wide group, the hub alone
+            k = hub[own_group] if wide and own < hub[own_group] else own + 1
+            last = high if not wide or own == hub[own_group] else hub[own_group] + 1  # of a wide group, the hub alone
             while k < last:
                 two = page[k]
-                place_x[nodes], place_y[nodes], after[nodes] = word, place[k], -1
+                place_x[nodes], place_y[nodes], after[nodes] = here, place[k], -1
                 if head[two] < 0:
                     head[two] = nodes
                     touched[met] = two

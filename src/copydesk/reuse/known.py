@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.aligner import Aligner
-from copydesk.reuse.candidates import candidate_pairs
+from copydesk.reuse.candidates import candidate_pairs, pairs_by_runs
+from copydesk.reuse.runs import find_runs
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.swaps import Swaps, no_swaps
 from copydesk.reuse.weights import word_weights
@@ -101,8 +102,10 @@ def _pairs_to_learn_from(
     """Candidate pairs enough to learn from, if there are so many: in a large pile those that a part of the shingles
     shows, of these one in two, four, ..., chosen by the ids of their pages."""
     one_in = 1 << max(0, (len(words.word) // settings.learning_words).bit_length() - 1)
-    pairs = candidate_pairs(words, weights, settings, one_in)
-    if one_in > 1 and len(pairs) < settings.learning_pairs:
+    pairs = np.empty((0, 2), np.int32)
+    if one_in > 1:
+        pairs = pairs_by_runs(find_runs(words, weights, settings, one_in), words, settings)
+    if len(pairs) < settings.learning_pairs:
         pairs = candidate_pairs(words, weights, settings)
     one_of = 1 << max(0, (len(pairs) // settings.learning_pairs).bit_length() - 1)
     code = codes(pages)

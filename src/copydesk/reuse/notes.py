@@ -33,18 +33,19 @@ def word_notes(pages: Sequence[str], words: Words) -> Notes:
 
 
 def noted_words(notes: Notes, numbering: Numbering) -> Words:
-    """The words of all pages, without their places on the pages. `numbering` is that of the notes."""
-    noted: NDArray[np.int32] = notes.records(np.int32)
-    start = notes.start // noted.itemsize
+    """The words of all pages, without their places on the pages. `numbering` is that of the notes, which are used up:
+    the words take their memory, which for a million pages is 2 GB."""
+    word: NDArray[np.int32] = notes.records(np.int32)
+    start = notes.start // word.itemsize
     nowhere = np.zeros(len(start), np.int64)
-    word, quoted = _parted(noted)
-    return Words(start, word, quoted, numbering, np.empty((0, 2), np.int32), nowhere)
+    return Words(start, word, _parted(word), numbering, np.empty((0, 2), np.int32), nowhere)
 
 
-@numba.njit(cache=True, nogil=True)
+@numba.njit("boolean[::1](int32[::1])", cache=True, nogil=True)
 def _parted(noted: Any) -> Any:
-    word, quoted = np.empty(len(noted), np.int32), np.empty(len(noted), np.bool_)
+    """Which words are quoted; from then on the array has the words alone."""
+    quoted = np.empty(len(noted), np.bool_)
     for at in range(len(noted)):
-        word[at] = noted[at] & ((1 << _QUOTED) - 1)
         quoted[at] = noted[at] >> _QUOTED
-    return word, quoted
+        noted[at] &= (1 << _QUOTED) - 1
+    return quoted

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +16,6 @@ from copydesk.reuse.words import Words
 
 SWEEP = 1 << 22
 """Words of the pile whose shingles are hashed at once, before they are spilled."""
-
-EVERY = np.empty(0, np.uint64)
-"""A table of codes that asks for every shingle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,48 +35,41 @@ def find_runs(
     words: Words,
     weights: NDArray[np.float32],
     settings: ReuseSettings,
-    wanted: NDArray[np.uint64] = EVERY,
+    one_in: int = 1,
 ) -> Runs:
-    """All runs of `settings.shingle` words, heavy enough, or those `wanted`: see `find_shingles`."""
-    hashes, heavy = words.numbering.hashes, weights
-    parts = [part[:2] for part in swept(words, hashes, heavy, settings, 1, 1, wanted)]
-    code = np.concatenate([np.empty(0, np.uint64), *(code for code, _ in parts)])
-    place = np.concatenate([np.empty(0, np.uint32), *(place for _, place in parts)])
+    """All runs of `settings.shingle` words, heavy enough; with `one_in`, a power of two, only one in so many, chosen
+    by its words."""
+    return _joined((part[:2] for part in swept(words, weights, settings, 1, one_in)), words)
+
+
+def runs_of(codes: NDArray[np.uint64], words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> Runs:
+    """Those of the runs of a pile that have one of some codes."""
+    wanted = _code_table(codes)
+    hashes, size, least = words.numbering.hashes, settings.shingle, settings.shingle_weight
+    parts = (_codes_among(start, words.word, hashes, weights, size, least, *wanted) for start in _sweeps(words.start))
+    return _joined(parts, words)
+
+
+def _joined(parts: Iterable[tuple[NDArray[np.uint64], NDArray[np.uint32]]], words: Words) -> Runs:
+    """Runs by their codes and places, some pages' after the others'."""
+    found = list(parts)
+    code = np.concatenate([np.empty(0, np.uint64), *(code for code, _ in found)])
+    place = np.concatenate([np.empty(0, np.uint32), *(place for _, place in found)])
     return Runs(code, place, pages_of(place, words.start))
+
+
+def _sweeps(start: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Where the words of pages begin, `SWEEP` of them at a time, and where the last of these end."""
+    edges = np.searchsorted(start, np.arange(0, start[-1] + SWEEP, SWEEP), side="left")
+    edges = np.unique(np.minimum(edges, len(start) - 1))
+    for first, last in itertools.pairwise(edges.tolist()):
+        yield start[first : last + 1]
 
 
 def longer_runs(words: Words, runs: Runs, settings: ReuseSettings) -> Runs:
     """The runs of `settings.crowd_shingle` words that begin where these do."""
     code, place = longer(runs.place, words.start, words.word, words.numbering.hashes, settings.crowd_shingle)
     return Runs(code, place, pages_of(place, words.start))
-
-
-@numba.njit("uint64[::1](uint64[::1])", cache=True, nogil=True)
-def code_table(codes: Any) -> Any:
-    """The codes as a table in which one is looked up at once; 0 stands for an empty slot."""
-    room = 1 << 10
-    while room < 3 * len(codes):
-        room *= 2
-    table, mask = np.zeros(room, np.uint64), np.uint64(room - 1)
-    for code in codes:
-        slot = code & mask
-        while table[slot] != np.uint64(0) and table[slot] != code:
-            slot = (slot + np.uint64(1)) & mask
-        table[slot] = code
-    return table
-
-
-@numba.njit("boolean(uint64, uint64[::1])", cache=True, nogil=True)
-def _is_wanted(code: Any, table: Any) -> Any:
-    if not len(table):
-        return True
-    mask = np.uint64(len(table) - 1)
-    slot = code & mask
-    while table[slot] != np.uint64(0):
-        if table[slot] == code:
-            return True
-        slot = (slot + np.uint64(1)) & mask
-    return False
 
 
 _FACTOR = np.uint64(0xD1342543DE82EF95)
@@ -99,31 +90,23 @@ def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
 
 def swept(
     words: Words,
-    hashes: NDArray[np.uint64],
-    heavy: NDArray[np.float32],
+    weights: NDArray[np.float32],
     settings: ReuseSettings,
     turns: int,
-    one_in: int,
-    wanted: NDArray[np.uint64],
+    one_in: int = 1,
 ) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]]:
     """Codes and places of all shingles, some pages at a time, by the turn in which they are grouped."""
-    edges = np.searchsorted(words.start, np.arange(0, words.start[-1] + SWEEP, SWEEP), side="left")
-    edges = np.unique(np.minimum(edges, words.pages))
-    for first, last in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        start = words.start[first : last + 1]
-        yield _codes(
-            start, words.word, hashes, heavy, settings.shingle, settings.shingle_weight, turns, one_in, wanted
-        )
+    hashes, size, least = words.numbering.hashes, settings.shingle, settings.shingle_weight
+    for start in _sweeps(words.start):
+        yield _codes(start, words.word, hashes, weights, size, least, turns, one_in)
 
 
 @numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64, uint64[::1])",
+    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, int64, int64)",
     cache=True,
     nogil=True,
 )
-def _codes(
-    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int, one_in: int, wanted: Any
-) -> Any:
+def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, turns: int, one_in: int) -> Any:
     """Codes and places of the shingles of pages, turn after turn, ascending by place in each; and where each turn
     begins."""
     room = start[-1] - start[0]
@@ -146,7 +129,7 @@ def _codes(
                 rolled -= hashes[word[first - 1]] * last_factor
             if weight >= least:
                 found = _mixed(rolled)
-                if found >> np.uint64(16) & passed_over == np.uint64(0) and _is_wanted(found, wanted):
+                if found >> np.uint64(16) & passed_over == np.uint64(0):
                     code[count], place[count] = found, first
                     if turns > 1:
                         turn[count] = (found & np.uint64(0xFFFF)) % np.uint64(turns)
@@ -164,6 +147,75 @@ def _codes(
         codes[to], places[to] = code[at], place[at]
         free[turn[at]] += 1
     return codes, places, bounds
+
+
+_FILTER = 4
+"""Bits of a filter for each slot of a table of codes."""
+
+
+def _code_table(codes: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """A table in which a code is looked up at once, 0 where there is none, and bits that most of those which it does
+    not have fail to pass."""
+    room = 1 << max(10, (3 * len(codes)).bit_length())
+    table, bits = np.zeros(room, np.uint64), np.zeros(room * _FILTER // 64, np.uint64)
+    _enter(codes, table, bits)
+    return table, bits
+
+
+@numba.njit(nogil=True)
+def _bit(code: Any, bits: Any) -> Any:
+    """The number of the bit of a code."""
+    return (code >> np.uint64(32)) & np.uint64(64 * len(bits) - 1)
+
+
+@numba.njit("(uint64[::1], uint64[::1], uint64[::1])", cache=True, nogil=True)
+def _enter(codes: Any, table: Any, bits: Any) -> None:
+    mask = np.uint64(len(table) - 1)
+    for code in codes:
+        slot = code & mask
+        while table[slot] != np.uint64(0) and table[slot] != code:
+            slot = (slot + np.uint64(1)) & mask
+        table[slot] = code
+        bit = _bit(code, bits)
+        bits[bit >> np.uint64(6)] |= np.uint64(1) << (bit & np.uint64(63))
+
+
+@numba.njit(
+    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, uint64[::1], uint64[::1])",
+    cache=True,
+    nogil=True,
+)
+def _codes_among(
+    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, table: Any, bits: Any
+) -> Any:
+    """Codes and places of the shingles of pages that a table has. As a part of `_codes` it took twice as long."""
+    room = start[-1] - start[0]
+    code, place, count = np.empty(room, np.uint64), np.empty(room, np.uint32), 0
+    mask, last_factor = np.uint64(len(table) - 1), np.uint64(1)
+    for _ in range(size):
+        last_factor *= _FACTOR
+    for page in range(len(start) - 1):
+        weight, rolled = 0.0, np.uint64(0)
+        for at in range(start[page], start[page + 1]):
+            weight += weights[word[at]]
+            rolled = rolled * _FACTOR + hashes[word[at]]
+            first = at - size + 1
+            if first < start[page]:
+                continue
+            if first > start[page]:
+                rolled -= hashes[word[first - 1]] * last_factor
+            if weight >= least:
+                found = _mixed(rolled)
+                bit = _bit(found, bits)
+                if bits[bit >> np.uint64(6)] >> (bit & np.uint64(63)) & np.uint64(1):
+                    slot = found & mask
+                    while table[slot] != np.uint64(0) and table[slot] != found:
+                        slot = (slot + np.uint64(1)) & mask
+                    if table[slot] == found:
+                        code[count], place[count] = found, first
+                        count += 1
+            weight -= weights[word[first]]
+    return code[:count].copy(), place[:count].copy()
 
 
 @numba.njit("(uint32[::1], int64[::1], int32[::1], uint64[::1], int64)", cache=True, nogil=True)

@@ -9,7 +9,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
-from copydesk.reuse.runs import EVERY, longer, pages_of, swept
+from copydesk.reuse.runs import Runs, longer, pages_of, swept
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.spill import Spill
 from copydesk.reuse.words import Words
@@ -23,62 +23,82 @@ PART = 1 << 14
 class Shingles:
     """The S places of shingles that stand in two places or more, in G groups of equal ones.
 
-    `group` int32[W]: for each word of the pile the group of the shingle that begins there, -1 where there is none.
+    `group` int32[N]: for each run of words that was looked at the group of the shingle that begins there, -1 where
+    there is none; `at` uint32[N] where the runs begin, ascending, null where one begins at each word of the pile.
     The members of group g are [start[g], start[g + 1]) of `place` uint32[S], ascending, and of `page` int32[S].
     Groups are in the order of their first places, so that who walks the pages in order meets most groups in order.
     """
 
     group: NDArray[np.int32]
+    at: NDArray[np.uint32] | None
     start: NDArray[np.int64]
     place: NDArray[np.uint32]
     page: NDArray[np.int32]
 
 
-def find_shingles(
-    words: Words,
-    weights: NDArray[np.float32],
-    settings: ReuseSettings,
-    one_in: int = 1,
-    wanted: NDArray[np.uint64] = EVERY,
-) -> Shingles:
+def find_shingles(words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> Shingles:
     """Runs of `settings.shingle` words, heavy enough, that recur.
 
     Where more than `settings.shingle_crowd` places have one, runs of `settings.crowd_shingle` words are taken there.
-    With `one_in`, a power of two, only one shingle in so many is looked at, chosen by its words; with `wanted`, a
-    `code_table`, only the shingles of these codes.
     """
-    hashes, heavy = words.numbering.hashes, weights
-    turns = 1 if len(wanted) else max(1, -(-len(words.word) // (settings.shingle_room * one_in)))
-    bits = max(1, (len(words.word) // (turns * one_in * PART)).bit_length())
-    sizes: list[NDArray[np.int32]] = []
-    places: list[NDArray[np.uint32]] = []
-    crowded: list[NDArray[np.uint32]] = []
+    turns = max(1, -(-len(words.word) // settings.shingle_room))
+    bits = _bits(len(words.word) // turns)
     with Spill(turns) as spill:
-        for code, place, bounds in swept(words, hashes, heavy, settings, turns, one_in, wanted):
+        for code, place, bounds in swept(words, weights, settings, turns):
             spill.put(code, place, bounds)
-        for turn in range(turns):
-            code, place = spill.take(turn)
-            code, place, bounds = _parted(code, place, bits)
-            found = _groups(code, place, bounds, settings.shingle_crowd)
-            sizes.append(found[0])
-            places.append(found[1])
-            crowded.append(found[2])
-            del code, place, found  # before the next turn is read
-    crowd = np.sort(np.concatenate(crowded))
-    code, place = longer(crowd, words.start, words.word, hashes, settings.crowd_shingle)
-    code, place, bounds = _parted(code, place, bits)
-    found = _groups(code, place, bounds, len(words.word))
-    sizes.append(found[0])
-    places.append(found[1])
-    del crowd, crowded, code, place, found
-    members = np.concatenate(places)
-    del places
-    given = np.cumsum(np.concatenate([np.zeros(1, np.int64), *sizes]))
-    start, place = np.zeros(len(given), np.int64), np.empty(len(members), np.uint32)
-    group = np.full(len(words.word), -1, np.int32)  # numpy's own memory comes in large pages, numba's does not
-    _number(np.argsort(members[given[:-1]]), given, members, start, place, group)
-    del members, given
-    return Shingles(group, start, place, pages_of(place, words.start))
+        found = [_grouped(*spill.take(turn), bits, settings.shingle_crowd) for turn in range(turns)]
+    crowd = np.sort(np.concatenate([crowded for _, _, crowded in found]))
+    code, place = longer(crowd, words.start, words.word, words.numbering.hashes, settings.crowd_shingle)
+    found.append(_grouped(code, place, bits, len(words.word)))
+    del crowd, code, place
+    members = np.concatenate([members for _, members, _ in found])
+    given = _starts(np.concatenate([sizes for sizes, _, _ in found]))
+    del found
+    group, start, place = _numbered(given, members, len(words.word))
+    return Shingles(group, None, start, place, pages_of(place, words.start))
+
+
+def few_shingles(runs: Runs, words: Words, settings: ReuseSettings) -> Shingles:
+    """The same of some runs of the pile: no array of its words is made anew."""
+    bits, every = _bits(len(runs.code)), np.arange(len(runs.code), dtype=np.uint32)
+    found = [_grouped(runs.code, every, bits, settings.shingle_crowd)]
+    crowd = np.sort(found[0][2])
+    code, place = longer(runs.place[crowd], words.start, words.word, words.numbering.hashes, settings.crowd_shingle)
+    member = np.searchsorted(runs.place, place).astype(np.uint32)
+    found.append(_grouped(code, member, bits, len(words.word)))
+    given = _starts(np.concatenate([sizes for sizes, _, _ in found]))
+    group, start, member = _numbered(given, np.concatenate([members for _, members, _ in found]), len(every))
+    return Shingles(group, runs.place, start, runs.place[member], runs.page[member])
+
+
+_Groups = tuple[NDArray[np.int32], NDArray[np.uint32], NDArray[np.uint32]]
+"""Sizes of groups, their members one group's after the other's, and those of groups that are too large."""
+
+
+def _grouped(code: NDArray[np.uint64], member: NDArray[np.uint32], bits: int, most: int) -> _Groups:
+    """The groups of two to `most` members with equal codes."""
+    code, member, bounds = _parted(code, member, bits)
+    found: _Groups = _groups(code, member, bounds, most)
+    return found
+
+
+def _bits(runs: int) -> int:
+    """Bits of the codes of so many runs by which they are parted to be grouped."""
+    return max(1, (runs // PART).bit_length())
+
+
+def _starts(sizes: NDArray[np.int32]) -> NDArray[np.int64]:
+    return np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes, dtype=np.int64)])
+
+
+def _numbered(
+    given: NDArray[np.int64], members: NDArray[np.uint32], runs: int
+) -> tuple[NDArray[np.int32], NDArray[np.int64], NDArray[np.uint32]]:
+    """Groups in the order of their first members: the group of each run, where each group begins, its members."""
+    start, ordered = np.zeros(len(given), np.int64), np.empty(len(members), np.uint32)
+    group = np.full(runs, -1, np.int32)  # numpy's own memory comes in large pages, numba's does not
+    _number(np.argsort(members[given[:-1]]), given, members, start, ordered, group)
+    return group, start, ordered
 
 
 @numba.njit("void(int64[::1], int64[::1], uint32[::1], int64[::1], uint32[::1], int32[::1])", cache=True, nogil=True)

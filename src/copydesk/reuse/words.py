@@ -52,6 +52,12 @@ class Words:
         nowhere = np.zeros(len(start), np.int64)
         return Words(start, self.word[places], self.quoted[places], self.numbering, self.spans[:0], nowhere)
 
+    def followed_by(self, other: Words) -> Words:
+        """These pages and then others whose words have the same numbering, without their places on the pages."""
+        start = np.concatenate([self.start, self.start[-1] + other.start[1:]])
+        word, quoted = np.concatenate([self.word, other.word]), np.concatenate([self.quoted, other.quoted])
+        return Words(start, word, quoted, self.numbering, self.spans[:0], np.zeros(len(start), np.int64))
+
 
 def read_words(pages: Sequence[Page], segments: Sequence[Segment], numbering: Numbering | None = None) -> Words:
     """The words of the article text of `pages`. `segments` are in the order of (page, begin).

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.lesson import Notes
+from copydesk.model.spans import copy_spans
 from copydesk.stories.apart import DAYS
 from copydesk.stories.terms import Terms
 
@@ -133,7 +133,7 @@ class _Part:
     def write(self, written: NDArray[np.uint16], at: NDArray[np.int64]) -> NDArray[np.int64]:
         """Write it from these places on; the places behind it."""
         pieces = self.pieces
-        _copy(np.ascontiguousarray(self.values).view(_PIECE), np.cumsum(pieces) - pieces, written, at, pieces)
+        copy_spans(np.ascontiguousarray(self.values).view(_PIECE), np.cumsum(pieces) - pieces, written, at, pieces)
         return at + pieces
 
 
@@ -143,13 +143,5 @@ def _read(
     """So many values from each of these places on, one note's after the other's; the places behind them."""
     pieces = counts * (dtype.itemsize // _PIECE.itemsize)
     values = np.empty(int(counts.sum()), dtype)
-    _copy(written, at, values.view(_PIECE), np.cumsum(pieces) - pieces, pieces)
+    copy_spans(written, at, values.view(_PIECE), np.cumsum(pieces) - pieces, pieces)
     return values, at + pieces
-
-
-@numba.njit(cache=True, nogil=True)
-def _copy(source: Any, source_at: Any, target: Any, target_at: Any, sizes: Any) -> None:
-    """Copy runs of pieces; the source may be read-only."""
-    for run in range(len(sizes)):
-        for step in range(sizes[run]):
-            target[target_at[run] + step] = source[source_at[run] + step]
