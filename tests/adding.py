@@ -9,6 +9,7 @@ import rustworkx
 
 from copydesk.model.lesson import Learning, Lesson, taught
 from copydesk.model.pile import Pile
+from tests.lessons import asked_by
 from tests.parts import islands, part_of
 
 Running = Callable[[Pile], Learning[Pile]]
@@ -43,7 +44,7 @@ def concerned(run: Running, pile: Pile, before: Pile, added: Collection[str]) ->
     """
     lesson = lesson_of(run, pile)
     old = lesson_of(run, before)
-    asked = lesson.asking(old.learn(old.notes), lesson.learn(lesson.notes), lesson.notes)
+    asked = asked_by(lesson, old.learn(old.notes), lesson.learn(lesson.notes))
     wanted = {pile.pages[at].page_id for at in asked.tolist()} | set(added)
     joined = (island for island in islands(before) if not island.isdisjoint(wanted))
     return frozenset(wanted.union(*joined))

@@ -7,6 +7,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from copydesk.model.lesson import Learning, Lesson, taught
 from copydesk.model.pile import Pile
 from tests.parts import BY_PAGE, differing, part_of
@@ -26,10 +29,16 @@ class Whole:
         """By lesson, the pages that ask to be read again where that is `known` instead; lessons without any left
         out."""
         asking = {
-            name: {lesson.notes.pages[at] for at in lesson.asking(self.known[name], known[name], lesson.notes)}
+            name: {lesson.notes.pages[at] for at in asked_by(lesson, self.known[name], known[name])}
             for name, lesson in self.lessons.items()
         }
         return {name: pages for name, pages in asking.items() if pages}
+
+
+def asked_by(lesson: Lesson, once: Any, now: Any) -> NDArray[np.int64]:
+    """The pages of a lesson that ask when it teaches something else than `once`, as the next build remembers it."""
+    before = lesson.memory.read(lesson.memory.written(once)) if lesson.memory else once
+    return lesson.asking(before, now, lesson.notes)
 
 
 def run_whole(run: Run, pile: Pile) -> Whole:

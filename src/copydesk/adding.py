@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
-from copydesk.model.lesson import Lesson, Notes, UnsettledError, taught_by
+from copydesk.model.lesson import Lesson, Memory, Notes, UnsettledError, taught_by
 from copydesk.model.page import Page, Segment
 from copydesk.model.pile import Pile
 from copydesk.model.stage import Stage
@@ -60,12 +60,12 @@ def add(draft: Draft, stages: Sequence[Stage], watcher: Progress) -> None:
 @dataclass(frozen=True, slots=True)
 class _Learned:
     """A lesson as the last part took it: the notes of the part, those of them that are not as the case has them, what
-    the notes of all pages teach with these, and whether that is for later builds to know."""
+    the notes of all pages teach with these, and how this is kept."""
 
     notes: Notes
     newer: Notes
     now: Any
-    is_kept: bool
+    memory: Memory | None
 
 
 class School:
@@ -107,8 +107,8 @@ class School:
         self._parts.fill("replacements", pile.replacements)
         for name, learned in self._lessons.items():
             self._notebook.write(name, learned.notes)
-            if learned.is_kept:
-                self._draft.learn(name, learned.now.to_bytes())
+            if learned.memory:
+                self._draft.learn(name, learned.memory.written(learned.now))
 
     def _taken_through(self, stage: Stage, pile: Pile) -> Pile:
         learning = stage.run(pile)
@@ -125,7 +125,7 @@ class School:
         newer = notes.unlike(self._notebook.read(name, notes.pages))
         known = self._lessons.get(name)
         now = known.now if known and known.newer == newer else teach(newer)
-        self._lessons[name] = _Learned(notes, newer, now, is_kept=lesson.again is not None or name == REUSE)
+        self._lessons[name] = _Learned(notes, newer, now, lesson.memory)
         return now
 
     def _taught(self, lesson: Lesson, newer: Notes) -> Any:
@@ -137,14 +137,14 @@ class School:
 
     def _before(self, lesson: Lesson) -> Any:
         """What the notes of the pages of before taught."""
-        if lesson.name not in self._taught_before:
-            kept = self._draft.learned(lesson.name) if lesson.again else None
-            self._taught_before[lesson.name] = (
-                lesson.again(kept)
-                if lesson.again and kept is not None
-                else lesson.learn(self._notebook.read(lesson.name, self._old))
+        name = lesson.name
+        if name not in self._taught_before:
+            self._taught_before[name] = (
+                lesson.memory.read(self._draft.learned(name))
+                if lesson.memory
+                else lesson.learn(self._notebook.read(name, self._old))
             )
-        return self._taught_before[lesson.name]
+        return self._taught_before[name]
 
     def _reuse(self, before: Before, pile: Pile, newer: Notes) -> Known:
         """What is known of reuse now. It takes the pages themselves, and those that pairs are learned from."""
@@ -156,10 +156,7 @@ class School:
 
     def _reuse_before(self) -> Before:
         if self._was is None:
-            learned = self._draft.learned(REUSE)
-            if learned is None:
-                raise UnsettledError("the case keeps nothing of what was learned of reuse")
-            self._was = Before(Known.from_bytes(learned, self._old))
+            self._was = Before(Known.from_bytes(self._draft.learned(REUSE), self._old))
         return self._was
 
     def _reader(self, pile: Pile) -> Reader:

@@ -249,8 +249,8 @@ def _fill(draft: Draft, watcher: Progress, model: NameModel | None) -> None:
     def teach(lesson: Lesson) -> Any:
         notes.write(lesson.name, lesson.notes)
         taught = lesson.learn(lesson.notes)
-        if lesson.again or lesson.name == REUSE:
-            draft.learn(lesson.name, taught.to_bytes())
+        if lesson.memory:
+            draft.learn(lesson.name, lesson.memory.written(taught))
         return taught
 
     for stage in stages(model):

@@ -21,6 +21,7 @@ from copydesk.model.raw import RawRecord
 from copydesk.pipeline import STAGES
 from tests.actors.pages import named, pile, related
 from tests.invented_pile import FOLDER
+from tests.lessons import asked_by
 from tests.parts import BY_PAGE, differing, islands, part_of, some_islands
 
 SUMMIT = Path(__file__).parents[2] / "examples" / "summit" / "pages"
@@ -135,7 +136,7 @@ def test_who_becomes_another_is_asked_for(seed: int) -> None:
     old, lessons, before = learned(rest)
     new, _, _ = learned(rest, after)
     pages = [page.page_id for page in rest.pages]
-    asked = {pages[at] for name, one in lessons.items() for at in one.asking(before[name], after[name], one.notes)}
+    asked = {pages[at] for name, one in lessons.items() for at in asked_by(one, before[name], after[name])}
     there = set().union(*(island for island in islands(rest) if island & asked))
     assert {page for page in pages if shown(old)[page] != shown(new)[page]} <= there
 
@@ -162,7 +163,7 @@ def asked(texts: tuple[str, ...], more: str) -> dict[str, list[int]]:
     """The pages of `texts` that each lesson asks for when one more page comes."""
     _, lessons, before = learned(pile(*texts))
     _, _, after = learned(pile(*texts, more))
-    found = {name: one.asking(before[name], after[name], one.notes).tolist() for name, one in lessons.items()}
+    found = {name: asked_by(one, before[name], after[name]).tolist() for name, one in lessons.items()}
     return {name: pages for name, pages in found.items() if pages}
 
 

@@ -18,6 +18,7 @@ from copydesk.pipeline import STAGES
 from copydesk.stories import grouping
 from copydesk.stories.memberships import Memberships
 from tests.invented_pile import FOLDER
+from tests.lessons import asked_by
 from tests.parts import BY_PAGE, differing, part_of, some_islands
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -103,7 +104,7 @@ def test_all_pages_are_asked_whose_story_has_other_pages_when_some_come(built: B
         before = lesson.learn(kept(lesson.notes, old))
         rest = part_of(pile, old)
         then, now = members(rest, before), members(pile, built.known)
-        numbers = lesson.asking(before, built.known, lesson.notes)
+        numbers = asked_by(lesson, before, built.known)
         found = {lesson.notes.pages[at] for at in numbers}
         assert found == new | {page_id for page_id in old if then[page_id] != now[page_id]}
         several += len(found) > len(new)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from copydesk.actors.registry import Known, Name
 from copydesk.actors.rows import actor_row
 from copydesk.actors.sighting import Sighting, Standing
 from copydesk.model.actor import Actor
-from copydesk.model.lesson import Lesson, Notes
+from copydesk.model.lesson import Lesson, Memory, Notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Roll:
     rows: tuple[Actor, ...]
     by_code: Mapping[int, Actor]
 
+    def shown(self) -> dict[int, int]:
+        """What other tables show of the actor of each identity (all but on how many pages it is named), by a code."""
+        code = {id(row): _code_of(row) for row in self.rows}
+        return {identity: code[id(row)] for identity, row in self.by_code.items()}
+
     def actors(self, namings: Iterable[Naming]) -> dict[Key, Actor]:
         """The actor of each identity that places name."""
         return {key: self.by_code[code_of(*key)] for key in {one.key for one in namings}}
@@ -33,7 +38,7 @@ class Roll:
 
 def roll(namings: Mapping[str, Sequence[Naming]], people: Mapping[Name, Known], pages: Sequence[str]) -> Lesson:
     """The lesson of the actors that pages, ascending by id, name. It teaches a `Roll`."""
-    return Lesson("actors", _notes(namings, people, pages), _roll, _asking)
+    return Lesson("actors", _notes(namings, people, pages), _roll, _asking, Memory(_written, _read))
 
 
 def _notes(namings: Mapping[str, Sequence[Naming]], people: Mapping[Name, Known], pages: Sequence[str]) -> Notes:
@@ -94,14 +99,24 @@ def _roll(notes: Notes) -> Roll:
     return Roll(tuple(sorted(rows.values(), key=lambda row: row.actor_id)), by_code)
 
 
-def _asking(before: Roll, after: Roll, notes: Notes) -> Numbers:
+def _asking(before: Mapping[int, int], after: Roll, notes: Notes) -> Numbers:
     """The pages that name an actor of another id, name, role or country than before."""
-    codes = before.by_code.keys() | after.by_code.keys()
-    changed = [code for code in codes if _shown(before.by_code.get(code)) != _shown(after.by_code.get(code))]
+    now = after.shown()
+    changed = [code for code in before.keys() | now.keys() if before.get(code) != now.get(code)]
     named = Facts.of(notes).sort(About.ACTOR)
     return np.unique(named.page[np.isin(named.about, np.array(changed, np.uint64))])
 
 
-def _shown(actor: Actor | None) -> Actor | None:
-    """What other tables show of an actor: all but on how many pages it is named."""
-    return actor and dataclasses.replace(actor, n_pages=0)
+def _code_of(actor: Actor) -> int:
+    shown = (actor.actor_id, actor.name, actor.kind, actor.role or "", actor.country or "")
+    return int.from_bytes(blake2b(BETWEEN.join(shown).encode(), digest_size=8).digest(), "little")
+
+
+def _written(known: Roll) -> bytes:
+    shown = known.shown()
+    return np.array([[*shown.keys()], [*shown.values()]], np.uint64).tobytes()
+
+
+def _read(data: bytes) -> dict[int, int]:
+    codes, shown = np.frombuffer(data, np.uint64).reshape(2, -1).tolist()
+    return dict(zip(codes, shown, strict=True))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -20,7 +22,7 @@ from copydesk.extract.places import (
     site_records,
 )
 from copydesk.extract.standing import PAGES
-from copydesk.model.lesson import Lesson, Notes
+from copydesk.model.lesson import Lesson, Memory, Notes
 
 SITE_PAGES = 3
 """Pages of one site on which a line must stand, and at least one in SITE_SHARE of the site's pages: `What happens
@@ -52,7 +54,11 @@ def repeated_lesson(places: Places) -> Lesson:
     sizes = np.bincount(page, minlength=len(places.pages))
     records = np.concatenate([sites, places.record])[order].astype("<u8")
     return Lesson(
-        "repeated lines", Notes.of_records([one.page_id for one in places.pages], sizes, records), _learn, _asking
+        "repeated lines",
+        Notes.of_records([one.page_id for one in places.pages], sizes, records),
+        _learn,
+        _asking,
+        Memory(np.ndarray.tobytes, lambda data: np.frombuffer(data, np.uint64)),
     )
 
 
@@ -113,9 +119,21 @@ def _learn(notes: Notes) -> Keys:
 
 def _several(keys: Keys) -> NDArray[np.bool_]:
     """Which keys may be there often enough: nearly all lines of a large pile stand on one page."""
-    mask = np.uint64((1 << (_ROOM * len(keys) + 1).bit_length()) - 1)
-    slot = (keys & mask).astype(np.int64)
-    return np.asarray(np.bincount(slot, minlength=1)[slot] >= _LEAST)
+    counts = np.zeros(1 << (_ROOM * len(keys) + 1).bit_length(), np.uint8)
+    return np.asarray(_counted(keys, counts, _LEAST))
+
+
+@numba.njit("boolean[::1](uint64[::1], uint8[::1], int64)", cache=True, nogil=True)
+def _counted(keys: Any, counts: Any, least: int) -> Any:
+    """Which keys share their counter with `least` keys in all. A table of bytes takes an eighth of one of numpy's."""
+    mask = np.uint64(len(counts) - 1)
+    for key in keys:
+        if counts[key & mask] < least:
+            counts[key & mask] += 1
+    several = np.empty(len(keys), np.bool_)
+    for at in range(len(keys)):
+        several[at] = counts[keys[at] & mask] >= least
+    return several
 
 
 def _repeat(found: _Repeated, sizes: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -75,6 +75,15 @@ NO_NOTES = Notes.of((), ())
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """How what a lesson teaches is kept for the next build: `written`, what its `asking` has to know of it, as bytes,
+    and `read` again of these."""
+
+    written: Callable[[Any], bytes]
+    read: Callable[[bytes], Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """What a stage asks of the whole pile.
 
@@ -83,15 +92,16 @@ class Lesson:
         notes: those of the pages that the stage works on.
         learn: what the notes of all pages teach. It hangs on nothing else, nor on which stage run asks.
         asking: the pages, by number among the notes, of which the stage may make something else when the notes
-            teach the second instead of the first. Too many are no fault, one too few is.
-        again: makes what was learned of the bytes that its `to_bytes` gave; null where to learn it is as quick.
+            teach the second instead of the first. Too many are no fault, one too few is. The first is as `memory`
+            has it, if there is one.
+        memory: of what was learned; null where to learn it anew is as quick.
     """
 
     name: str
     notes: Notes
     learn: Callable[[Notes], Any]
     asking: Callable[[Any, Any, Notes], NDArray[np.int64]]
-    again: Callable[[bytes], Any] | None = None
+    memory: Memory | None = None
 
 
 class UnsettledError(Exception):

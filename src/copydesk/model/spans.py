@@ -11,5 +11,7 @@ import numba
 def copy_spans(source: Any, source_at: Any, target: Any, target_at: Any, sizes: Any) -> None:
     """Copy runs of `sizes` int64[n] from places of `source` to places of `target`; the source may be read-only."""
     for span in range(len(sizes)):
-        for step in range(sizes[span]):
-            target[target_at[span] + step] = source[source_at[span] + step]
+        given = source[source_at[span] : source_at[span] + sizes[span]]
+        taken = target[target_at[span] : target_at[span] + sizes[span]]
+        for step in range(len(given)):
+            taken[step] = given[step]

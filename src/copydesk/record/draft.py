@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from copydesk.model.lesson import UnsettledError
 from copydesk.model.page import Extraction, Label, Page
 from copydesk.model.pile import Pile
 from copydesk.model.raw import Reject
@@ -186,10 +187,16 @@ class Draft:
         """The islands of the last build."""
         return Islands(self._connection)
 
-    def learned(self, name: str) -> bytes | None:
-        """What an earlier build gave to `learn` under a name, null where it gave nothing."""
+    def learned(self, name: str) -> bytes:
+        """What the last build gave to `learn` under a name.
+
+        Raises:
+            UnsettledError: it gave nothing.
+        """
         row = self._connection.execute("SELECT data FROM learned WHERE name = ?", (name,)).fetchone()
-        return None if row is None else bytes(row[0])
+        if row is None:
+            raise UnsettledError(f"the case keeps nothing of what was learned of {name}")
+        return bytes(row[0])
 
     def learn(self, name: str, data: bytes) -> None:
         """Keep what a stage has learned for the next build."""

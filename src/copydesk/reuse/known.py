@@ -63,7 +63,7 @@ class Known:
         return buffer.getvalue()
 
     @classmethod
-    def from_bytes(cls, data: bytes, pages: Sequence[str]) -> Known:
+    def from_bytes(cls, data: bytes, pages: Sequence[str] = ()) -> Known:
         """What `to_bytes` gave, with the pages of then."""
         found = np.load(io.BytesIO(data), allow_pickle=False)
         swaps = Swaps(*(found[name] for name in ("start", "other", "share")))

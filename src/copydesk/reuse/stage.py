@@ -6,7 +6,7 @@ import dataclasses
 
 import numpy as np
 
-from copydesk.model.lesson import Learning, Lesson, taught
+from copydesk.model.lesson import Learning, Lesson, Memory, taught
 from copydesk.model.pile import Pile, without_collection
 from copydesk.reuse.aligner import Aligner
 from copydesk.reuse.clusters import passage_rows
@@ -36,7 +36,11 @@ def finding_reuse(pile: Pile, settings: ReuseSettings = SETTINGS) -> Learning[Pi
     words = read_words(pile.pages, pile.segments)
     aligner = Aligner(pile.pages, words, settings)
     known: Known = yield Lesson(
-        REUSE, word_notes(pages, words), lambda _: learn(pages, aligner, settings), lambda *_: np.empty(0, np.int64)
+        REUSE,
+        word_notes(pages, words),
+        lambda _: learn(pages, aligner, settings),
+        lambda *_: np.empty(0, np.int64),
+        Memory(Known.to_bytes, Known.from_bytes),
     )
     rows = aligned_rows(aligner, known if known.pages is pages else known.within(pages, words), settings)
     passages = passage_rows(rows, pile.pages, settings)

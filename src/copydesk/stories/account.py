@@ -97,7 +97,7 @@ class Account:
             days=about["days"],
             quoted=_pairs(about["quoted"], _places(quoted, number)),
             filled=_pairs(about["filled"], _places(filled, number)),
-            terms=Terms(np.concatenate([np.zeros(1, np.int64), np.cumsum(terms)]), code, weight.astype(np.float32)),
+            terms=Terms(np.concatenate([np.zeros(1, np.int64), np.cumsum(terms)]), code, _floats(weight.view("<u2"))),
         )
 
 
@@ -105,6 +105,15 @@ def noted_pages(notes: Notes) -> NDArray[np.uint64]:
     """The numbers of the pages of notes. uint64[P]."""
     written, start = notes.data.view(_PIECE), notes.start // _PIECE.itemsize
     return np.asarray(_read(written, start[:-1], np.ones(len(notes.pages), np.int64), _PAGE)[0]["page"])
+
+
+def _floats(bits: NDArray[np.uint16]) -> NDArray[np.float32]:
+    """The positive numbers that 16 bits each stand for (IEEE 754): numpy takes five times as long."""
+    found = bits.astype(np.uint32)
+    found <<= 13  # the same number with an exponent that is 112 too low
+    numbers = found.view(np.float32)
+    numbers *= np.float32(2.0**112)
+    return numbers
 
 
 def _places(asked: NDArray[np.uint64], among: NDArray[np.uint64]) -> NDArray[np.int64]:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.model.by_page import ByPage
-from copydesk.model.lesson import Learning, Lesson, taught
+from copydesk.model.lesson import Learning, Lesson, Memory, taught
 from copydesk.model.packed import among, where
 from copydesk.model.page import Page
 from copydesk.model.pile import Pile
@@ -25,6 +25,8 @@ from copydesk.stories.settings import SETTINGS, StorySettings
 from copydesk.stories.terms import read_terms, unit_terms
 from copydesk.stories.units import faithful, find_units
 
+_MEMORY = Memory(Memberships.to_bytes, Memberships.from_bytes)
+
 
 def group(pile: Pile, settings: StorySettings = SETTINGS) -> Pile:
     """Fill `stories`: pages with much text in common are units, units that talk of the same are stories."""
@@ -35,9 +37,7 @@ def grouping(pile: Pile, settings: StorySettings = SETTINGS) -> Learning[Pile]:
     """Fill `stories`; what each page's story is, the notes of all units teach."""
     page_ids = [page.page_id for page in pile.pages]
     notes = _account(pile, settings).notes(page_ids)
-    known: Memberships = yield Lesson(
-        "stories", notes, partial(learn, settings=settings), other_company, Memberships.from_bytes
-    )
+    known: Memberships = yield Lesson("stories", notes, partial(learn, settings=settings), other_company, _MEMORY)
     pages = {page.page_id: page for page in pile.pages}
     stories = [_story([pages[page_id] for page_id in found]) for found in known.parted(page_ids)]
     return dataclasses.replace(pile, stories=tuple(sorted(stories, key=lambda story: story.story_id)))

@@ -41,12 +41,21 @@ class Vectors:
         for first in range(0, len(number), _AT_ONCE):
             part = slice(first, first + _AT_ONCE)
             number[part] = numbering.number(units.code[part].astype(np.uint64))
-        spread = np.bincount(number, minlength=len(numbering.hashes))
+        spread = _times(number, len(numbering.hashes))
         rarity = np.ones(len(spread), np.float32)
         if background is not None:
             count = max(len(units.start) - 1, background)
             rarity = (np.log((count + 1) / np.maximum(spread, 1)) + 1).astype(np.float32)
         return cls(units.start, number, _scaled(units.start, number, units.weight, rarity), spread)
+
+
+@numba.njit("int64[::1](int32[::1], int64)", cache=True, nogil=True)
+def _times(number: Any, kinds: int) -> Any:
+    """How often each number stands there; numpy makes 64-bit ones of all first."""
+    times = np.zeros(kinds, np.int64)
+    for one in number:
+        times[one] += 1
+    return times
 
 
 @numba.njit("float32[::1](int64[::1], int32[::1], float32[::1], float32[::1])", cache=True, nogil=True)
