@@ -14,20 +14,25 @@ from copydesk.stories.vectors import Vectors, cosines
 _STEPS = 512
 """Steps of the weight of a term in a vector, from 0 to 1, by which the heaviest are found."""
 
+_BITS = 15
+_ONE = 1 << _BITS
+"""What a weight of 1 is in the postings, where it has 16 bits, and a cosine of 1 in the sums of what is looked up:
+the sums of 160,000 units stay in a cache of half a megabyte. That is .8 of 4 seconds."""
+
 
 @numba.njit("(int64[::1], int32[::1], float32[::1], int64[::1], int64)", cache=True, nogil=True)
 def _postings(start: Any, term: Any, weight: Any, spread: Any, cap: int) -> Any:
     """For each term that at most `cap` units have, those units, ascending, with its weight there: where those of each
-    term begin, int64[kinds + 1]; unit uint32, weight float32."""
+    term begin, int64[kinds + 1]; unit uint32, weight uint16, in parts of `_ONE`."""
     post_start = np.zeros(len(spread) + 1, np.int64)
     for kind in range(len(spread)):
         post_start[kind + 1] = post_start[kind] + (spread[kind] if spread[kind] <= cap else 0)
     free = post_start[:-1].copy()
-    post_unit, post_weight = np.empty(post_start[-1], np.uint32), np.empty(post_start[-1], np.float32)
+    post_unit, post_weight = np.empty(post_start[-1], np.uint32), np.empty(post_start[-1], np.uint16)
     for unit in range(len(start) - 1):
         for at in range(start[unit], start[unit + 1]):
             if spread[term[at]] <= cap:
-                post_unit[free[term[at]]], post_weight[free[term[at]]] = unit, weight[at]
+                post_unit[free[term[at]]], post_weight[free[term[at]]] = unit, weight[at] * _ONE
                 free[term[at]] += 1
     return post_start, post_unit, post_weight
 
@@ -72,17 +77,19 @@ def _add_up(
     units it `met`, which are listed there."""
     n = np.uint64(0)
     for at in range(len(term)):
-        own, kind = weight[at], term[at]
-        if own < lightest:
+        if weight[at] < lightest:
             continue
-        for p in range(post_start[kind], post_start[kind + 1]):
-            other = post_unit[p]
+        own, kind = np.uint32(weight[at] * _ONE), term[at]
+        others = post_unit[post_start[kind] : post_start[kind + 1]]
+        weights = post_weight[post_start[kind] : post_start[kind + 1]]
+        for p in range(len(others)):
+            other = others[p]
             if other >= unit:
                 break
             before = sums[other]
             met[n] = other
             n += np.uint64(before == 0)  # no branch: it would be guessed wrong every other time
-            sums[other] = before + own * post_weight[p]
+            sums[other] = before + np.uint16((own * weights[p]) >> np.uint32(_BITS)) + np.uint16(1)  # never 0
     return n
 
 
@@ -100,7 +107,7 @@ def _take_above(met: Any, n: Any, sums: Any, least: Any) -> Any:
 
 
 @numba.njit(
-    "(int64[::1], int32[::1], float32[::1], int64[::1], uint32[::1], float32[::1], float32, float32)",
+    "(int64[::1], int32[::1], float32[::1], int64[::1], uint32[::1], uint16[::1], float32, float32)",
     cache=True,
     nogil=True,
 )
@@ -113,7 +120,7 @@ def _alike(
     two inner loops are functions of their own: beside the growing pairs they took three times as long.
     """
     units = len(start) - 1
-    sums = np.zeros(units, np.float32)
+    sums, least = np.zeros(units, np.uint16), np.uint16(least * _ONE)
     met = np.empty(units + 1, np.uint32)
     squares = np.empty(_STEPS, np.float32)
     pairs, count = np.empty((1024, 2), np.int32), 0

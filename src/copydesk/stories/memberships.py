@@ -81,12 +81,12 @@ def other_company(before: Memberships, after: Memberships, notes: Notes) -> NDAr
 
 def _likened(told: Account, settings: StorySettings) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Pairs of units that have anything in common, the later first, and how alike they are."""
-    vectors = Vectors.of(told.terms)
-    pairs, values = likenesses(vectors, settings)
-    del vectors  # of 200,000 pages half a gigabyte
+    units = len(told.days)
+    is_small = units < settings.background
+    pairs, values = likenesses(Vectors.of(told.terms, used_up=not is_small), settings)
     apart = days_apart(pairs, told.days)
-    near, units = apart <= settings.days_near, len(told.days)
-    if units < settings.background:
+    near = apart <= settings.days_near
+    if is_small:
         values[near] = cosines(pairs[near], Vectors.of(told.terms, settings.background))
     values += settings.quote_likeness * _among(pairs, told.quoted, units)
     values[_is_short(told.terms, settings)[pairs].any(axis=1)] = 0.0
