@@ -98,7 +98,7 @@ def add_reuse(before: Before, more: More, read: Reader, settings: ReuseSettings 
     _expect_few(int(asked.of_each_other.sum()), len(pages))
     old_pairs = row[old.pairs].astype(np.int32)
     kept = ~asked.has(old_pairs)
-    found = pairs_of(asked, words, weights, settings)
+    found = pairs_of(asked.doubting(old_pairs), words, weights, settings)
     pairs = _sorted(np.concatenate([old_pairs[kept], found]))
     known = Known(hashes, weights, swaps, pages, pairs)
     doubted = old_pairs[kept]

@@ -8,7 +8,7 @@ longest page. All of it is found in one pass over the words of the pile.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,14 +31,34 @@ class Changed:
     words: Words
     weights: NDArray[np.float32]
 
+    def reworded(self, now: Words) -> NDArray[np.int64]:
+        """Those of the pages that do not say what they said. `now` are their words, in the same order."""
+        before = self.words
+        pages = np.repeat(np.arange(now.pages), np.diff(now.start))
+        other = np.diff(before.start) != np.diff(now.start)
+        same = ~other[pages]
+        place = np.arange(len(pages)) - now.start[pages] + before.start[pages]
+        other[pages[same][now.word[same] != before.word[place[same]]]] = True
+        return np.asarray(self.pages[other])
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Pages whose candidates may be others than before: `of_all` bool[P], those that any page may be one for, and
-    `of_each_other`, among which it may be."""
+    """Pages whose candidates may be others than before. bool[P] each.
+
+    Those `of_all` may gain and lose any page as one, those `of_each_other` one of their own number; of these, only
+    those `gaining` may gain one.
+    """
 
     of_all: Mask
     of_each_other: Mask
+    gaining: Mask
+
+    def doubting(self, pairs: NDArray[np.int32]) -> Asked:
+        """The same without pages that have nothing to gain, nor to lose of the `pairs` of before."""
+        doubted = self.of_all | self.gaining
+        doubted[pairs[self.has(pairs)]] = True
+        return replace(self, of_each_other=self.of_each_other & doubted)
 
     def has(self, pairs: NDArray[np.int32]) -> Mask:
         """Which pairs of pages are in question. bool[n]."""
@@ -48,8 +68,9 @@ class Asked:
 def pages_asked(words: Words, weights: NDArray[np.float32], changed: Changed, settings: ReuseSettings) -> Asked:
     """The pages that may have other candidates than before, new ones with them."""
     then = _on(changed.pages, find_runs(changed.words, changed.weights, settings))
-    now = _on(changed.pages, find_runs(words.some(changed.pages), weights, settings))
-    codes = _moved_codes(then, now)
+    said = words.some(changed.pages)
+    now = _on(changed.pages, find_runs(said, weights, settings))
+    codes = _moved_codes(then, now, changed.reworded(said))
     there = runs_of(codes, words, weights, settings)
     is_changed = np.zeros(words.pages, np.bool_)
     is_changed[changed.pages] = True
@@ -63,13 +84,15 @@ def pages_asked(words: Words, weights: NDArray[np.float32], changed: Changed, se
     of_all[changed.pages[np.diff(changed.words.start) == 0]] = True
     for runs in (gone, come):
         of_all[runs.having(shared).page] = True
-    of_each_other = of_all.copy()
+    of_each_other, gaining = of_all.copy(), np.zeros(words.pages, np.bool_)
     of_each_other[left.having(crowded[0] != crowded[1]).page] = True
+    gaining[left.having(crowded[0] & ~crowded[1]).page] = True
     gone_on, come_on, left_on = (runs.having(crowded[0] & crowded[1]) for runs in (gone, come, left))
     gone_on = _on(changed.pages, longer_runs(changed.words, gone_on, settings))
     come_on, left_on = longer_runs(words, come_on, settings), longer_runs(words, left_on, settings)
-    of_each_other[_pages_of_moved_stars(gone_on, come_on, left_on, changed, words, settings)] = True
-    return Asked(of_all, of_each_other)
+    moved, opened = _pages_of_moved_stars(gone_on, come_on, left_on, changed, words, settings)
+    of_each_other[moved] = gaining[opened] = True
+    return Asked(of_all, of_each_other, gaining)
 
 
 def _on(pages: NDArray[np.int64], runs: Runs) -> Runs:
@@ -98,14 +121,15 @@ class _Coded:
         return self.runs.taken(chosen[self.number])
 
 
-def _moved_codes(then: Runs, now: Runs) -> NDArray[np.uint64]:
-    """The codes, ascending, that do not stand on the same pages as before."""
+def _moved_codes(then: Runs, now: Runs, reworded: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """The codes, ascending, that do not stand on the same pages as before, and all of reworded pages: of these the
+    longer runs may be others, and whether they are the longest pages of a crowd."""
     numbering = Numbering()
     keys = [numbering.number(runs.code).astype(np.int64) << 32 | runs.page for runs in (then, now)]
     kinds, at = np.unique(np.concatenate(keys), return_inverse=True)
     signs = np.repeat([-1.0, 1.0], [len(part) for part in keys])
-    moved = kinds[np.bincount(at, signs, minlength=len(kinds)) != 0] >> 32
-    return np.sort(numbering.hashes[np.unique(moved)])
+    moved = (np.bincount(at, signs, minlength=len(kinds)) != 0) | np.isin(kinds & 0xFFFFFFFF, reworded)
+    return np.sort(numbering.hashes[np.unique(kinds[moved] >> 32)])
 
 
 def pairs_of(asked: Asked, words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> NDArray[np.int32]:
@@ -126,15 +150,18 @@ def pairs_of(asked: Asked, words: Words, weights: NDArray[np.float32], settings:
 
 def _pages_of_moved_stars(
     gone: Runs, come: Runs, left: Runs, changed: Changed, words: Words, settings: ReuseSettings
-) -> NDArray[np.int32]:
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """The pages that did not change with a run of so large a crowd, before or now, that they are compared with the
-    longest of its pages alone, where this is another one than before."""
+    longest of its pages alone, where this is another one than before; and those that gain pages by that."""
     left = left.taken(np.isin(left.code, np.concatenate([gone.code, come.code])))
     now = np.diff(words.start)
     then = now.copy()
     then[changed.pages] = np.diff(changed.words.start)
+    is_changed = np.zeros(words.pages, np.bool_)
+    is_changed[changed.pages] = True
     before, after = _Stars.of(gone, left, then, settings), _Stars.of(come, left, now, settings)
-    return left.page[np.isin(left.code, before.unlike(after))]
+    moved, opened = before.unlike(after), before.opened(after, is_changed)
+    return left.page[np.isin(left.code, moved)], left.page[np.isin(left.code, opened)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +186,11 @@ class _Stars:
         common, mine, theirs = np.intersect1d(self.code, other.code, return_indices=True)
         same = common[self.longest[mine] == other.longest[theirs]]
         return np.setdiff1d(np.union1d(self.code, other.code), same)
+
+    def opened(self, now: _Stars, is_changed: Mask) -> NDArray[np.uint64]:
+        """The codes of which pages that did not change are compared with more of their number now: the crowd is no
+        large one any more, or another of these pages is the longest."""
+        same, mine, theirs = np.intersect1d(self.code, now.code, return_indices=True)
+        longest = now.longest[theirs]
+        moved = same[(self.longest[mine] != longest) & ~is_changed[longest]]
+        return np.union1d(np.setdiff1d(self.code, now.code), moved)
