@@ -80,9 +80,8 @@ class School:
     def __init__(self, draft: Draft) -> None:
         self._draft, self._notebook, self._parts = draft, draft.notes(), draft.parts
         self.pages = list(self._notebook.numbers)
-        worked_out = self._parts.worked_out()
-        self._old = [page for page in self.pages if page in worked_out]
-        self.new = self._notebook.numbers.keys() - worked_out
+        self.new = self._parts.new()
+        self._old = [page for page in self.pages if page not in self.new]
         self.asking: set[str] = set()
         self._lessons: dict[str, _Learned] = {}
         self._taught_before: dict[str, Any] = {}

@@ -22,6 +22,8 @@ _ROOM = 1 << _BLOCK
 _BLOCKS = 32
 """Bits of the key of a row that are the number of the block; those above are the number of the lesson."""
 _SIZE = np.dtype("<u4")
+_MANY = 10_000
+"""Pages whose numbers are looked up once: each lesson asks for all pages of the case, in one list."""
 
 
 class NoteBook:
@@ -30,6 +32,7 @@ class NoteBook:
     def __init__(self, connection: sqlite3.Connection, numbers: Mapping[str, int]) -> None:
         self._connection = connection
         self.numbers = numbers
+        self._asked: dict[int, tuple[Sequence[str], NDArray[np.int64]]] = {}
 
     def write(self, lesson: str, notes: Notes) -> None:
         """Keep the notes of some pages in place of those that they had."""
@@ -38,7 +41,7 @@ class NoteBook:
         edges = np.flatnonzero(np.diff(numbers[order] >> _BLOCK)) + 1
         for pages in np.split(order, edges) if len(order) else ():
             key = base | int(numbers[pages[0]]) >> _BLOCK
-            ends, data = np.cumsum(self._sizes(key)).tolist(), self._data(key).tobytes()
+            ends, data = np.cumsum(self._sizes(key, _ROOM)).tolist(), self._data(key).tobytes()
             block = [data[first:last] for first, last in itertools.pairwise((0, *ends))]
             for place, at in zip((numbers[pages] % _ROOM).tolist(), pages.tolist(), strict=True):
                 block[place] = notes[at]
@@ -51,17 +54,18 @@ class NoteBook:
         row[numbers] = np.arange(len(pages))
         others = row[renewed]
         row[renewed] = -1
-        blocks = [(base | at, block) for at, block in enumerate(row.reshape(-1, _ROOM)) if (block >= 0).any()]
+        kept = self._sizes(base, len(row))
         sizes = np.zeros(len(pages), np.int64)
+        sizes[row[row >= 0]] = kept[row >= 0]
         sizes[others] = np.diff(newer.start)
-        for key, block in blocks:
-            sizes[block[block >= 0]] = self._sizes(key)[block >= 0]
         start = np.concatenate([np.zeros(1, np.int64), np.cumsum(sizes)])
         data = np.empty(start[-1], np.uint8)
         copy_spans(newer.data, newer.start, data, start[others], sizes[others])
-        for key, block in blocks:
-            here, own = block >= 0, self._sizes(key)
-            copy_spans(self._data(key), (np.cumsum(own) - own)[here], data, start[block[here]], own[here])
+        for block in np.unique(np.flatnonzero((row >= 0) & (kept > 0)) >> _BLOCK).tolist():
+            places = slice(block << _BLOCK, (block + 1) << _BLOCK)
+            at, own = row[places], kept[places]
+            here = at >= 0
+            copy_spans(self._data(base | block), (np.cumsum(own) - own)[here], data, start[at[here]], own[here])
         return Notes(pages, start, data)
 
     def forget(self) -> None:
@@ -69,7 +73,12 @@ class NoteBook:
         self._connection.execute("DELETE FROM notes")
 
     def _numbered(self, pages: Sequence[str]) -> NDArray[np.int64]:
-        return np.fromiter(map(self.numbers.__getitem__, pages), np.int64, len(pages))
+        known, numbers = self._asked.get(id(pages), (None, None))
+        if known is not pages or numbers is None:
+            numbers = np.fromiter(map(self.numbers.__getitem__, pages), np.int64, len(pages))
+            if len(pages) >= _MANY:
+                self._asked[id(pages)] = pages, numbers
+        return numbers
 
     def _base(self, lesson: str) -> int:
         """The key of the first block of a lesson, which gets its number when it is met first."""
@@ -77,10 +86,13 @@ class NoteBook:
         found = self._connection.execute("SELECT number FROM lessons WHERE name = ?", (lesson,)).fetchone()
         return int(found[0]) << _BLOCKS
 
-    def _sizes(self, key: int) -> NDArray[np.int64]:
-        """The sizes of the notes of a block, in bytes: int64[256]."""
-        found = self._connection.execute("SELECT sizes FROM notes WHERE key = ?", (key,)).fetchone()
-        return np.frombuffer(found[0], _SIZE).astype(np.int64) if found else np.zeros(_ROOM, np.int64)
+    def _sizes(self, first: int, pages: int) -> NDArray[np.int64]:
+        """The sizes of the notes of so many pages from a block on, in bytes: int64[pages]."""
+        sizes = np.zeros(pages, np.int64)
+        within = "SELECT key, sizes FROM notes WHERE key >= ? AND key < ?"
+        for key, found in self._connection.execute(within, (first, first + (pages >> _BLOCK))):
+            sizes[(key - first) << _BLOCK :][:_ROOM] = np.frombuffer(found, _SIZE)
+        return sizes
 
     def _data(self, key: int) -> NDArray[np.uint8]:
         """The notes of a block, one after the other."""

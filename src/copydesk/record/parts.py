@@ -34,9 +34,13 @@ class Parts:
         """The number of each page, by its id in ascending order."""
         return dict(self._connection.execute("SELECT page_id, n FROM extracted ORDER BY page_id"))
 
-    def worked_out(self) -> set[str]:
-        """The pages that an earlier build has worked out."""
-        return {row[0] for row in self._connection.execute("SELECT page_id FROM page_facts")}
+    def new(self) -> set[str]:
+        """The pages that no earlier build has worked out."""
+        worked_out = "SELECT 1 FROM page_facts WHERE page_facts.page_id = extracted.page_id"
+        return {
+            row[0]
+            for row in self._connection.execute(f"SELECT page_id FROM extracted WHERE NOT EXISTS ({worked_out})")
+        }
 
     def extracted(self, page_ids: Collection[str]) -> Pile:
         """The pages as extraction gave them, ordered by id."""

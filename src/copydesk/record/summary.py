@@ -5,9 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
+from copydesk.model.page import Wording
+from copydesk.model.reuse import Kind
 from copydesk.model.tables import TABLES
-from copydesk.record.statements import counting
+from copydesk.record.statements import counting, counting_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,10 @@ def summarise(connection: sqlite3.Connection) -> Summary:
     def number(sql: str) -> int:
         return int(connection.execute(sql).fetchone()[0])
 
-    def by_value(table: str, column: str) -> dict[str, int]:
-        return dict(connection.execute(counting(TABLES[table], column)).fetchall())
+    def by_value(table: str, column: str, kinds: type[StrEnum]) -> dict[str, int]:
+        values = sorted(kinds)
+        counts = connection.execute(counting_values(TABLES[table], column, len(values)), values).fetchone()
+        return {value.value: n for value, n in zip(values, counts, strict=True) if n}
 
     last = connection.execute("SELECT new_pages, seconds, version FROM builds ORDER BY n DESC LIMIT 1").fetchone()
     new_pages, seconds, version = last or (0, 0.0, None)
@@ -65,10 +70,10 @@ def summarise(connection: sqlite3.Connection) -> Summary:
         words=number("SELECT ifnull(sum(n_words), 0) FROM pages"),
         stories=number("SELECT count(*) FROM stories WHERE parent_story IS NULL"),
         origins=number("SELECT count(DISTINCT value) FROM pages, json_each(pages.origin_ids)"),
-        alignments=by_value("alignments", "kind"),
+        alignments=by_value("alignments", "kind", Kind),
         passages=number("SELECT count(DISTINCT cluster_id) FROM passages"),
         substitutions=number(counting(TABLES["substitutions"])),
-        wordings=by_value("pages", "wording"),
+        wordings=by_value("pages", "wording", Wording),
         rejects=_rejects(connection),
         unlisted_rejects=number("SELECT ifnull(sum(n), 0) FROM unlisted_rejects"),
         seconds=seconds,
