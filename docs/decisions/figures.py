@@ -100,10 +100,10 @@ def kernels() -> None:
         print(f"{name}: {len(text.encode()) / 1e6 / seconds:.0f} MB/s")
 
 
-def by_counts(words: Any, weights: Any, settings: ReuseSettings, one_in: int = 1) -> NDArray[np.int32]:
+def by_counts(words: Any, weights: Any, settings: ReuseSettings) -> NDArray[np.int32]:
     """The rule that was given up: pairs of pages that share two shingles, wherever."""
     anywhere = dataclasses.replace(settings, spread=1, quote_spread=1, near=1_000_000)
-    return PLACES(words, weights, anywhere, one_in)
+    return PLACES(words, weights, anywhere)
 
 
 def candidate_rules() -> None:

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.candidates import pairs_by_runs
-from copydesk.reuse.runs import Runs, find_runs, longer_runs, runs_of
+from copydesk.reuse.runs import Runs, find_runs, longer_runs
 from copydesk.reuse.settings import ReuseSettings
+from copydesk.reuse.sought import runs_of
 from copydesk.reuse.words import Words
 from copydesk.text.numbering import Numbering
 
@@ -38,7 +39,9 @@ class Changed:
         other = np.diff(before.start) != np.diff(now.start)
         same = ~other[pages]
         place = np.arange(len(pages)) - now.start[pages] + before.start[pages]
-        other[pages[same][now.word[same] != before.word[place[same]]]] = True
+        there = place[same]
+        unlike = (now.word[same] != before.word[there]) | (now.quoted[same] != before.quoted[there])
+        other[pages[same][unlike]] = True
         return np.asarray(self.pages[other])
 
 
@@ -133,8 +136,7 @@ def _moved_codes(then: Runs, now: Runs, reworded: NDArray[np.int64]) -> NDArray[
 
 
 def pairs_of(asked: Asked, words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> NDArray[np.int32]:
-    """The candidate pairs that are in question: int32[n, 2], sorted, as `candidate_pairs` gives them
-    of all pages.
+    """The candidate pairs that are in question: int32[n, 2], sorted, as `candidate_pairs` has them.
 
     What two pages have in common stands in two places of them; what stands in one is looked for on all others only
     for pages that all are asked for.

@@ -1,4 +1,4 @@
-"""Runs of words of a pile, as codes with their places: all of them, or those that have been asked for."""
+"""Runs of words of a pile, as codes with their places."""
 
 from __future__ import annotations
 
@@ -39,18 +39,10 @@ def find_runs(
 ) -> Runs:
     """All runs of `settings.shingle` words, heavy enough; with `one_in`, a power of two, only one in so many, chosen
     by its words."""
-    return _joined((part[:2] for part in swept(words, weights, settings, 1, one_in)), words)
+    return joined((part[:2] for part in swept(words, weights, settings, 1, one_in)), words)
 
 
-def runs_of(codes: NDArray[np.uint64], words: Words, weights: NDArray[np.float32], settings: ReuseSettings) -> Runs:
-    """Those of the runs of a pile that have one of some codes."""
-    wanted = _code_table(codes)
-    hashes, size, least = words.numbering.hashes, settings.shingle, settings.shingle_weight
-    parts = (_codes_among(start, words.word, hashes, weights, size, least, *wanted) for start in _sweeps(words.start))
-    return _joined(parts, words)
-
-
-def _joined(parts: Iterable[tuple[NDArray[np.uint64], NDArray[np.uint32]]], words: Words) -> Runs:
+def joined(parts: Iterable[tuple[NDArray[np.uint64], NDArray[np.uint32]]], words: Words) -> Runs:
     """Runs by their codes and places, some pages' after the others'."""
     found = list(parts)
     code = np.concatenate([np.empty(0, np.uint64), *(code for code, _ in found)])
@@ -58,7 +50,7 @@ def _joined(parts: Iterable[tuple[NDArray[np.uint64], NDArray[np.uint32]]], word
     return Runs(code, place, pages_of(place, words.start))
 
 
-def _sweeps(start: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+def sweeps(start: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
     """Where the words of pages begin, `SWEEP` of them at a time, and where the last of these end."""
     edges = np.searchsorted(start, np.arange(0, start[-1] + SWEEP, SWEEP), side="left")
     edges = np.unique(np.minimum(edges, len(start) - 1))
@@ -72,11 +64,13 @@ def longer_runs(words: Words, runs: Runs, settings: ReuseSettings) -> Runs:
     return Runs(code, place, pages_of(place, words.start))
 
 
-_FACTOR = np.uint64(0xD1342543DE82EF95)
+FACTOR = np.uint64(0xD1342543DE82EF95)
+"""What a code is multiplied by for each word more."""
 
 
 @numba.njit("uint64(uint64)", cache=True, nogil=True)
-def _mixed(code: Any) -> Any:
+def mixed(code: Any) -> Any:
+    """A code of which each bit hangs on all words of the run."""
     return (code ^ (code >> np.uint64(32))) * np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -84,8 +78,8 @@ def _mixed(code: Any) -> Any:
 def _code(word: Any, at: Any, size: int, hashes: Any) -> Any:
     code = np.uint64(0)
     for offset in range(size):
-        code = code * _FACTOR + hashes[word[np.int64(at) + offset]]
-    return _mixed(code)
+        code = code * FACTOR + hashes[word[np.int64(at) + offset]]
+    return mixed(code)
 
 
 def swept(
@@ -97,7 +91,7 @@ def swept(
 ) -> Iterator[tuple[NDArray[np.uint64], NDArray[np.uint32], NDArray[np.int64]]]:
     """Codes and places of all shingles, some pages at a time, by the turn in which they are grouped."""
     hashes, size, least = words.numbering.hashes, settings.shingle, settings.shingle_weight
-    for start in _sweeps(words.start):
+    for start in sweeps(words.start):
         yield _codes(start, words.word, hashes, weights, size, least, turns, one_in)
 
 
@@ -116,19 +110,19 @@ def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: f
     count = 0
     last_factor = np.uint64(1)
     for _ in range(size):
-        last_factor *= _FACTOR
+        last_factor *= FACTOR
     for page in range(len(start) - 1):
         weight, rolled = 0.0, np.uint64(0)  # `_code` without its last step, rolled on (Karp and Rabin 1987)
         for at in range(start[page], start[page + 1]):
             weight += weights[word[at]]
-            rolled = rolled * _FACTOR + hashes[word[at]]
+            rolled = rolled * FACTOR + hashes[word[at]]
             first = at - size + 1
             if first < start[page]:
                 continue
             if first > start[page]:
                 rolled -= hashes[word[first - 1]] * last_factor
             if weight >= least:
-                found = _mixed(rolled)
+                found = mixed(rolled)
                 if found >> np.uint64(16) & passed_over == np.uint64(0):
                     code[count], place[count] = found, first
                     if turns > 1:
@@ -149,78 +143,9 @@ def _codes(start: Any, word: Any, hashes: Any, weights: Any, size: int, least: f
     return codes, places, bounds
 
 
-_FILTER = 4
-"""Bits of a filter for each slot of a table of codes."""
-
-
-def _code_table(codes: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """A table in which a code is looked up at once, 0 where there is none, and bits that most of those which it does
-    not have fail to pass."""
-    room = 1 << max(10, (3 * len(codes)).bit_length())
-    table, bits = np.zeros(room, np.uint64), np.zeros(room * _FILTER // 64, np.uint64)
-    _enter(codes, table, bits)
-    return table, bits
-
-
-@numba.njit(nogil=True)
-def _bit(code: Any, bits: Any) -> Any:
-    """The number of the bit of a code."""
-    return (code >> np.uint64(32)) & np.uint64(64 * len(bits) - 1)
-
-
-@numba.njit("(uint64[::1], uint64[::1], uint64[::1])", cache=True, nogil=True)
-def _enter(codes: Any, table: Any, bits: Any) -> None:
-    mask = np.uint64(len(table) - 1)
-    for code in codes:
-        slot = code & mask
-        while table[slot] != np.uint64(0) and table[slot] != code:
-            slot = (slot + np.uint64(1)) & mask
-        table[slot] = code
-        bit = _bit(code, bits)
-        bits[bit >> np.uint64(6)] |= np.uint64(1) << (bit & np.uint64(63))
-
-
-@numba.njit(
-    "(int64[::1], int32[::1], uint64[::1], float32[::1], int64, float64, uint64[::1], uint64[::1])",
-    cache=True,
-    nogil=True,
-)
-def _codes_among(
-    start: Any, word: Any, hashes: Any, weights: Any, size: int, least: float, table: Any, bits: Any
-) -> Any:
-    """Codes and places of the shingles of pages that a table has. As a part of `_codes` it took twice as long."""
-    room = start[-1] - start[0]
-    code, place, count = np.empty(room, np.uint64), np.empty(room, np.uint32), 0
-    mask, last_factor = np.uint64(len(table) - 1), np.uint64(1)
-    for _ in range(size):
-        last_factor *= _FACTOR
-    for page in range(len(start) - 1):
-        weight, rolled = 0.0, np.uint64(0)
-        for at in range(start[page], start[page + 1]):
-            weight += weights[word[at]]
-            rolled = rolled * _FACTOR + hashes[word[at]]
-            first = at - size + 1
-            if first < start[page]:
-                continue
-            if first > start[page]:
-                rolled -= hashes[word[first - 1]] * last_factor
-            if weight >= least:
-                found = _mixed(rolled)
-                bit = _bit(found, bits)
-                if bits[bit >> np.uint64(6)] >> (bit & np.uint64(63)) & np.uint64(1):
-                    slot = found & mask
-                    while table[slot] != np.uint64(0) and table[slot] != found:
-                        slot = (slot + np.uint64(1)) & mask
-                    if table[slot] == found:
-                        code[count], place[count] = found, first
-                        count += 1
-            weight -= weights[word[first]]
-    return code[:count].copy(), place[:count].copy()
-
-
 @numba.njit("(uint32[::1], int64[::1], int32[::1], uint64[::1], int64)", cache=True, nogil=True)
 def longer(places: Any, start: Any, word: Any, hashes: Any, size: int) -> Any:
-    """The same for longer shingles at given ascending places, where the page goes on for long enough."""
+    """Codes and places of longer shingles at some places, ascending, where the page goes on for long enough."""
     code, place = np.empty(len(places), np.uint64), np.empty(len(places), np.uint32)
     page, count = 0, 0
     for at in range(len(places)):
