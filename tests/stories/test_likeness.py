@@ -60,6 +60,16 @@ def test_in_a_small_pile_all_pairs_that_are_alike_are_found() -> None:
     assert values == pytest.approx(cosines[tuple(pairs.T)], abs=1e-5)
 
 
+def test_units_with_more_terms_in_common_than_sums_can_count_are_alike() -> None:
+    terms = (1 << 16) + 100
+    code = np.concatenate([np.arange(terms), np.arange(terms), [terms]]).astype(np.uint32)
+    told = Terms(np.array([0, terms, 2 * terms, 2 * terms + 1]), code, np.ones(len(code), np.float32))
+    settings = dataclasses.replace(SETTINGS, frequent=2, looked_up=2.0)
+    pairs, values = likenesses(Vectors.of(told), settings)
+    assert pairs.tolist() == [[1, 0]]
+    assert values == pytest.approx([1], abs=1e-3)
+
+
 @pytest.mark.parametrize("looked_up", [0.2, 0.6, 0.9])
 def test_in_a_large_pile_pairs_are_found_by_the_heaviest_terms_that_few_units_have(looked_up: float) -> None:
     told = units(80)
