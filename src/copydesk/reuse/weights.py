@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
-import numba
 import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.reuse.settings import ReuseSettings
 from copydesk.reuse.words import Words
+from copydesk.text.numbering import times_of
 from copydesk.text.tokens import hash_words
 from copydesk.text.vocabulary import word_bands
 
@@ -27,16 +26,7 @@ def word_weights(words: Words, settings: ReuseSettings) -> NDArray[np.float32]:
     rare, so general news English counts as `settings.background` words more of it.
     """
     hashes = words.numbering.hashes
-    return surprisal(hashes, _times(words.word, len(hashes)), len(words.word), settings)
-
-
-@numba.njit("int64[::1](int32[::1], int64)", cache=True, nogil=True)
-def _times(word: Any, kinds: int) -> Any:
-    """How often each word stands there; numpy takes ten times as long, and twice the memory of the words."""
-    times = np.zeros(kinds, np.int64)
-    for one in word:
-        times[one] += 1
-    return times
+    return surprisal(hashes, times_of(words.word, len(hashes)), len(words.word), settings)
 
 
 def surprisal(

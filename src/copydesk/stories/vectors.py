@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from copydesk.stories.terms import Terms
-from copydesk.text.numbering import Numbering
+from copydesk.text.numbering import Numbering, times_of
 
 _AT_ONCE = 1_000_000
 """Terms that are numbered at once."""
@@ -42,7 +42,7 @@ class Vectors:
         for first in range(0, len(number), _AT_ONCE):
             part = slice(first, first + _AT_ONCE)
             number[part] = numbering.number(units.code[part].astype(np.uint64))
-        spread = _times(number, len(numbering.hashes))
+        spread = times_of(number, len(numbering.hashes))
         rarity = np.ones(len(spread), np.float32)
         if background is not None:
             count = max(len(units.start) - 1, background)
@@ -50,15 +50,6 @@ class Vectors:
         weight = units.weight if used_up else units.weight.copy()
         _scale(units.start, number, weight, rarity)
         return cls(units.start, number, weight, spread)
-
-
-@numba.njit("int64[::1](int32[::1], int64)", cache=True, nogil=True)
-def _times(number: Any, kinds: int) -> Any:
-    """How often each number stands there; numpy makes 64-bit ones of all first."""
-    times = np.zeros(kinds, np.int64)
-    for one in number:
-        times[one] += 1
-    return times
 
 
 @numba.njit("(int64[::1], int32[::1], float32[::1], float32[::1])", cache=True, nogil=True)
