@@ -108,7 +108,7 @@ def noted_pages(notes: Notes) -> NDArray[np.uint64]:
 
 
 def _floats(bits: NDArray[np.uint16]) -> NDArray[np.float32]:
-    """The positive numbers that 16 bits each stand for (IEEE 754): numpy takes five times as long."""
+    """The positive numbers that 16 bits each stand for (IEEE 754)."""
     found = bits.astype(np.uint32)
     found <<= 13  # the same number with an exponent that is 112 too low
     numbers = found.view(np.float32)

@@ -17,7 +17,7 @@ _STEPS = 512
 _BITS = 15
 _ONE = 1 << _BITS
 """What a weight of 1 is in the postings, where it has 16 bits, and a cosine of 1 in the sums of what is looked up:
-the sums of 160,000 units stay in a cache of half a megabyte. That is .8 of 4 seconds."""
+the sums of 160,000 units stay in a cache of half a megabyte. That is .6 of 4 seconds."""
 _MOST = (1 << 16) - 1
 """Where sums end: two pages with tens of thousands of different words in common round up beyond it."""
 
